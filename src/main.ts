@@ -1,0 +1,22 @@
+import type { Command, Io } from './cli/command.ts';
+
+/** Every command, loaded only when it is called. */
+const commands: Record<string, () => Promise<Command>> = {};
+
+const io: Io = {
+  out: (text) => process.stdout.write(`${text}\n`),
+  error: (text) => process.stderr.write(`${text}\n`),
+  input: () => process.stdin,
+};
+
+async function main([name = '', ...args]: readonly string[]): Promise<number> {
+  const load = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (!load) {
+    io.error(`「${name}」という命令はありません。使える命令: ${Object.keys(commands).join('、')}`);
+    return 2;
+  }
+  return (await load())(args, io);
+}
+
+process.channel?.unref();
+process.exitCode = await main(process.argv.slice(2));
