@@ -1,0 +1,47 @@
+/** Distance between the distribution of a sensitive column in a class and over all records. */
+export type Closeness =
+  | { readonly column: string; readonly t: number; readonly distance: 'equal' }
+  | { readonly column: string; readonly t: number; readonly distance: 'ordered'; readonly rank: Uint32Array }
+  | {
+      readonly column: string;
+      readonly t: number;
+      readonly distance: 'hierarchical';
+      /** Per level from 1 to the top: value code → group code. */
+      readonly levels: readonly Uint32Array[];
+    };
+
+export type Diversity =
+  | { readonly column: string; readonly model: 'distinct'; readonly l: number }
+  | { readonly column: string; readonly model: 'entropy'; readonly l: number }
+  | { readonly column: string; readonly model: 'recursive'; readonly l: number; readonly c: number };
+
+/** What every class of the output has to meet, and how many records may be suppressed to reach it. */
+export interface Requirements {
+  readonly k: number;
+  readonly diversity: readonly Diversity[];
+  readonly closeness: readonly Closeness[];
+  /** Share of the records, 0 to 1; at most floor(limit × records) are suppressed. */
+  readonly suppressionLimit: number;
+}
+
+/** A point of the lattice and what it costs. */
+export interface Plan {
+  /** Level per attribute, in the order of the table's attributes. */
+  readonly levels: readonly number[];
+  /** Total loss, 0 to 1. */
+  readonly loss: number;
+  /** Loss per attribute, 0 to 1. */
+  readonly losses: readonly number[];
+  readonly suppressedRecords: number;
+  /** Criterion (`k`, `distinct:column` …) → records suppressed because a class fails it. */
+  readonly suppressedBy: Readonly<Record<string, number>>;
+  /** Classes that are kept. */
+  readonly classes: number;
+  /** Smallest class that is kept; null when no record is. */
+  readonly smallestClass: number | null;
+  readonly optimal: boolean;
+  /** Upper bound of (loss − least possible loss); 0 when optimal. */
+  readonly gap: number;
+  /** Nodes whose classes were counted. */
+  readonly checks: number;
+}
