@@ -1,0 +1,40 @@
+import type { OrganId, Role } from '../../core/role.ts';
+
+/** A person who can sign in to one organ. */
+export interface Account {
+  readonly person: string;
+  readonly organ: OrganId;
+  readonly login: string;
+  readonly name: string;
+  readonly roles: readonly Role[];
+  readonly division: string | null;
+}
+
+export interface NewAccount {
+  readonly organ: OrganId;
+  readonly login: string;
+  readonly name: string;
+  readonly roles: readonly Role[];
+  readonly division: string | null;
+  readonly password: string;
+}
+
+export type SignIn =
+  | { readonly outcome: 'signedIn'; readonly token: string; readonly account: Account }
+  /** Unknown login and wrong password are one answer. */
+  | { readonly outcome: 'refused' }
+  | { readonly outcome: 'locked'; readonly until: Date };
+
+/** Accounts and sessions of our own: argon2id passwords, 32 random bytes a session, of which only the SHA-256 is stored. */
+export interface Identity {
+  create(account: NewAccount): Promise<Account>;
+  signIn(organ: OrganId, login: string, password: string): Promise<SignIn>;
+  /** The account of a living session, null otherwise. */
+  session(token: string): Promise<Account | null>;
+  signOut(token: string): Promise<void>;
+  accounts(organ: OrganId): Promise<readonly Account[]>;
+  /** A one-time link's token with which the first administrator sets a password; ends what was issued before. */
+  issueSetupToken(): Promise<string>;
+  /** Creates the administrator if the token is the living one; null otherwise. */
+  redeemSetupToken(token: string, administrator: NewAccount): Promise<Account | null>;
+}
