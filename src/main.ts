@@ -1,7 +1,9 @@
 import type { Command, Io } from './cli/command.ts';
 
 /** Every command, loaded only when it is called. */
-const commands: Record<string, () => Promise<Command>> = {};
+const commands: Record<string, () => Promise<Command>> = {
+  package: async () => (await import('./cli/package.ts')).packageCommand,
+};
 
 const io: Io = {
   out: (text) => process.stdout.write(`${text}\n`),
