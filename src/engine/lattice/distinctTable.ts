@@ -3,8 +3,8 @@ export interface AttributeLevel {
   /** Value code → group code at this level; as long as the attribute has value codes. */
   readonly groupOf: Uint32Array;
   readonly groups: number;
-  /** Group code → the text that is written for it. */
-  readonly labels: readonly string[];
+  /** Group code → the text that is written for it; null = suppressed, written as the output says. */
+  readonly labels: readonly (string | null)[];
   /** Group code → rows of the hierarchy file that have this group at this level ÷ rows of the hierarchy file. */
   readonly share: Float64Array;
 }
@@ -15,6 +15,10 @@ export interface Attribute {
   /** Rows of the hierarchy file; without a file, the number of distinct treated values. */
   readonly domain: number;
   readonly levels: readonly AttributeLevel[];
+  /** How much its loss counts in the total beside the others, above 0; 1 unless given. */
+  readonly weight?: number;
+  /** The levels that the search may use, both ends included; all unless given. */
+  readonly allowed?: { readonly min: number; readonly max: number };
 }
 
 /** The values of a sensitive column in each distinct combination, as compressed rows. */

@@ -1,7 +1,13 @@
 /** Distance between the distribution of a sensitive column in a class and over all records. */
 export type Closeness =
   | { readonly column: string; readonly t: number; readonly distance: 'equal' }
-  | { readonly column: string; readonly t: number; readonly distance: 'ordered'; readonly rank: Uint32Array }
+  | {
+      readonly column: string;
+      readonly t: number;
+      readonly distance: 'ordered';
+      /** Value code → its place among the values of the column, 0 to values − 1, in the order of the hierarchy. */
+      readonly rank: Uint32Array;
+    }
   | {
       readonly column: string;
       readonly t: number;
