@@ -1,0 +1,104 @@
+/** An item of the processing standard (加工基準, 規則62条1号-5号). */
+export type StandardItem = 1 | 2 | 3 | 4 | 5;
+
+/** What a column is, and so which item of the processing standard it falls under. */
+export type Role = 'identifying' | 'identificationCode' | 'linkingCode' | 'quasi' | 'sensitive' | 'free' | 'other';
+
+/** A test on the value of a column as it stands in the source; `above` and `below` read the number in the text. */
+export type Test =
+  | { readonly is: 'equals'; readonly value: string }
+  | { readonly is: 'in'; readonly values: readonly string[] }
+  | { readonly is: 'matches'; readonly pattern: string }
+  | { readonly is: 'above' | 'below'; readonly number: number };
+
+export interface Condition {
+  readonly column: string;
+  readonly test: Test;
+}
+
+/** A file with one row per value, level 0 first. */
+export interface HierarchyFile {
+  readonly csv: string;
+  readonly delimiter: string;
+  readonly encoding: string;
+}
+
+export interface BandWidths {
+  readonly widths: readonly number[];
+  readonly from: number;
+}
+
+/** One treatment (加工の手法) of one column. */
+export type Treatment = { readonly item: StandardItem } & (
+  | { readonly kind: 'dropColumn' }
+  | { readonly kind: 'suppressCell'; readonly condition: Condition }
+  | { readonly kind: 'truncateAfter'; readonly separator: string }
+  | { readonly kind: 'datePart'; readonly part: 'year' | 'month' }
+  | { readonly kind: 'bands'; readonly width: number; readonly from: number }
+  | { readonly kind: 'hierarchyLevel'; readonly file: HierarchyFile; readonly level: number }
+  | { readonly kind: 'topCode' | 'bottomCode'; readonly from: number; readonly label: string }
+);
+
+export type HierarchyChoice =
+  | ({ readonly kind: 'csv' } & HierarchyFile)
+  | ({ readonly kind: 'bands' } & BandWidths)
+  | { readonly kind: 'none' };
+
+export interface RecipeColumn {
+  readonly name: string;
+  readonly role: Role;
+  readonly treatments: readonly Treatment[];
+  readonly hierarchy: HierarchyChoice;
+  readonly weight: number;
+  readonly levels: { readonly min?: number; readonly max?: number };
+  /** Why a column that holds the shape of an identification code may stay. */
+  readonly accepted: string | null;
+}
+
+/** Which records stay, before the columns are treated. */
+export type RecordStep =
+  | { readonly kind: 'drop'; readonly condition: Condition; readonly item: StandardItem }
+  | { readonly kind: 'sample'; readonly rows: number; readonly item: StandardItem };
+
+export type DiversityChoice =
+  | { readonly column: string; readonly model: 'distinct' | 'entropy'; readonly l: number }
+  | { readonly column: string; readonly model: 'recursive'; readonly l: number; readonly c: number };
+
+export interface ClosenessChoice {
+  readonly column: string;
+  readonly t: number;
+  readonly distance: 'equal' | 'ordered' | 'hierarchical';
+}
+
+export type OutputEncoding = 'utf-8' | 'utf-8-bom' | 'cp932' | 'utf-16';
+
+export interface OutputChoice {
+  readonly format: 'csv' | 'parquet';
+  readonly delimiter: string;
+  readonly encoding: OutputEncoding;
+  /** What a suppressed cell is written as in CSV; null in Parquet. */
+  readonly suppressedAs: string;
+  readonly suppressedRecords: 'drop' | 'mark';
+  readonly neutralizeFormulas: boolean;
+}
+
+/** A recipe (加工の手順書) whose every part was checked; `document` is the JSON it came from, with its seed. */
+export interface Recipe {
+  readonly document: Readonly<Record<string, unknown>>;
+  /** Folder that paths are relative to. */
+  readonly folder: string;
+  readonly source: { readonly path: string; readonly delimiter: string; readonly encoding: string };
+  readonly columns: readonly RecipeColumn[];
+  readonly records: readonly RecordStep[];
+  readonly k: number;
+  readonly diversity: readonly DiversityChoice[];
+  readonly closeness: readonly ClosenessChoice[];
+  readonly suppressionLimit: number;
+  readonly search: { readonly seconds: number | null; readonly memoryMiB: number | null };
+  readonly refusedRows: number;
+  /** Why the order of the source is kept; null: it is not. */
+  readonly keptOrder: string | null;
+  /** 32 hexadecimal digits, lower case. */
+  readonly seed: string;
+  readonly output: OutputChoice;
+}
