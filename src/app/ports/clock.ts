@@ -7,3 +7,9 @@ export interface Clock {
   /** The real time. */
   real(): Date;
 }
+
+/** The clock of a demonstration: the procedure's time can be set, and runs on from there. */
+export interface SettableClock extends Clock {
+  /** @param local Japan's local time, `YYYY-MM-DDThh:mm`. */
+  setProcedure(local: string): Promise<void>;
+}

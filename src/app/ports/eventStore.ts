@@ -24,6 +24,7 @@ export interface StreamCommit {
   readonly stream: StreamRef;
   /** Version of the stream that the decision was made on; 0 = the stream does not exist yet. */
   readonly expectedVersion: number;
+  /** At least one. */
   readonly events: readonly Event<string, unknown, unknown>[];
   /** The state after the events, kept for lists and searches; holds no personal data. */
   readonly state: unknown;
@@ -55,6 +56,7 @@ export interface Commit {
   readonly commandId: string;
   readonly actor: Actor;
   readonly at: string;
+  /** Each stream once. Of several that conflict, the answer names one. */
   readonly streams: readonly StreamCommit[];
   readonly audit: AuditEntry;
   readonly jobs: readonly Job[];
@@ -62,7 +64,7 @@ export interface Commit {
 
 export type CommitResult =
   | { readonly outcome: 'committed'; readonly events: readonly StoredEvent[] }
-  /** The same commandId was committed before; these are its events. */
+  /** The same commandId was committed before, whatever it held; these are its events. */
   | { readonly outcome: 'repeated'; readonly events: readonly StoredEvent[] }
   | { readonly outcome: 'conflict'; readonly stream: StreamRef; readonly actualVersion: number };
 

@@ -1,0 +1,158 @@
+import { randomUUID } from 'node:crypto';
+import type { Clock } from '../../app/ports/clock.ts';
+import type {
+  AuditEntry,
+  Commit,
+  CommitResult,
+  EventStore,
+  Job,
+  StateQuery,
+  StoredEvent,
+  StreamCommit,
+} from '../../app/ports/eventStore.ts';
+import type { StreamRef } from '../../core/event.ts';
+import type { Actor, OrganId } from '../../core/role.ts';
+import { newestForm, newestVersion, type Upcasters } from '../../core/upcasting.ts';
+import { lockOrder, streamName } from '../lockOrder.ts';
+
+/** What was written to the audit log, with who and when. */
+interface KeptAudit extends AuditEntry {
+  readonly organ: OrganId;
+  readonly actor: Actor;
+  readonly at: string;
+}
+
+/** The event store of scenarios and tests; jobs and audit entries can be looked at. */
+export interface MemoryEventStore extends EventStore {
+  readonly jobs: readonly Job[];
+  readonly entries: readonly KeptAudit[];
+}
+
+interface KeptState {
+  readonly stream: StreamRef;
+  readonly version: number;
+  readonly state: string;
+  readonly searchText: string | undefined;
+}
+
+interface OrganRecords {
+  /** Events as JSON, in the order of their commits. */
+  readonly events: string[];
+  readonly commands: Set<string>;
+  /** By stream, in the order of their first event. */
+  readonly states: Map<string, KeptState>;
+  readonly series: Map<string, number>;
+}
+
+const json = (value: unknown): string => JSON.stringify(value ?? null);
+
+function matches(kept: KeptState, { kind, words = [], where = {} }: StateQuery): boolean {
+  if (kept.stream.kind !== kind) return false;
+  if (!words.every((word) => kept.searchText?.includes(word))) return false;
+  const state: unknown = JSON.parse(kept.state);
+  const members = typeof state === 'object' && state !== null && !Array.isArray(state) ? state : {};
+  return Object.entries(where).every(([name, value]) => new Map(Object.entries(members)).get(name) === value);
+}
+
+function storedEvents(commit: Commit, part: StreamCommit, clock: Clock, upcasters: Upcasters): string[] {
+  return part.events.map((event, index) =>
+    json({
+      id: randomUUID(),
+      organ: commit.organ,
+      stream: part.stream,
+      version: part.expectedVersion + index + 1,
+      type: event.type,
+      schemaVersion: newestVersion(upcasters, event.type),
+      data: event.data ?? null,
+      personal: event.personal ?? null,
+      at: commit.at,
+      recordedAt: clock.real().toISOString(),
+      actor: commit.actor,
+      commandId: commit.commandId,
+    } satisfies StoredEvent),
+  );
+}
+
+const versionOf = (records: OrganRecords, stream: StreamRef): number =>
+  records.states.get(streamName(stream))?.version ?? 0;
+
+function keepState({ states }: OrganRecords, part: StreamCommit): void {
+  const name = streamName(part.stream);
+  const kept: KeptState = {
+    stream: part.stream,
+    version: part.expectedVersion + part.events.length,
+    state: json(part.state),
+    searchText: part.searchText,
+  };
+  states.set(name, kept);
+}
+
+function findStates({ states }: OrganRecords, query: StateQuery): Awaited<ReturnType<EventStore['states']>> {
+  const { offset = 0, limit = Number.POSITIVE_INFINITY } = query;
+  const found = [...states.values()].filter((kept) => matches(kept, query));
+  const records = found.slice(offset, offset + limit).map((kept) => ({ ...kept, state: JSON.parse(kept.state) }));
+  return { records: records.map(({ stream, version, state }) => ({ stream, version, state })), total: found.length };
+}
+
+function queue(jobs: Job[], job: Job): void {
+  const waiting = job.key === undefined ? -1 : jobs.findIndex(({ key }) => key === job.key);
+  if (waiting >= 0) jobs[waiting] = job;
+  else jobs.push(job);
+}
+
+/** An event store that lives as long as the program. What goes in and comes out passes through JSON, as in the database. */
+export function createMemoryEventStore(clock: Clock, upcasters: Upcasters = {}): MemoryEventStore {
+  const organs = new Map<OrganId, OrganRecords>();
+  const jobs: Job[] = [];
+  const entries: KeptAudit[] = [];
+
+  const recordsOf = (organ: OrganId): OrganRecords => {
+    const records = organs.get(organ) ?? { events: [], commands: new Set(), states: new Map(), series: new Map() };
+    organs.set(organ, records);
+    return records;
+  };
+  const eventsWhere = (organ: OrganId, wanted: (event: StoredEvent) => boolean): StoredEvent[] =>
+    recordsOf(organ)
+      .events.map((event): StoredEvent => JSON.parse(event))
+      .filter(wanted)
+      .map((event) => newestForm(upcasters, event));
+  const committed = (organ: OrganId, commandId: string): readonly StoredEvent[] | null =>
+    recordsOf(organ).commands.has(commandId) ? eventsWhere(organ, (event) => event.commandId === commandId) : null;
+  const commit = (commit: Commit): CommitResult => {
+    const [ordered, records] = [lockOrder(commit), recordsOf(commit.organ)];
+    const earlier = committed(commit.organ, commit.commandId);
+    if (earlier) return { outcome: 'repeated', events: earlier };
+    const stale = ordered.find(({ stream, expectedVersion }) => versionOf(records, stream) !== expectedVersion);
+    if (stale) return { outcome: 'conflict', stream: stale.stream, actualVersion: versionOf(records, stale.stream) };
+    records.commands.add(commit.commandId);
+    for (const part of commit.streams) {
+      records.events.push(...storedEvents(commit, part, clock, upcasters));
+      keepState(records, part);
+    }
+    entries.push({ ...commit.audit, organ: commit.organ, actor: commit.actor, at: commit.at });
+    for (const job of commit.jobs) queue(jobs, job);
+    return { outcome: 'committed', events: committed(commit.organ, commit.commandId) ?? [] };
+  };
+
+  return {
+    jobs,
+    entries,
+    commit: async (wanted) => commit(wanted),
+    committed: async (organ, commandId) => committed(organ, commandId),
+    read: async (organ, stream) => eventsWhere(organ, (event) => streamName(event.stream) === streamName(stream)),
+    async state(organ, stream) {
+      const kept = recordsOf(organ).states.get(streamName(stream));
+      return kept ? { stream, version: kept.version, state: JSON.parse(kept.state) } : null;
+    },
+    states: async (organ, query) => findStates(recordsOf(organ), query),
+    async audit(organ, actor, at, entry) {
+      entries.push({ ...entry, organ, actor, at });
+    },
+    async nextNumber(organ, series) {
+      const { series: numbers } = recordsOf(organ);
+      const next = (numbers.get(series) ?? 0) + 1;
+      numbers.set(series, next);
+      return next;
+    },
+  };
+}
