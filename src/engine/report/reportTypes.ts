@@ -113,7 +113,9 @@ export interface Report {
   readonly classes: number;
   readonly smallestClass: number | null;
   /** Distribution of each sensitive column that a requirement names, over all records before suppression. */
-  readonly distributions: Readonly<Record<string, readonly { readonly value: string | null; readonly records: number }[]>>;
+  readonly distributions: Readonly<
+    Record<string, readonly { readonly value: string | null; readonly records: number }[]>
+  >;
   /** Rows of the hierarchy of each sensitive column whose distance needs one. */
   readonly hierarchies: Readonly<Record<string, readonly (readonly (string | null)[])[]>>;
   readonly verification: VerificationReport;
