@@ -24,7 +24,9 @@ const dayFrom = (text: string): Day => {
 /** Reads the holidays from the installed package; whole years from its first to its last. */
 export function japaneseHolidays(): HolidayData {
   if (holidayJp.VERSION !== known.version)
-    throw new Error(`祝日の資料の版が ${known.version} ではなく ${holidayJp.VERSION} です。資料の日付を確かめてください。`);
+    throw new Error(
+      `祝日の資料の版が ${known.version} ではなく ${holidayJp.VERSION} です。資料の日付を確かめてください。`,
+    );
   const named = new Map(Object.values(holidayJp.holidays).map(({ date, name }) => [dayFrom(date), name]));
   const years = [...named.keys()].map((day) => day.slice(0, 4)).sort();
   return {

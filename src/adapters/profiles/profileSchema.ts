@@ -4,7 +4,7 @@ import { citationKeys } from '../../core/organ/citationKey.ts';
 import { formIds } from '../../core/organ/form.ts';
 import { criterionIds, disqualificationIds, processingStandardIds } from '../../core/organ/provision.ts';
 import { registerFieldIds } from '../../core/organ/registerField.ts';
-import { guidelineSectionIds, promptActIds, type RuleSet, recordKinds } from '../../core/organ/ruleSet.ts';
+import { fileTestIds, guidelineSectionIds, promptActIds, type RuleSet, recordKinds } from '../../core/organ/ruleSet.ts';
 import type { OrganId } from '../../core/role.ts';
 import {
   citation,
@@ -75,7 +75,7 @@ const solicitation = z.strictObject({
   frequencyWording: words,
   minDays: count,
   groupedFiles: yesNo,
-  fileTests: z.array(z.strictObject(provision)),
+  fileTests: allOf(fileTestIds),
   eligibility: words,
 });
 
@@ -308,7 +308,7 @@ export const profileSchema = z.strictObject({
   creation,
   delivery,
   publication,
-  commissionReports: sourced(some('violation', 'cancellationIntent', 'cancelled')),
+  commissionReports: sourced(z.array(z.enum(['violation', 'cancellationIntent', 'cancelled']))),
   complaints: z.strictObject({ units: wordList, mediation: yesNo }),
   penalties,
   ownership: words,

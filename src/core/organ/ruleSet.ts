@@ -109,6 +109,13 @@ export interface YearEnd {
 
 export type PrePublishedItem = 'period' | 'fileList' | 'fileOutlines';
 
+/** 提案の募集の対象となる個人情報ファイルの要件, in the order of 法60条3項. */
+export const fileTestIds = ['published', 'disclosable', 'unhindered'] as const;
+
+export interface FileTest extends Provision {
+  readonly id: (typeof fileTestIds)[number];
+}
+
 export interface Solicitation {
   /** Whether the organ must solicit at all. */
   readonly mandatory: Sourced<boolean>;
@@ -120,8 +127,8 @@ export interface Solicitation {
   readonly minDays: Sourced<number>;
   /** EXC-2: files of the same kind over several divisions may be solicited as one. */
   readonly groupedFiles: Sourced<boolean>;
-  /** The three tests that a file must meet (STP-01). */
-  readonly fileTests: readonly Provision[];
+  /** The three tests that a file must meet (STP-01), in this order. */
+  readonly fileTests: readonly FileTest[];
   /** Words about who may propose, before the 欠格事由. */
   readonly eligibility: Sourced<string>;
 }
