@@ -1,0 +1,80 @@
+import { InputError } from '../inputError.ts';
+import { onlyOf, readHierarchyFile, readTreatment } from './readTreatment.ts';
+import type { HierarchyChoice, RecipeColumn, Role, Treatment } from './recipe.ts';
+import type { ColumnDocument, HierarchyDocument } from './recipeSchema.ts';
+
+/** Techniques that remove or replace what a column holds, as the standard asks of each role. */
+const replacing: Partial<Record<Role, readonly Treatment['kind'][]>> = {
+  identifying: ['dropColumn', 'truncateAfter', 'datePart', 'bands', 'hierarchyLevel'],
+  identificationCode: ['dropColumn'],
+  linkingCode: ['dropColumn'],
+  free: ['dropColumn', 'hierarchyLevel'],
+};
+
+/** One column of the recipe. @throws InputError for a role without its treatment and for keys that contradict. */
+export function readColumn(name: string, document: ColumnDocument): RecipeColumn {
+  const place = `手順書の columns → ${name}`;
+  const treatments = (document.treat ?? []).map((treatment, index) =>
+    readTreatment(`${place} → treat → ${index}`, name, document.role, treatment),
+  );
+  refuseMissingTreatment(place, document.role, treatments);
+  refuseTreatmentAfterDrop(place, treatments);
+  refuseContradiction(place, document);
+  return {
+    name,
+    role: document.role,
+    treatments,
+    hierarchy: readHierarchy(`${place} → hierarchy`, document.hierarchy),
+    weight: document.weight ?? 1,
+    levels: {
+      ...(document.levels?.min === undefined ? {} : { min: document.levels.min }),
+      ...(document.levels?.max === undefined ? {} : { max: document.levels.max }),
+    },
+    accepted: document.accepted ?? null,
+  };
+}
+
+function refuseMissingTreatment(place: string, role: Role, treatments: readonly Treatment[]): void {
+  const wanted = replacing[role];
+  if (!wanted || treatments.some(({ kind }) => wanted.includes(kind))) return;
+  throw new InputError(
+    `${place} → treat`,
+    `役割「${role}」の列には、削除または置き換えの処理が必要です。例: "treat": [{ "dropColumn": {} }]`,
+  );
+}
+
+function refuseTreatmentAfterDrop(place: string, treatments: readonly Treatment[]): void {
+  const drop = treatments.findIndex(({ kind }) => kind === 'dropColumn');
+  if (drop < 0 || treatments.length === 1) return;
+  const dropItem = treatments[drop]?.item ?? 5;
+  const after = treatments.some(
+    ({ item }, index) => index !== drop && (item > dropItem || (item === dropItem && index > drop)),
+  );
+  if (after) throw new InputError(`${place} → treat`, '項目を削除した後に、同じ項目の処理があります。');
+}
+
+function refuseContradiction(place: string, { role, levels, weight, hierarchy, treat }: ColumnDocument): void {
+  if (role !== 'quasi' && levels)
+    throw new InputError(`${place} → levels`, '段階の制限は役割 quasi の列にだけ書けます。');
+  if (role !== 'quasi' && weight !== undefined)
+    throw new InputError(`${place} → weight`, '重みは役割 quasi の列にだけ書けます。');
+  if (role !== 'quasi' && role !== 'sensitive' && hierarchy)
+    throw new InputError(`${place} → hierarchy`, '階層は役割 quasi か sensitive の列にだけ書けます。');
+  if (levels?.min !== undefined && levels.max !== undefined && levels.min > levels.max)
+    throw new InputError(`${place} → levels`, `min ${levels.min} が max ${levels.max} より大きくなっています。`);
+  const dropped = treat?.some(({ dropColumn }) => dropColumn) ?? false;
+  if (dropped && (hierarchy || levels || weight !== undefined))
+    throw new InputError(place, '削除する項目に hierarchy、levels、weight は書けません。');
+}
+
+function readHierarchy(place: string, document: HierarchyDocument | undefined): HierarchyChoice {
+  if (!document) return { kind: 'none' };
+  const by = onlyOf(place, document, ['csv', 'bands', 'builtIn'] as const);
+  if (by !== 'builtIn' && document.widths)
+    throw new InputError(`${place} → widths`, 'この項目は builtIn と一緒にだけ使えます。');
+  if (by !== 'csv' && (document.delimiter ?? document.encoding) !== undefined)
+    throw new InputError(place, 'delimiter と encoding は csv と一緒にだけ使えます。');
+  if (by === 'csv') return { kind: 'csv', ...readHierarchyFile(document) };
+  if (by === 'bands') return { kind: 'bands', widths: document.bands?.widths ?? [], from: document.bands?.from ?? 0 };
+  return { kind: 'bands', widths: document.widths ?? [5, 10, 20], from: 0 };
+}

@@ -1,0 +1,149 @@
+import { randomBytes } from 'node:crypto';
+import { InputError } from '../inputError.ts';
+import { describeIssue } from './describeIssue.ts';
+import { readColumn } from './readColumn.ts';
+import { onlyOf, readCondition } from './readTreatment.ts';
+import type { DiversityChoice, OutputChoice, Recipe, RecipeColumn, RecordStep } from './recipe.ts';
+import { type RecipeDocument, recipeSchema } from './recipeSchema.ts';
+
+/**
+ * Reads a recipe from its JSON text and checks everything that can be known without the data.
+ *
+ * @param folder what the paths of the recipe are relative to.
+ * @throws InputError that names key, column and value of the first thing that is wrong.
+ */
+export function readRecipe(text: string, folder: string): Recipe {
+  const json = parseJson(text);
+  const parsed = recipeSchema.safeParse(json);
+  const [issue] = parsed.error?.issues ?? [];
+  if (issue) throw describeIssue(issue, json);
+  if (!parsed.data) throw new InputError('手順書', '読めません。');
+  return toRecipe(parsed.data, json as Record<string, unknown>, folder);
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text.replace(/^\uFEFF/, ''));
+  } catch (error) {
+    throw new InputError('手順書', `JSON として読めません: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
+function toRecipe(document: RecipeDocument, json: Record<string, unknown>, folder: string): Recipe {
+  const columns = Object.entries(document.columns).map(([name, column]) => readColumn(name, column));
+  if (columns.length === 0) throw new InputError('手順書の columns', '列が一つもありません。');
+  if (columns.every(isDropped))
+    throw new InputError('手順書の columns', 'すべての項目が削除され、出力する項目がありません。');
+  const seed = readSeed(document.seed);
+  const { source } = document;
+  return {
+    document: { ...json, seed },
+    folder,
+    source: { path: source.path, delimiter: source.delimiter ?? ',', encoding: source.encoding ?? 'utf-8' },
+    columns,
+    records: (document.records ?? []).map(readRecordStep),
+    k: document.privacy.k,
+    diversity: (document.privacy.diversity ?? []).map((one, index) => readDiversity(one, index, columns)),
+    closeness: (document.privacy.closeness ?? []).map((one, index) => readCloseness(one, index, columns)),
+    suppressionLimit: document.suppressionLimit ?? 0,
+    search: { seconds: document.search?.seconds ?? null, memoryMiB: document.search?.memoryMiB ?? null },
+    refusedRows: document.refusedRows ?? 0,
+    keptOrder: readKeptOrder(document),
+    seed,
+    output: readOutput(document.output),
+  };
+}
+
+export const isDropped = (column: RecipeColumn) => column.treatments.some(({ kind }) => kind === 'dropColumn');
+
+function readSeed(seed: string | undefined): string {
+  if (seed === undefined) return randomBytes(16).toString('hex');
+  if (!/^[0-9a-fA-F]{32}$/.test(seed))
+    throw new InputError(
+      '手順書の seed',
+      `値「${seed}」は使えません。32 桁の十六進数で書くか、書かずに実行のたびに作らせてください。`,
+    );
+  return seed.toLowerCase();
+}
+
+function readRecordStep(document: NonNullable<RecipeDocument['records']>[number], index: number): RecordStep {
+  const place = `手順書の records → ${index}`;
+  onlyOf(place, document, ['drop', 'sample'] as const);
+  const item = document.item ?? 5;
+  if (document.sample) return { kind: 'sample', item, rows: document.sample.rows };
+  return { kind: 'drop', item, condition: readCondition(`${place} → drop`, document.drop ?? {}) };
+}
+
+type PrivacyDocument = RecipeDocument['privacy'];
+
+function sensitiveColumn(place: string, name: string, columns: readonly RecipeColumn[]): RecipeColumn {
+  const column = columns.find((one) => one.name === name);
+  if (!column) throw new InputError(`${place} → column`, `列「${name}」は columns にありません。`);
+  if (column.role !== 'sensitive')
+    throw new InputError(
+      `${place} → column`,
+      `列「${name}」の役割は「${column.role}」です。sensitive の列を書いてください。`,
+    );
+  if (isDropped(column)) throw new InputError(`${place} → column`, `列「${name}」は削除されます。`);
+  return column;
+}
+
+function readDiversity(
+  document: NonNullable<PrivacyDocument['diversity']>[number],
+  index: number,
+  columns: readonly RecipeColumn[],
+): DiversityChoice {
+  const place = `手順書の privacy → diversity → ${index}`;
+  const { column, model, l, c } = document;
+  sensitiveColumn(place, column, columns);
+  if (model !== 'entropy' && !Number.isInteger(l))
+    throw new InputError(`${place} → l`, `値「${l}」は使えません。整数にしてください。`);
+  if (model !== 'recursive') {
+    if (c !== undefined) throw new InputError(`${place} → c`, 'c は model が recursive のときだけ使えます。');
+    return { column, model, l };
+  }
+  if (c === undefined) throw new InputError(`${place} → c`, 'model が recursive のときは c が必要です。');
+  return { column, model, l, c };
+}
+
+function readCloseness(
+  document: NonNullable<PrivacyDocument['closeness']>[number],
+  index: number,
+  columns: readonly RecipeColumn[],
+) {
+  const place = `手順書の privacy → closeness → ${index}`;
+  const column = sensitiveColumn(place, document.column, columns);
+  if (document.distance !== 'equal' && column.hierarchy.kind === 'none')
+    throw new InputError(
+      `${place} → distance`,
+      `距離「${document.distance}」には、列「${column.name}」の hierarchy が必要です。`,
+    );
+  return document;
+}
+
+function readKeptOrder({ shuffle, shuffleReason }: RecipeDocument): string | null {
+  if (shuffle === false) {
+    if (shuffleReason !== undefined) return shuffleReason;
+    throw new InputError('手順書の shuffle', '行の順を変えないときは shuffleReason に理由を書いてください。');
+  }
+  if (shuffleReason !== undefined)
+    throw new InputError('手順書の shuffleReason', 'shuffle が false のときだけ書けます。');
+  return null;
+}
+
+function readOutput(document: RecipeDocument['output'] = {}): OutputChoice {
+  const output: OutputChoice = {
+    format: document.format ?? 'csv',
+    delimiter: document.delimiter ?? ',',
+    encoding: document.encoding ?? 'utf-8',
+    suppressedAs: document.suppressedAs ?? '*',
+    suppressedRecords: document.suppressedRecords ?? 'drop',
+    neutralizeFormulas: document.neutralizeFormulas ?? false,
+  };
+  const place = '手順書の output';
+  if (output.format === 'parquet' && (document.encoding ?? document.delimiter) !== undefined)
+    throw new InputError(place, 'encoding と delimiter は format が csv のときだけ使えます。');
+  if (/["\r\n]/.test(output.delimiter))
+    throw new InputError(`${place} → delimiter`, '引用符と改行は区切りに使えません。');
+  return output;
+}

@@ -1,0 +1,73 @@
+import { InputError } from '../inputError.ts';
+import type { Condition, HierarchyFile, Role, StandardItem, Test, Treatment } from './recipe.ts';
+import type { ConditionDocument, TreatmentDocument } from './recipeSchema.ts';
+
+const itemOfRole: Partial<Record<Role, StandardItem>> = { identifying: 1, identificationCode: 2, linkingCode: 3 };
+
+/** The one key of several that is given; anything else is an input error. */
+export function onlyOf<Key extends string>(place: string, given: object, keys: readonly Key[]): Key {
+  const present = keys.filter((key) => Reflect.get(given, key) !== undefined);
+  const [only] = present;
+  if (only === undefined) throw new InputError(place, `次のどれか一つが必要です: ${keys.join('、')}。`);
+  if (present.length > 1) throw new InputError(place, `一つだけにしてください: ${present.join('、')}。`);
+  return only;
+}
+
+/** One treatment of a column, with its item of the processing standard: the given one, else that of the role, else by technique. */
+export function readTreatment(place: string, column: string, role: Role, document: TreatmentDocument): Treatment {
+  const kinds = ['dropColumn', 'suppressCell', 'generalize', 'topCode', 'bottomCode'] as const;
+  const kind = onlyOf(place, document, kinds);
+  const roleItem = itemOfRole[role];
+  const item = document.item ?? roleItem ?? (kind === 'generalize' || kind === 'dropColumn' ? 5 : 4);
+  const { suppressCell, generalize, topCode, bottomCode } = document;
+  if (suppressCell)
+    return { kind: 'suppressCell', item, condition: readCondition(`${place} → suppressCell`, suppressCell, column) };
+  if (generalize) return { item, ...readGeneralize(`${place} → generalize`, generalize) };
+  if (topCode) return { kind: 'topCode', item, from: topCode.from, label: topCode.label };
+  if (bottomCode) return { kind: 'bottomCode', item, from: bottomCode.from, label: bottomCode.label };
+  return { kind: 'dropColumn', item };
+}
+
+/** Exactly one of the tests; the column is the treated one unless named. */
+export function readCondition(place: string, document: ConditionDocument, ownColumn?: string): Condition {
+  const column = document.column ?? ownColumn ?? '';
+  return { column, test: readTest(place, document) };
+}
+
+function readTest(place: string, document: ConditionDocument): Test {
+  const is = onlyOf(place, document, ['equals', 'in', 'matches', 'above', 'below'] as const);
+  if (is === 'equals') return { is, value: document.equals ?? '' };
+  if (is === 'in') return { is, values: document.in ?? [] };
+  if (is === 'matches') return { is, pattern: document.matches ?? '' };
+  return { is, number: (is === 'above' ? document.above : document.below) ?? 0 };
+}
+
+type GeneralizeDocument = NonNullable<TreatmentDocument['generalize']>;
+type Generalization = Extract<Treatment, { kind: 'truncateAfter' | 'datePart' | 'bands' | 'hierarchyLevel' }>;
+type WithoutItem<T> = T extends unknown ? Omit<T, 'item'> : never;
+
+function readGeneralize(place: string, document: GeneralizeDocument): WithoutItem<Generalization> {
+  const by = onlyOf(place, document, ['truncateAfter', 'datePart', 'bands', 'csv'] as const);
+  const fileKeys = (['level', 'delimiter', 'encoding'] as const).filter((key) => document[key] !== undefined);
+  if (by !== 'csv' && fileKeys.length > 0)
+    throw new InputError(`${place} → ${fileKeys[0]}`, 'この項目は csv と一緒にだけ使えます。');
+  if (by === 'truncateAfter') return { kind: 'truncateAfter', separator: document.truncateAfter ?? '' };
+  if (by === 'datePart') return { kind: 'datePart', part: document.datePart ?? 'year' };
+  if (by === 'bands') {
+    const [width, ...more] = document.bands?.widths ?? [];
+    if (width === undefined || more.length > 0)
+      throw new InputError(`${place} → bands → widths`, '処理としての一般化では幅を一つだけ書いてください。');
+    return { kind: 'bands', width, from: document.bands?.from ?? 0 };
+  }
+  if (document.level === undefined)
+    throw new InputError(`${place} → level`, 'どの段階にするかを 1 以上の整数で書いてください。');
+  return { kind: 'hierarchyLevel', level: document.level, file: readHierarchyFile(document) };
+}
+
+export function readHierarchyFile(document: {
+  csv?: string | undefined;
+  delimiter?: string | undefined;
+  encoding?: string | undefined;
+}): HierarchyFile {
+  return { csv: document.csv ?? '', delimiter: document.delimiter ?? ',', encoding: document.encoding ?? 'utf-8' };
+}

@@ -1,0 +1,121 @@
+import { z } from 'zod';
+
+/** The shape of a recipe file as written; `readRecipe` turns it into a `Recipe` and checks what spans several keys. */
+const item = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4), z.literal(5)]).optional();
+const fileEncoding = z.enum(['utf-8', 'utf-8-bom', 'cp932', 'utf-16']);
+const delimiter = z.string().length(1);
+const finite = z.number();
+
+const conditionKeys = {
+  equals: z.string().optional(),
+  in: z.array(z.string()).min(1).optional(),
+  matches: z.string().min(1).optional(),
+  above: finite.optional(),
+  below: finite.optional(),
+};
+const ownCondition = z.strictObject({ column: z.string().optional(), ...conditionKeys });
+const condition = z.strictObject({ column: z.string(), ...conditionKeys });
+
+const hierarchyFile = { csv: z.string().min(1), delimiter: delimiter.optional(), encoding: fileEncoding.optional() };
+const widths = z.array(z.int().positive()).min(1);
+const bands = z.strictObject({ widths, from: z.int().optional() });
+const coding = z.strictObject({ from: finite, label: z.string().min(1) });
+
+const generalize = z.strictObject({
+  truncateAfter: z.string().min(1).optional(),
+  datePart: z.enum(['year', 'month']).optional(),
+  bands: bands.optional(),
+  csv: z.string().min(1).optional(),
+  level: z.int().positive().optional(),
+  delimiter: delimiter.optional(),
+  encoding: fileEncoding.optional(),
+});
+
+const treatment = z.strictObject({
+  item,
+  dropColumn: z.strictObject({}).optional(),
+  suppressCell: ownCondition.optional(),
+  generalize: generalize.optional(),
+  topCode: coding.optional(),
+  bottomCode: coding.optional(),
+});
+
+const hierarchy = z.strictObject({
+  csv: hierarchyFile.csv.optional(),
+  delimiter: hierarchyFile.delimiter,
+  encoding: hierarchyFile.encoding,
+  bands: bands.optional(),
+  builtIn: z.enum(['age']).optional(),
+  widths: widths.optional(),
+});
+
+const column = z.strictObject({
+  role: z.enum(['identifying', 'identificationCode', 'linkingCode', 'quasi', 'sensitive', 'free', 'other']),
+  treat: z.array(treatment).min(1).optional(),
+  hierarchy: hierarchy.optional(),
+  weight: z.number().positive().optional(),
+  levels: z.strictObject({ min: z.int().min(0).optional(), max: z.int().min(0).optional() }).optional(),
+  accepted: z.string().min(1).optional(),
+});
+
+const diversity = z.strictObject({
+  column: z.string(),
+  model: z.enum(['distinct', 'entropy', 'recursive']),
+  l: finite.min(1),
+  c: finite.positive().optional(),
+});
+
+export const recipeSchema = z.strictObject({
+  source: z.strictObject({
+    path: z.string().min(1),
+    format: z.enum(['csv']).optional(),
+    delimiter: delimiter.optional(),
+    encoding: fileEncoding.optional(),
+  }),
+  columns: z.record(z.string(), column),
+  records: z
+    .array(
+      z.strictObject({
+        item,
+        drop: condition.optional(),
+        sample: z.strictObject({ rows: z.int().positive() }).optional(),
+      }),
+    )
+    .optional(),
+  privacy: z.strictObject({
+    k: z.int().positive(),
+    diversity: z.array(diversity).optional(),
+    closeness: z
+      .array(
+        z.strictObject({
+          column: z.string(),
+          t: finite.min(0).max(1),
+          distance: z.enum(['equal', 'ordered', 'hierarchical']),
+        }),
+      )
+      .optional(),
+  }),
+  suppressionLimit: finite.min(0).max(1).optional(),
+  recoding: z.enum(['global']).optional(),
+  search: z.strictObject({ seconds: finite.positive().optional(), memoryMiB: finite.min(64).optional() }).optional(),
+  refusedRows: z.int().min(0).optional(),
+  shuffle: z.boolean().optional(),
+  shuffleReason: z.string().min(1).optional(),
+  seed: z.string().optional(),
+  output: z
+    .strictObject({
+      format: z.enum(['csv', 'parquet']).optional(),
+      delimiter: delimiter.optional(),
+      encoding: fileEncoding.optional(),
+      suppressedAs: z.string().optional(),
+      suppressedRecords: z.enum(['drop', 'mark']).optional(),
+      neutralizeFormulas: z.boolean().optional(),
+    })
+    .optional(),
+});
+
+export type RecipeDocument = z.infer<typeof recipeSchema>;
+export type ColumnDocument = z.infer<typeof column>;
+export type TreatmentDocument = z.infer<typeof treatment>;
+export type ConditionDocument = z.infer<typeof ownCondition>;
+export type HierarchyDocument = z.infer<typeof hierarchy>;
