@@ -1,10 +1,16 @@
-import { type DuckDBConnection, DuckDBInstance, type DuckDBValue } from '@duckdb/node-api';
+import { type DuckDBConnection, DuckDBInstance, type DuckDBValue, listValue } from '@duckdb/node-api';
+
+/** What may stand as a value beside the text of a statement. */
+export type SqlValue = DuckDBValue;
 
 /** A statement as text and values; the text holds `$1`, `$2` … where the values go. */
 export interface Statement {
   readonly text: string;
-  readonly values?: readonly DuckDBValue[];
+  readonly values?: readonly SqlValue[];
 }
+
+/** A column of numbers as it comes from the database. */
+export type NumberColumn = Uint32Array | Float64Array;
 
 /** The one open analytical database of a run: in memory, spilling into `folder`, without network or extensions. */
 export interface Run {
@@ -12,8 +18,12 @@ export interface Run {
   execute(statement: Statement): Promise<void>;
   /** Rows as objects of plain JavaScript values. */
   rows<Row>(statement: Statement): Promise<Row[]>;
-  /** One array per column, for large results that go into typed arrays. */
-  columns(statement: Statement): Promise<DuckDBValue[][]>;
+  /** One array per column, for large results. */
+  columns(statement: Statement): Promise<SqlValue[][]>;
+  /** One typed array per column: the statement answers UINTEGER and DOUBLE columns without nulls. */
+  numbers(statement: Statement): Promise<NumberColumn[]>;
+  /** The same as `columns`, piece by piece in the order of the statement, for results larger than memory. */
+  stream(statement: Statement): AsyncIterable<SqlValue[][]>;
   close(): void;
 }
 
@@ -40,6 +50,8 @@ export async function openRun({ folder, memoryMiB, threads }: RunOptions): Promi
     execute: async (statement) => void (await connection.run(statement.text, listOf(statement))),
     rows: async <Row>(statement: Statement) => (await read(connection, statement)).getRowObjectsJS() as Row[],
     columns: async (statement) => (await read(connection, statement)).getColumns(),
+    numbers: (statement) => readNumbers(connection, statement),
+    stream: (statement) => streamColumns(connection, statement),
     close: () => {
       connection.closeSync();
       instance.closeSync();
@@ -47,7 +59,31 @@ export async function openRun({ folder, memoryMiB, threads }: RunOptions): Promi
   };
 }
 
+/** A list as one value of a statement. */
+export const listOfValues = (values: readonly (string | number | null)[]): SqlValue => listValue([...values]);
+
 const listOf = ({ values }: Statement) => (values === undefined ? undefined : [...values]);
 
 const read = (connection: DuckDBConnection, statement: Statement) =>
   connection.runAndReadAll(statement.text, listOf(statement));
+
+async function* streamColumns(connection: DuckDBConnection, statement: Statement) {
+  const result = await connection.stream(statement.text, listOf(statement));
+  for await (const chunk of result) yield chunk.getColumns();
+}
+
+async function readNumbers(connection: DuckDBConnection, statement: Statement): Promise<NumberColumn[]> {
+  const result = await connection.run(statement.text, listOf(statement));
+  const chunks = await result.fetchAllChunks();
+  const rows = chunks.reduce((sum, chunk) => sum + chunk.rowCount, 0);
+  return result.columnTypes().map((type, index) => {
+    const column = String(type) === 'DOUBLE' ? new Float64Array(rows) : new Uint32Array(rows);
+    let at = 0;
+    for (const chunk of chunks) {
+      const { items } = chunk.getColumnVector(index) as unknown as { items: NumberColumn };
+      column.set(items.subarray(0, chunk.rowCount), at);
+      at += chunk.rowCount;
+    }
+    return column;
+  });
+}

@@ -1,7 +1,4 @@
-import type { Statement } from './run.ts';
-
-/** What may stand as a value beside the text of a statement. */
-export type SqlValue = string | number | bigint | boolean | null;
+import type { SqlValue, Statement } from './run.ts';
 
 /** A piece of a statement: text with the values that stand between its parts, in order. */
 export interface Sql {
@@ -9,7 +6,7 @@ export interface Sql {
   readonly values: readonly SqlValue[];
 }
 
-const isSql = (value: Sql | SqlValue): value is Sql => typeof value === 'object' && value !== null;
+const isSql = (value: Sql | SqlValue): value is Sql => typeof value === 'object' && value !== null && 'parts' in value;
 
 /** Text that is no value: a name of ours or a keyword. Never text of a user. */
 export const raw = (text: string): Sql => ({ parts: [text], values: [] });

@@ -1,0 +1,166 @@
+import { attributeOf } from '../hierarchy/attributeOf.ts';
+import { bandHierarchy } from '../hierarchy/bandHierarchy.ts';
+import type { Hierarchy } from '../hierarchy/hierarchy.ts';
+import { plainHierarchy } from '../hierarchy/plainHierarchy.ts';
+import { InputError } from '../inputError.ts';
+import type { Attribute, DistinctTable, SensitiveHistogram } from '../lattice/distinctTable.ts';
+import type { RecipeColumn } from '../recipe/recipe.ts';
+import type { Run } from '../run.ts';
+import { joined, name, raw, type Sql, sql, statement } from '../sql.ts';
+import type { TreatedColumn, TreatedRecords } from './groupRecords.ts';
+
+/** A column whose values have codes: value code i is `values[i]`, and row i of the table `dictionary_<id>`. */
+export interface CodedColumn extends TreatedColumn {
+  /** Null: a suppressed cell. */
+  readonly values: readonly (string | null)[];
+  readonly hierarchy: Hierarchy | null;
+}
+
+/** The treated records as the search sees them. */
+export interface EncodedRecords {
+  readonly quasi: readonly CodedColumn[];
+  readonly sensitive: readonly CodedColumn[];
+  /** Combination i is the row with `id` i of the table `combinations`. */
+  readonly table: DistinctTable;
+}
+
+const dictionaryTable = ({ id }: TreatedColumn) => name(`dictionary_${id}`);
+
+/**
+ * Gives every value of the quasi-identifiers and of the sensitive columns a code, joins them with their hierarchies, and
+ * groups the records by quasi-identifiers.
+ *
+ * @param fileHierarchies column → hierarchy from its file.
+ * @param sensitiveNames the sensitive columns that a requirement names.
+ * @throws InputError for values that a hierarchy misses and for limits that it does not have.
+ */
+export async function encodeRecords(
+  run: Run,
+  treated: TreatedRecords,
+  fileHierarchies: ReadonlyMap<string, Hierarchy>,
+  sensitiveNames: ReadonlySet<string>,
+): Promise<EncodedRecords> {
+  const code = (column: TreatedColumn) => codeColumn(run, column, fileHierarchies);
+  const quasi: CodedColumn[] = [];
+  for (const column of treated.columns.filter(({ column: { role } }) => role === 'quasi'))
+    quasi.push(await code(column));
+  const sensitive: CodedColumn[] = [];
+  for (const column of treated.columns.filter(({ column: one }) => sensitiveNames.has(one.name)))
+    sensitive.push(await code(column));
+  const attributes = quasi.map(attributeOfColumn);
+  await makeCombinations(run, quasi);
+  const [counts = new Float64Array(), ...codes] = await run.numbers(
+    statement(sql`SELECT ${joined([raw('CAST(n AS DOUBLE)'), ...quasi.map(codeName)])} FROM combinations ORDER BY id`),
+  );
+  const histograms: SensitiveHistogram[] = [];
+  for (const column of sensitive) histograms.push(await histogramOf(run, column, quasi, counts.length));
+  return {
+    quasi,
+    sensitive,
+    table: {
+      records: treated.records,
+      combinations: counts.length,
+      attributes,
+      codes: codes.map((column) => Uint32Array.from(column)),
+      counts: Float64Array.from(counts),
+      sensitive: histograms,
+    },
+  };
+}
+
+async function codeColumn(
+  run: Run,
+  column: TreatedColumn,
+  fileHierarchies: ReadonlyMap<string, Hierarchy>,
+): Promise<CodedColumn> {
+  await run.execute(
+    statement(
+      sql`CREATE TABLE ${dictionaryTable(column)} AS SELECT CAST(row_number() OVER (ORDER BY value) - 1 AS UINTEGER) AS code, value FROM (SELECT DISTINCT ${name(column.id)} AS value FROM treated)`,
+    ),
+  );
+  const [values = []] = await run.columns(statement(sql`SELECT value FROM ${dictionaryTable(column)} ORDER BY code`));
+  const texts = values as (string | null)[];
+  return { ...column, values: texts, hierarchy: hierarchyOf(column.column, texts, fileHierarchies) };
+}
+
+function hierarchyOf(
+  column: RecipeColumn,
+  values: readonly (string | null)[],
+  fileHierarchies: ReadonlyMap<string, Hierarchy>,
+): Hierarchy | null {
+  const { hierarchy, role } = column;
+  if (hierarchy.kind === 'csv') return fileHierarchies.get(column.name) ?? null;
+  if (hierarchy.kind === 'none') return role === 'quasi' ? plainHierarchy(column.name, values) : null;
+  const kept = column.treatments.flatMap((one) =>
+    one.kind === 'topCode' || one.kind === 'bottomCode' ? [one.label] : [],
+  );
+  return bandHierarchy(column.name, { widths: hierarchy.widths, from: hierarchy.from, kept }, values);
+}
+
+function attributeOfColumn({ column, hierarchy, values }: CodedColumn): Attribute {
+  if (!hierarchy) throw new Error(`the quasi-identifier ${column.name} has no hierarchy`);
+  const attribute = attributeOf(hierarchy, values);
+  const top = attribute.levels.length - 1;
+  const { min = 0, max = top } = column.levels;
+  if (min > top || max > top)
+    throw new InputError(
+      `手順書の columns → ${column.name} → levels`,
+      `値「${max > top ? max : min}」は使えません。この階層の段階は 0 から ${top} までです。`,
+    );
+  return { ...attribute, weight: column.weight, allowed: { min, max } };
+}
+
+const codeName = ({ id }: TreatedColumn) => name(`code_${id}`);
+
+/** The treated records joined with the codes of some columns: `code_<id>` beside the rest. */
+export const codedSql = (columns: readonly TreatedColumn[]): Sql => {
+  const codes = columns.map((column) => sql`${dictionaryTable(column)}.code AS ${codeName(column)}`);
+  const joins = columns.map(
+    (column) =>
+      sql`JOIN ${dictionaryTable(column)} ON ${dictionaryTable(column)}.value IS NOT DISTINCT FROM treated.${name(column.id)}`,
+  );
+  return sql`(SELECT ${joined([raw('treated.*'), ...codes])} FROM treated ${joined(joins, ' ')})`;
+};
+
+/** The table `combinations`: `id` from 0, the codes of the quasi-identifiers, and the records `n`. */
+async function makeCombinations(run: Run, quasi: readonly CodedColumn[]): Promise<void> {
+  const codes = quasi.map(codeName);
+  await run.execute(
+    statement(
+      sql`CREATE TABLE combinations AS SELECT CAST(row_number() OVER () - 1 AS UINTEGER) AS id, * FROM (SELECT ${joined([...codes, raw('sum(n) AS n')])} FROM ${codedSql(quasi)} GROUP BY ALL)`,
+    ),
+  );
+}
+
+/** Joins the coded records with their combination. */
+export const sameCombinationSql = (quasi: readonly TreatedColumn[], records: string): Sql =>
+  quasi.length === 0
+    ? raw('true')
+    : joined(
+        quasi.map((column) => sql`combinations.${codeName(column)} = ${name(records)}.${codeName(column)}`),
+        ' AND ',
+      );
+
+async function histogramOf(
+  run: Run,
+  column: CodedColumn,
+  quasi: readonly CodedColumn[],
+  combinations: number,
+): Promise<SensitiveHistogram> {
+  const [ids = [], codes = [], counts = []] = await run.numbers(
+    statement(
+      sql`SELECT id, ${codeName(column)} AS code, CAST(sum(r.n) AS DOUBLE) FROM ${codedSql([...quasi, column])} r JOIN combinations ON ${sameCombinationSql(quasi, 'r')} GROUP BY id, code ORDER BY id, code`,
+    ),
+  );
+  const offsets = new Uint32Array(combinations + 1);
+  for (const id of ids) offsets[id + 1] = (offsets[id + 1] ?? 0) + 1;
+  for (let index = 1; index <= combinations; index++)
+    offsets[index] = (offsets[index] ?? 0) + (offsets[index - 1] ?? 0);
+  return {
+    column: column.column.name,
+    values: column.values.length,
+    offsets,
+    valueCodes: Uint32Array.from(codes),
+    counts: Float64Array.from(counts),
+  };
+}

@@ -1,0 +1,127 @@
+import type { StandardItem } from '../recipe/recipe.ts';
+import type { Run } from '../run.ts';
+import { joined, name, raw, type Sql, sql, statement } from '../sql.ts';
+import { holdsCodeShapeSql } from '../verify/codeShapes.ts';
+import {
+  type ColumnState,
+  standardItems,
+  stateAfter,
+  type TreatmentPlan,
+  type TreatmentStep,
+} from './treatmentPlan.ts';
+import { treatedSql } from './treatmentSql.ts';
+
+/** What one step changed. */
+export interface StepCount {
+  readonly step: TreatmentStep;
+  readonly changedCells: number;
+  /** Cells that the step suppressed because it could not read them. */
+  readonly unreadableCells: number;
+}
+
+/** A column of the treated records. */
+export interface TreatedColumn extends ColumnState {
+  /** Its name in the table of the treated records: `o0`, `o1` … in the order of the source. */
+  readonly id: string;
+  /** Records whose value in the source has the shape of an identification code. */
+  readonly codeShaped: number;
+}
+
+/** The records after all treatments, equal ones as one row with their number in `n`. */
+export interface TreatedRecords {
+  readonly table: 'treated';
+  readonly columns: readonly TreatedColumn[];
+  readonly records: number;
+  readonly steps: readonly StepCount[];
+  /** Item → records in which a step of the item changed a cell. */
+  readonly changedRecords: Readonly<Record<StandardItem, number>>;
+}
+
+/**
+ * Treats every record and groups the equal ones, in one pass over the source; the counts come from the same pass.
+ *
+ * @param keepsRows the table keeps the column `row` of the source, and so one row per record.
+ */
+export async function groupRecords(
+  run: Run,
+  plan: TreatmentPlan,
+  from: Sql,
+  keepsRows: boolean,
+): Promise<TreatedRecords> {
+  const states = stateAfter(plan, 5);
+  const counts = countsOf(plan, states);
+  const cells = states.map(({ databaseColumn }, index) => sql`${name(databaseColumn)} AS ${name(`o${index}`)}`);
+  const kept = keepsRows ? [...cells, raw('row')] : cells;
+  const counted = counts.map(({ id, when }) => sql`count(*) FILTER (${when}) AS ${name(id)}`);
+  await run.execute(
+    statement(
+      sql`CREATE TABLE treated AS SELECT ${joined([...kept, raw('count(*) AS n'), ...counted])} FROM ${treatedSql(plan, from)} GROUP BY ALL`,
+    ),
+  );
+  return readCounts(run, plan, states, counts);
+}
+
+interface Count {
+  readonly id: string;
+  readonly when: Sql;
+}
+
+/** What is counted while the records pass: changed and unreadable cells per step, changed records per item, code shapes. */
+function countsOf(plan: TreatmentPlan, states: readonly ColumnState[]): Count[] {
+  const perStep = plan.steps.flatMap((step): Count[] => {
+    const before = name(step.before);
+    if (step.treatment.kind === 'dropColumn') return [{ id: `changed_${step.id}`, when: sql`${before} <> ''` }];
+    const after = name(step.id);
+    return [
+      { id: `changed_${step.id}`, when: sql`${before} IS DISTINCT FROM ${after}` },
+      { id: `unreadable_${step.id}`, when: sql`${before} IS NOT NULL AND ${after} IS NULL` },
+    ];
+  });
+  const perItem = standardItems.flatMap((item): Count[] => {
+    const ids = plan.steps.filter(({ treatment }) => treatment.item === item).map(({ id }) => `changed_${id}`);
+    const conditions = perStep.filter(({ id }) => ids.includes(id)).map(({ when }) => sql`(${when})`);
+    return conditions.length > 1 ? [{ id: `item_${item}`, when: joined(conditions, ' OR ') }] : [];
+  });
+  const shapes = states.flatMap(({ column, databaseColumn }, index): Count[] => {
+    const source = plan.sourceOf.get(column.name) ?? '';
+    return source === databaseColumn ? [] : [{ id: `shape_o${index}`, when: holdsCodeShapeSql(name(source)) }];
+  });
+  return [...perStep, ...perItem, ...shapes];
+}
+
+async function readCounts(
+  run: Run,
+  plan: TreatmentPlan,
+  states: readonly ColumnState[],
+  counts: readonly Count[],
+): Promise<TreatedRecords> {
+  const counted = new Set(counts.map(({ id }) => id));
+  const untreated = states.map((_, index) => index).filter((index) => !counted.has(`shape_o${index}`));
+  const sums = [
+    sql`coalesce(sum(n), 0) AS records`,
+    ...counts.map(({ id }) => sql`coalesce(sum(${name(id)}), 0) AS ${name(id)}`),
+    ...untreated.map(
+      (index) =>
+        sql`coalesce(sum(n) FILTER (${holdsCodeShapeSql(name(`o${index}`))}), 0) AS ${name(`shape_o${index}`)}`,
+    ),
+  ];
+  const [row = {}] = await run.rows<Record<string, number | bigint>>(
+    statement(sql`SELECT ${joined(sums)} FROM treated`),
+  );
+  const numberOf = (id: string) => Number(row[id] ?? 0);
+  const changedBy = (item: StandardItem) => {
+    const [only, ...more] = plan.steps.filter(({ treatment }) => treatment.item === item);
+    return more.length > 0 ? numberOf(`item_${item}`) : numberOf(`changed_${only?.id}`);
+  };
+  return {
+    table: 'treated',
+    columns: states.map((state, index) => ({ ...state, id: `o${index}`, codeShaped: numberOf(`shape_o${index}`) })),
+    records: numberOf('records'),
+    steps: plan.steps.map((step) => ({
+      step,
+      changedCells: numberOf(`changed_${step.id}`),
+      unreadableCells: step.treatment.kind === 'suppressCell' ? 0 : numberOf(`unreadable_${step.id}`),
+    })),
+    changedRecords: { 1: changedBy(1), 2: changedBy(2), 3: changedBy(3), 4: changedBy(4), 5: changedBy(5) },
+  };
+}

@@ -1,0 +1,19 @@
+import { type Sql, sql } from '../sql.ts';
+
+const wide = '０１２３４５６７８９．，－＋';
+const narrow = '0123456789.,-+';
+
+/** Digits in any width as ASCII. */
+export const narrowDigitsSql = (value: Sql): Sql => sql`translate(${value}, ${wide}, ${narrow})`;
+
+const digits = '[0-9][0-9,]*(?:\\.[0-9]+)?';
+
+/** The first number in a text as a DOUBLE: 116 of `116歳`, 90 of `90歳以上`, 1200 of `1,200万円`; null without one. */
+export const readNumberSql = (value: Sql): Sql =>
+  sql`TRY_CAST(replace(regexp_extract(${narrowDigitsSql(value)}, ${`^\\s*[-+]?${digits}|${digits}`}), ',', '') AS DOUBLE)`;
+
+/** The text as a DOUBLE when it is a number and nothing else; null otherwise. */
+export const plainNumberSql = (value: Sql): Sql => {
+  const text = sql`trim(${narrowDigitsSql(value)})`;
+  return sql`CASE WHEN regexp_full_match(${text}, '[-+]?[0-9]+(\\.[0-9]+)?') THEN CAST(${text} AS DOUBLE) END`;
+};

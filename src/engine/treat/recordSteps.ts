@@ -1,0 +1,65 @@
+import { createHash } from 'node:crypto';
+import type { RecordStep } from '../recipe/recipe.ts';
+import type { Run } from '../run.ts';
+import { joined, name, raw, type Sql, sql, statement } from '../sql.ts';
+import { conditionSql } from './conditionSql.ts';
+
+/** The records that are left for the treatments. */
+export interface RemainingRecords {
+  /** A subquery with the columns of the source. */
+  readonly from: Sql;
+  /** Records dropped by each record step, in the order of the recipe. */
+  readonly dropped: readonly number[];
+}
+
+/**
+ * Applies the record steps of a recipe in their order. A sample is drawn by SHA-256 of (seed, step, row), so the same seed
+ * draws the same records from the same file.
+ *
+ * @param relation the source, with the column `row` where a step needs it.
+ * @param sourceOf column → database column.
+ */
+export async function applyRecordSteps(
+  run: Run,
+  relation: Sql,
+  steps: readonly RecordStep[],
+  sourceOf: ReadonlyMap<string, string>,
+  seed: string,
+): Promise<RemainingRecords> {
+  if (steps.length === 0) return { from: relation, dropped: [] };
+  const goes: Sql[] = [];
+  for (const [index, step] of steps.entries()) {
+    if (step.kind === 'drop')
+      goes.push(conditionSql(step.condition.test, name(sourceOf.get(step.condition.column) ?? '')));
+    else {
+      await drawSample(run, remaining(relation, goes), step.rows, index, seed);
+      goes.push(sql`row NOT IN (SELECT row FROM ${name(sampleTable(index))})`);
+    }
+  }
+  return { from: remaining(relation, goes), dropped: await countDropped(run, relation, goes) };
+}
+
+const sampleTable = (index: number) => `sample_${index}`;
+
+const remaining = (relation: Sql, goes: readonly Sql[]): Sql =>
+  goes.length === 0 ? relation : sql`(SELECT * FROM ${relation} WHERE NOT (${joined(goes, ' OR ')}))`;
+
+async function drawSample(run: Run, from: Sql, rows: number, index: number, seed: string): Promise<void> {
+  const key = createHash('sha256').update(`sample:${index}:${seed}`).digest('hex');
+  await run.execute(
+    statement(
+      sql`CREATE TABLE ${name(sampleTable(index))} AS SELECT row FROM ${from} ORDER BY sha256(${key} || CAST(row AS VARCHAR)), row LIMIT ${raw(String(rows))}`,
+    ),
+  );
+}
+
+/** Each record is counted for the first step that drops it. */
+async function countDropped(run: Run, relation: Sql, goes: readonly Sql[]): Promise<number[]> {
+  const counts = goes.map((one, index) => {
+    const before = goes.slice(0, index);
+    const alone = before.length === 0 ? one : sql`${one} AND NOT (${joined(before, ' OR ')})`;
+    return sql`CAST(count(*) FILTER (${alone}) AS DOUBLE)`;
+  });
+  const columns = await run.numbers(statement(sql`SELECT ${joined(counts)} FROM ${relation}`));
+  return columns.map((column) => column[0] ?? 0);
+}
