@@ -1,0 +1,92 @@
+import { listOfValues, type Run } from '../run.ts';
+import { joined, name, raw, type Sql, sql, statement } from '../sql.ts';
+import { type CodedColumn, codedSql, type EncodedRecords, sameCombinationSql } from '../treat/encodeRecords.ts';
+import type { TreatedRecords } from '../treat/groupRecords.ts';
+
+/** The rows to write: table `released` with the columns `w0`, `w1` …, suppressed = null, and their number `n`. */
+export interface ReleasedRows {
+  /** Headers, in the order of the source. */
+  readonly header: readonly string[];
+  readonly ids: readonly string[];
+  /** Whether the table has the column `row`, the order to write in. */
+  readonly keepsRows: boolean;
+  readonly rows: number;
+}
+
+export interface ReleaseChoice {
+  /** Level per quasi-identifier. */
+  readonly levels: readonly number[];
+  /** Per combination: 1 = released, 0 = suppressed. */
+  readonly kept: Uint8Array;
+  /** Whether suppressed records are left out or written with their quasi-identifiers marked. */
+  readonly suppressedRecords: 'drop' | 'mark';
+  readonly keepsRows: boolean;
+  readonly neutralizeFormulas: boolean;
+}
+
+/** Replaces the quasi-identifiers by their labels, treats the suppressed records as asked, and groups equal rows. */
+export async function releaseRows(
+  run: Run,
+  treated: TreatedRecords,
+  encoded: EncodedRecords,
+  choice: ReleaseChoice,
+): Promise<ReleasedRows> {
+  for (const [index, column] of encoded.quasi.entries())
+    await makeLabels(run, column, encoded.table.attributes[index]?.levels[choice.levels[index] ?? 0]);
+  await run.execute(statement(releasedSql(treated, encoded, choice)));
+  const [total] = await run.rows<{ rows: bigint }>(
+    statement(sql`SELECT coalesce(sum(n), 0)::BIGINT AS rows FROM released`),
+  );
+  return {
+    header: treated.columns.map(({ column }) => column.name),
+    ids: treated.columns.map((_, index) => `w${index}`),
+    keepsRows: choice.keepsRows,
+    rows: Number(total?.rows ?? 0),
+  };
+}
+
+const labelTable = ({ id }: CodedColumn) => name(`label_${id}`);
+
+async function makeLabels(
+  run: Run,
+  column: CodedColumn,
+  level: { readonly groupOf: Uint32Array; readonly labels: readonly (string | null)[] } | undefined,
+): Promise<void> {
+  if (!level) throw new Error(`no such level of ${column.column.name}`);
+  const labels = column.values.map((_, code) => level.labels[level.groupOf[code] ?? 0] ?? null);
+  const codes = labels.map((_, code) => code);
+  await run.execute(
+    statement(
+      sql`CREATE TABLE ${labelTable(column)} AS SELECT unnest(${listOfValues(codes)}::UINTEGER[]) AS code, unnest(${listOfValues(labels)}::VARCHAR[]) AS label`,
+    ),
+  );
+}
+
+function releasedSql(treated: TreatedRecords, { quasi }: EncodedRecords, choice: ReleaseChoice): Sql {
+  const kept = sql`get_bit(${bitsOf(choice.kept)}::BIT, CAST(combinations.id AS INTEGER)) = 1`;
+  const marks = choice.suppressedRecords === 'mark';
+  const cells = treated.columns.map((column, index) => {
+    const coded = quasi.find(({ id }) => id === column.id);
+    const label = coded ? sql`${labelTable(coded)}.label` : sql`r.${name(column.id)}`;
+    const cell = coded && marks ? sql`CASE WHEN ${kept} THEN ${label} END` : label;
+    return sql`${choice.neutralizeFormulas ? neutralizedSql(cell) : cell} AS ${name(`w${index}`)}`;
+  });
+  const needsRecords = choice.keepsRows || treated.columns.length > quasi.length;
+  const from = needsRecords
+    ? sql`${codedSql(quasi)} r JOIN combinations ON ${sameCombinationSql(quasi, 'r')}`
+    : raw('combinations');
+  const labels = quasi.map(
+    (column) =>
+      sql`JOIN ${labelTable(column)} ON ${labelTable(column)}.code = combinations.${name(`code_${column.id}`)}`,
+  );
+  const order = choice.keepsRows ? [raw('r.row AS row')] : [];
+  const count = needsRecords ? raw('CAST(sum(r.n) AS BIGINT) AS n') : raw('CAST(sum(combinations.n) AS BIGINT) AS n');
+  return sql`CREATE TABLE released AS SELECT ${joined([...cells, ...order, count])} FROM ${from} ${joined(labels, ' ')} WHERE ${marks ? raw('true') : kept} GROUP BY ALL`;
+}
+
+/** An apostrophe before what a spreadsheet would run as a formula. */
+const neutralizedSql = (cell: Sql) =>
+  sql`CASE WHEN left(${cell}, 1) IN ('=', '+', '-', '@', chr(9), chr(13)) THEN '''' || ${cell} ELSE ${cell} END`;
+
+/** `0` and `1` per combination, as the text of a BIT value. */
+const bitsOf = (kept: Uint8Array) => Buffer.from(kept.map((flag) => 48 + flag)).toString('latin1');

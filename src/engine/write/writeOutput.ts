@@ -1,0 +1,93 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { open } from 'node:fs/promises';
+import { pipeline } from 'node:stream/promises';
+import type { OutputChoice } from '../recipe/recipe.ts';
+import type { Run } from '../run.ts';
+import { joined, name, quoted, raw, type Sql, sql, statement } from '../sql.ts';
+import type { ReleasedRows } from './releasedRows.ts';
+import { lineSql, orderKey, placeSql } from './rowSql.ts';
+import { textEncodings } from './textEncoder.ts';
+
+/** Writes the released rows to a new file and answers the SHA-256 of its bytes, hexadecimal. */
+export async function writeOutput(
+  run: Run,
+  rows: ReleasedRows,
+  output: OutputChoice,
+  seed: string,
+  file: string,
+): Promise<string> {
+  if (output.format === 'csv') return writeCsv(run, rows, output, seed, file);
+  await writeParquet(run, rows, seed, file);
+  const hash = createHash('sha256');
+  await pipeline(createReadStream(file), hash);
+  return hash.digest('hex');
+}
+
+/** The cells as the file will hold them, and the order of the rows. */
+function orderOf(rows: ReleasedRows, cells: readonly Sql[], seed: string): Sql {
+  if (rows.keepsRows) return raw('row');
+  return joined([placeSql(orderKey(seed), cells), ...cells]);
+}
+
+async function writeCsv(
+  run: Run,
+  rows: ReleasedRows,
+  output: OutputChoice,
+  seed: string,
+  file: string,
+): Promise<string> {
+  const cells = rows.ids.map((id) => sql`coalesce(${name(id)}, ${output.suppressedAs})`);
+  const lines = statement(
+    sql`SELECT ${lineSql(cells, output.delimiter)} AS line, n FROM released ORDER BY ${orderOf(rows, cells, seed)}`,
+  );
+  const headerCells = rows.header.map((text) => sql`${text}`);
+  const [header] = await run.rows<{ line: string }>(
+    statement(sql`SELECT ${lineSql(headerCells, output.delimiter)} AS line`),
+  );
+  const { mark, encode } = textEncodings[output.encoding];
+  const hash = createHash('sha256');
+  const handle = await open(file, 'wx', 0o600);
+  const write = async (bytes: Uint8Array) => {
+    hash.update(bytes);
+    await handle.writeFile(bytes);
+  };
+  try {
+    await write(mark);
+    await write(encode(`${header?.line ?? ''}\n`));
+    for await (const [texts = [], counts = []] of run.stream(lines))
+      for (const text of repeated(texts as string[], counts as bigint[])) await write(encode(text));
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+  return hash.digest('hex');
+}
+
+/** Characters that are handed over at once; a row that occurs very often is handed over in parts. */
+const portion = 1 << 20;
+
+function* repeated(lines: readonly string[], counts: readonly bigint[]): Generator<string> {
+  let text = '';
+  for (const [index, line] of lines.entries()) {
+    const ended = `${line}\n`;
+    const atOnce = Math.max(1, Math.floor(portion / ended.length));
+    for (let left = Number(counts[index] ?? 0); left > 0; left -= atOnce) {
+      text += ended.repeat(Math.min(left, atOnce));
+      if (text.length < portion) continue;
+      yield text;
+      text = '';
+    }
+  }
+  if (text !== '') yield text;
+}
+
+async function writeParquet(run: Run, rows: ReleasedRows, seed: string, file: string): Promise<void> {
+  const cells = rows.ids.map((id) => sql`coalesce(${name(id)}, '')`);
+  const named = rows.ids.map((id, index) => sql`${name(id)} AS ${name(rows.header[index] ?? '')}`);
+  await run.execute(
+    statement(
+      sql`COPY (SELECT ${joined(named)} FROM (SELECT *, unnest(range(n)) FROM (SELECT * FROM released ORDER BY ${orderOf(rows, cells, seed)}))) TO ${quoted(file)} (FORMAT parquet)`,
+    ),
+  );
+}
