@@ -39,15 +39,20 @@ export interface Plan {
   /** Loss per attribute, 0 to 1. */
   readonly losses: readonly number[];
   readonly suppressedRecords: number;
-  /** Criterion (`k`, `distinct:column` …) → records suppressed because a class fails it. */
+  /**
+   * Criterion (`k`, `distinct:column`, `entropy:column`, `recursive:column`, `closeness:column`) → records in the classes
+   * that fail it. A class that fails several counts under each of them.
+   */
   readonly suppressedBy: Readonly<Record<string, number>>;
   /** Classes that are kept. */
   readonly classes: number;
   /** Smallest class that is kept; null when no record is. */
   readonly smallestClass: number | null;
+  /** Class size → classes of that size that are kept, the smallest first. */
+  readonly classSizes: readonly (readonly [size: number, classes: number])[];
   readonly optimal: boolean;
   /** Upper bound of (loss − least possible loss); 0 when optimal. */
   readonly gap: number;
-  /** Nodes whose classes were counted. */
+  /** Nodes whose classes were counted, projections to a few attributes not among them. */
   readonly checks: number;
 }

@@ -1,0 +1,56 @@
+import type { Grouper, Grouping } from './grouping.ts';
+import { isAtMost } from './suppressionFloor.ts';
+
+/** Groupings that were made, so that a coarser one starts from few classes instead of from all combinations. */
+export interface GroupingCache {
+  /** The classes of a node, made from the smallest kept grouping that is finer. */
+  group(levels: readonly number[]): Grouping;
+}
+
+const mostEntries = 400;
+/** A grouping is worth keeping when it is that much smaller than the one that it was made from. */
+const worthwhile = 0.8;
+
+/** Keeps at most `bytes`; the one unused for longest goes first. */
+export function groupingCache({ base, group }: Grouper, bytes: number): GroupingCache {
+  const kept: { grouping: Grouping; used: number }[] = [];
+  let [held, clock] = [0, 0];
+
+  const smallestFiner = (levels: readonly number[]): Grouping => {
+    let smallest: { grouping: Grouping; used: number } | null = null;
+    for (const entry of kept)
+      if (
+        entry.grouping.classes < (smallest?.grouping.classes ?? base.classes) &&
+        isAtMost(entry.grouping.levels, levels)
+      )
+        smallest = entry;
+    if (!smallest) return base;
+    smallest.used = ++clock;
+    return smallest.grouping;
+  };
+
+  const keep = (grouping: Grouping): void => {
+    const size = bytesOf(grouping);
+    if (size > bytes / 4) return;
+    held += size;
+    kept.push({ grouping, used: ++clock });
+    while (held > bytes || kept.length > mostEntries) {
+      const oldest = kept.reduce((least, entry, index) => (entry.used < (kept[least]?.used ?? 0) ? index : least), 0);
+      const [gone] = kept.splice(oldest, 1);
+      held -= gone ? bytesOf(gone.grouping) : 0;
+    }
+  };
+
+  return {
+    group: (levels) => {
+      const finer = smallestFiner(levels);
+      const grouping = group(levels, finer);
+      if (grouping.classes < worthwhile * finer.classes) keep(grouping);
+      return grouping;
+    },
+  };
+}
+
+function bytesOf({ classes, histograms }: Grouping): number {
+  return histograms.reduce((sum, { valueCodes }) => sum + 4 * classes + 12 * valueCodes.length, 12 * classes);
+}

@@ -1,0 +1,60 @@
+import type { ClassCriterion } from '../measure/classCriterion.ts';
+import { judgeClasses } from '../measure/judgeClasses.ts';
+import type { LossModel } from '../measure/lossModel.ts';
+import { classSizes, suppressedBy, suppressionCost } from '../measure/measureNode.ts';
+import type { DistinctTable } from './distinctTable.ts';
+import { createGrouper } from './grouping.ts';
+import { groupingCache } from './groupingCache.ts';
+import type { Plan } from './requirements.ts';
+
+/** What counting the classes of a node gives. */
+export interface CountedNode {
+  readonly suppressed: number;
+  /** Records that every node below suppresses too. */
+  readonly suppressedForGood: number;
+  /** The exact loss; it is worked out when it is asked for, before the next node is counted. */
+  loss(): number;
+}
+
+export interface NodeCounter {
+  count(levels: readonly number[]): CountedNode;
+  /** Everything that a plan says of a node except how it was found. */
+  describe(levels: readonly number[]): Omit<Plan, 'optimal' | 'gap' | 'checks'>;
+}
+
+export function nodeCounter(
+  table: DistinctTable,
+  model: LossModel,
+  { k, criteria, cacheBytes }: { k: number; criteria: readonly ClassCriterion[]; cacheBytes: number },
+): NodeCounter {
+  const { group } = groupingCache(createGrouper(table), cacheBytes);
+  const judge = judgeClasses(k, criteria);
+  const measure = (levels: readonly number[]) => {
+    const grouping = group(levels);
+    const verdict = judge(grouping);
+    const losses = () => model.losses(levels, suppressionCost(table, model.deficit, grouping, verdict));
+    return { grouping, verdict, losses };
+  };
+  return {
+    count: (levels) => {
+      const { verdict, losses } = measure(levels);
+      const { suppressed, suppressedForGood } = verdict;
+      return { suppressed, suppressedForGood, loss: () => model.total(losses()) };
+    },
+    describe: (levels) => {
+      const { grouping, verdict, losses } = measure(levels);
+      const perAttribute = losses();
+      const sizes = classSizes(grouping, verdict);
+      return {
+        levels,
+        loss: model.total(perAttribute),
+        losses: perAttribute,
+        suppressedRecords: verdict.suppressed,
+        suppressedBy: suppressedBy(k, criteria, grouping),
+        classes: sizes.reduce((sum, [, classes]) => sum + classes, 0),
+        smallestClass: sizes[0]?.[0] ?? null,
+        classSizes: sizes,
+      };
+    },
+  };
+}

@@ -1,0 +1,119 @@
+import type { DistinctTable, SensitiveHistogram } from '../lattice/distinctTable.ts';
+import type { Histogram } from '../lattice/grouping.ts';
+import type { Closeness } from '../lattice/requirements.ts';
+import { unreachable } from '../unreachable.ts';
+import { type ClassCriterion, caution, tolerance } from './classCriterion.ts';
+
+/** How much the share of a set of values in a class differs from its share over all records, or has to at least. */
+type Difference = (inClass: number, overall: number) => number;
+/** The earth mover's distance as a weighted sum of the differences of sets of values; `counts` holds one per value. */
+type Distance = (counts: Float64Array, difference: Difference) => number;
+
+/** t-closeness of one sensitive column (t-近似性), by the earth mover's distance to the distribution over all records. */
+export function closenessCriterion(
+  closeness: Closeness,
+  column: number,
+  table: DistinctTable,
+  k: number,
+): ClassCriterion {
+  const sensitive = table.sensitive[column];
+  const overall = sensitive ? overallCounts(sensitive, table.records) : new Float64Array(0);
+  const distance = distanceOf(closeness, overall);
+  const perValue = new Float64Array(overall.length);
+  const measure = (values: Histogram, index: number, difference: Difference): number => {
+    spread(values, index, perValue);
+    const result = distance(perValue, difference);
+    clear(values, index, perValue);
+    return result;
+  };
+  return {
+    name: `closeness:${closeness.column}`,
+    column,
+    meets: (values, index, size) =>
+      measure(values, index, (inClass, all) => Math.abs(inClass / size - all)) <= closeness.t + tolerance,
+    couldMeet: (values, index, size) => measure(values, index, leastDifference(size, k)) <= closeness.t + caution,
+  };
+}
+
+/** Of a part with at least k records, a set can hold at most its records ÷ k, and so can the other values. */
+const leastDifference =
+  (size: number, k: number): Difference =>
+  (inClass, all) =>
+    Math.max(0, all - inClass / k, 1 - all - (size - inClass) / k);
+
+/** Share of each value over all records. */
+function overallCounts({ values, valueCodes, counts }: SensitiveHistogram, records: number): Float64Array {
+  const shares = new Float64Array(values);
+  valueCodes.forEach((value, entry) => {
+    shares[value] = (shares[value] as number) + (counts[entry] as number);
+  });
+  return shares.map((count) => count / records);
+}
+
+function spread({ offsets, valueCodes, counts }: Histogram, index: number, perValue: Float64Array): void {
+  for (let entry = offsets[index] as number; entry < (offsets[index + 1] as number); entry++)
+    perValue[valueCodes[entry] as number] = counts[entry] as number;
+}
+
+function clear({ offsets, valueCodes }: Histogram, index: number, perValue: Float64Array): void {
+  for (let entry = offsets[index] as number; entry < (offsets[index + 1] as number); entry++)
+    perValue[valueCodes[entry] as number] = 0;
+}
+
+function distanceOf(closeness: Closeness, overall: Float64Array): Distance {
+  switch (closeness.distance) {
+    case 'equal':
+      return treeDistance([], overall);
+    case 'ordered':
+      return orderedDistance(closeness.rank, overall);
+    case 'hierarchical':
+      return treeDistance(closeness.levels, overall);
+    default:
+      return unreachable(closeness);
+  }
+}
+
+/** Neighbours in the order are 1 ÷ (values − 1) apart: the sets are the beginnings of the order. */
+function orderedDistance(rank: Uint32Array, overall: Float64Array): Distance {
+  const order = [...rank.keys()].sort((a, b) => (rank[a] as number) - (rank[b] as number));
+  return (counts, difference) => {
+    let [inClass, all, sum] = [0, 0, 0];
+    for (const value of order) {
+      inClass += counts[value] as number;
+      all += overall[value] as number;
+      sum += difference(inClass, all);
+    }
+    return order.length > 1 ? sum / (order.length - 1) : 0;
+  };
+}
+
+/**
+ * Values whose lowest common group is at level L of D are L ÷ D apart. Moving along the tree, each step from a group to
+ * the one above costs 1 ÷ 2D: the sets are the groups below the top. A top of several groups gets a root above it. With
+ * no level at all every two values are 1 apart: the equal distance.
+ */
+function treeDistance(levels: readonly Uint32Array[], overall: Float64Array): Distance {
+  const top = levels.at(-1);
+  const belowRoot = top?.every((group) => group === top[0]) ? levels.slice(0, -1) : levels;
+  const steps = [Uint32Array.from(overall.keys()), ...belowRoot].map((groupOf) => {
+    const groups = groupOf.reduce((most, group) => Math.max(most, group + 1), 0);
+    return { groupOf, overall: sumByGroup(overall, groupOf, new Float64Array(groups)), sums: new Float64Array(groups) };
+  });
+  return (counts, difference) => {
+    let sum = 0;
+    for (const step of steps) {
+      sumByGroup(counts, step.groupOf, step.sums.fill(0));
+      for (let group = 0; group < step.sums.length; group++)
+        sum += difference(step.sums[group] as number, step.overall[group] as number);
+    }
+    return sum / (2 * steps.length);
+  };
+}
+
+function sumByGroup(values: Float64Array, groupOf: Uint32Array, sums: Float64Array): Float64Array {
+  for (let value = 0; value < values.length; value++) {
+    const group = groupOf[value] as number;
+    sums[group] = (sums[group] as number) + (values[value] as number);
+  }
+  return sums;
+}
