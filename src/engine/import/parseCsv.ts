@@ -29,13 +29,14 @@ export function parseCsv(text: string, delimiter: string): CsvRecord[] {
   return records.slice(0, lastWritten);
 }
 
-function readRecord(text: string, start: number, delimiter: string) {
+/** The record that begins at `start`. */
+export function readRecord(text: string, start: number, delimiter: string) {
   const fields: string[] = [];
   let fault: CsvFault | undefined;
   for (let at = start; ; at += 1) {
     const field = readField(text, at, delimiter);
     fields.push(field.value);
-    fault ??= field.fault;
+    fault = field.fault === 'unclosedQuote' ? field.fault : (fault ?? field.fault);
     at = field.end;
     if (text[at] !== delimiter) {
       return { fields, ...(fault ? { fault } : {}), end: at + lengthOfLineEnd(text, at) };

@@ -1,0 +1,35 @@
+/** Private use characters in the bytes of UTF-8: U+E000–F8FF and planes 15 and 16. */
+const privateUse =
+  /\xEE[\x80-\xBF]{2}|\xEF[\x80-\xA3][\x80-\xBF]|\xF3[\xB0-\xBF][\x80-\xBF]{2}|\xF4[\x80-\x8F][\x80-\xBF]{2}/g;
+const replacement = '\uFFFD';
+const named = 10;
+
+/** Counts the characters of a text (UTF-8) of which an official should know. */
+export function watchCharacters() {
+  const userDefined = new Map<string, number>();
+  let lost = 0;
+  return {
+    add(piece: Buffer): void {
+      if (!piece.includes(0xee) && !piece.includes(0xef) && !piece.includes(0xf3) && !piece.includes(0xf4)) return;
+      for (const [bytes] of piece.toString('latin1').matchAll(privateUse))
+        userDefined.set(bytes, (userDefined.get(bytes) ?? 0) + 1);
+      for (let at = piece.indexOf(replacement); at >= 0; at = piece.indexOf(replacement, at + 3)) lost += 1;
+    },
+    notes(): string[] {
+      const codes = [...userDefined.keys()].map(codeOf).sort();
+      const count = [...userDefined.values()].reduce((sum, one) => sum + one, 0);
+      const more = codes.length > named ? 'など' : '';
+      return [
+        ...(count === 0
+          ? []
+          : [
+              `外字（利用者定義文字）が${count}字あります（${codes.slice(0, named).join('、')}${more}）。そのまま残します。`,
+            ]),
+        ...(lost === 0 ? [] : [`以前の変換で失われた文字（U+FFFD）が${lost}字あります。元の文字は分かりません。`]),
+      ];
+    },
+  };
+}
+
+const codeOf = (bytes: string) =>
+  `U+${Buffer.from(bytes, 'latin1').toString('utf8').codePointAt(0)?.toString(16).toUpperCase()}`;
