@@ -61,7 +61,8 @@ export type RecordStep =
   | { readonly kind: 'sample'; readonly rows: number; readonly item: StandardItem };
 
 export type DiversityChoice =
-  | { readonly column: string; readonly model: 'distinct' | 'entropy'; readonly l: number }
+  | { readonly column: string; readonly model: 'distinct'; readonly l: number }
+  | { readonly column: string; readonly model: 'entropy'; readonly l: number }
   | { readonly column: string; readonly model: 'recursive'; readonly l: number; readonly c: number };
 
 export interface ClosenessChoice {

@@ -10,7 +10,6 @@ export interface TreatmentReport {
   /** The same in the words of the commission's table of techniques (項目削除, 一般化 …), with its parameters. */
   readonly description: string;
   readonly changedCells: number;
-  readonly changedRecords: number;
   /** Cells that the treatment suppressed because it could not read the value. */
   readonly unreadableCells: number;
   /** Up to 100 values that it could not read. */
@@ -35,7 +34,8 @@ export interface ColumnReport {
 
 /** One finding of the verification, with what was counted. */
 export interface CheckReport {
-  readonly item: StandardItem;
+  /** Null: about the file as a whole. */
+  readonly item: StandardItem | null;
   /** Stable name: `removedColumns`, `removedValues`, `codeShapes`, `rowOrder`, `codedValues`, `k`, `diversity`, `closeness` … */
   readonly check: string;
   readonly passed: boolean;
@@ -60,6 +60,8 @@ export interface VerificationReport {
   readonly withSource: boolean;
   /** Per item of 規則62条. */
   readonly items: Readonly<Record<StandardItem, { readonly passed: boolean; readonly checks: readonly CheckReport[] }>>;
+  /** Whether the file is the one that was written: digest, header, number of rows. */
+  readonly integrity: { readonly passed: boolean; readonly checks: readonly CheckReport[] };
   /** Recounted from the output alone. */
   readonly rows: number;
   readonly classes: number;
@@ -102,6 +104,8 @@ export interface Report {
   readonly notes: readonly string[];
   readonly columns: readonly ColumnReport[];
   readonly treatments: readonly TreatmentReport[];
+  /** Item → records in which its treatments changed a cell. */
+  readonly changedRecords: Readonly<Record<StandardItem, number>>;
   /** Column → level. */
   readonly levels: Readonly<Record<string, number>>;
   /** Total loss, 0 to 1; null without quasi-identifiers. */

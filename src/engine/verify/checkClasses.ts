@@ -1,0 +1,71 @@
+import type { ClosenessChoice, DiversityChoice } from '../recipe/recipe.ts';
+import type { CheckReport } from '../report/reportTypes.ts';
+import type { Run } from '../run.ts';
+import { checked, written } from './checks.ts';
+import { type Expectation, writtenColumns } from './expectation.ts';
+import { type FoundRows, idOf } from './foundRows.ts';
+import { makeHistogram, recountClasses } from './recountClasses.ts';
+import { type RecountedCriterion, recountCloseness, recountDiversity } from './recountCriteria.ts';
+
+export interface ClassesCheck {
+  readonly checks: readonly CheckReport[];
+  readonly classes: { readonly classes: number; readonly smallestClass: number | null; readonly markedRecords: number };
+}
+
+/** k, l and t, recounted from the file (規則62条5号). */
+export async function checkClasses(run: Run, found: FoundRows, expected: Expectation): Promise<ClassesCheck> {
+  const { recipe } = expected;
+  const quasi = writtenColumns(expected)
+    .filter(({ role }) => role === 'quasi')
+    .map((column) => idOf(found, column.name));
+  const marks = recipe.output.suppressedRecords === 'mark' && expected.suppressedRecords > 0;
+  const mark = marks ? { text: recipe.output.format === 'csv' ? recipe.output.suppressedAs : '' } : null;
+  const { recordsBelow, ...classes } = await recountClasses(run, quasi, mark, recipe.k);
+  const sizes = checked(
+    5,
+    'k',
+    recordsBelow === 0,
+    recordsBelow === 0
+      ? `同じ組合せの記録は、どの組合せでも ${written(recipe.k)} 件以上です。`
+      : `${written(recipe.k)} 件に満たない組合せの記録が ${written(recordsBelow)} 件あります。`,
+    { k: recipe.k, smallestClass: classes.smallestClass, recordsBelow },
+  );
+  const checks = [sizes, ...checkMarks(classes.markedRecords, expected)];
+  for (const choice of recipe.diversity) {
+    await makeHistogram(run, quasi, idOf(found, choice.column));
+    checks.push(reportDiversity(choice, await recountDiversity(run, choice)));
+  }
+  for (const choice of recipe.closeness) {
+    await makeHistogram(run, quasi, idOf(found, choice.column));
+    const { distributions, hierarchies } = expected;
+    const distribution = distributions[choice.column] ?? [];
+    checks.push(
+      reportCloseness(choice, await recountCloseness(run, choice, distribution, hierarchies[choice.column] ?? [])),
+    );
+  }
+  return { checks, classes };
+}
+
+function checkMarks(markedRecords: number, { recipe, suppressedRecords }: Expectation): CheckReport[] {
+  if (recipe.output.suppressedRecords !== 'mark') return [];
+  const passed = markedRecords === suppressedRecords;
+  const finding = `隠した印だけの記録は ${written(markedRecords)} 件で、組合せに数えていません。`;
+  return [checked(5, 'markedRecords', passed, finding, { markedRecords, suppressedRecords })];
+}
+
+function reportDiversity(choice: DiversityChoice, { worst, recordsFailing }: RecountedCriterion): CheckReport {
+  const passed = recordsFailing === 0;
+  const asked = choice.model === 'recursive' ? `(${choice.c}, ${choice.l})` : String(choice.l);
+  const finding = passed
+    ? `「${choice.column}」の多様性（${choice.model} ${asked}）は、どの組合せでも満たされています。`
+    : `「${choice.column}」の多様性（${choice.model} ${asked}）を満たさない組合せの記録が ${written(recordsFailing)} 件あります。`;
+  return checked(5, 'diversity', passed, finding, { l: choice.l, worst, recordsFailing });
+}
+
+function reportCloseness(choice: ClosenessChoice, { worst, recordsFailing }: RecountedCriterion): CheckReport {
+  const passed = recordsFailing === 0;
+  const finding = passed
+    ? `「${choice.column}」の分布の差（${choice.distance}）は、どの組合せでも ${choice.t} 以下です。`
+    : `「${choice.column}」の分布の差（${choice.distance}）が ${choice.t} を超える組合せの記録が ${written(recordsFailing)} 件あります。`;
+  return checked(5, 'closeness', passed, finding, { t: choice.t, worst, recordsFailing });
+}

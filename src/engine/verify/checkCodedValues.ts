@@ -1,0 +1,40 @@
+import type { RecipeColumn, Treatment } from '../recipe/recipe.ts';
+import type { CheckReport } from '../report/reportTypes.ts';
+import type { Run } from '../run.ts';
+import { name, raw, sql, statement } from '../sql.ts';
+import { readNumberSql } from '../treat/readNumberSql.ts';
+import { checked, written } from './checks.ts';
+import { type Expectation, writtenColumns } from './expectation.ts';
+import { type FoundRows, idOf } from './foundRows.ts';
+
+type Coding = Extract<Treatment, { kind: 'topCode' | 'bottomCode' }>;
+
+/** No value beyond the threshold of a top or bottom coding is left (規則62条4号), where the values are still numbers. */
+export async function checkCodedValues(run: Run, found: FoundRows, expected: Expectation): Promise<CheckReport[]> {
+  const checks: CheckReport[] = [];
+  for (const column of writtenColumns(expected)) {
+    if ((expected.levels[column.name] ?? 0) > 0) continue;
+    for (const treatment of column.treatments)
+      if (treatment.kind === 'topCode' || treatment.kind === 'bottomCode')
+        checks.push(await checkCoding(run, found, column, treatment));
+  }
+  return checks;
+}
+
+async function checkCoding(run: Run, found: FoundRows, column: RecipeColumn, coding: Coding): Promise<CheckReport> {
+  const cell = name(idOf(found, column.name));
+  const beyond = raw(coding.kind === 'topCode' ? '>=' : '<=');
+  const labels = column.treatments.flatMap((one) => ('label' in one ? [sql`${cell} <> ${one.label}`] : []));
+  const [row] = await run.rows<{ cells: number }>(
+    statement(
+      sql`SELECT CAST(coalesce(sum(n), 0) AS DOUBLE) AS cells FROM found WHERE ${readNumberSql(cell)} ${beyond} ${coding.from} AND ${labels.reduce((all, one) => sql`${all} AND ${one}`)}`,
+    ),
+  );
+  const cells = row?.cells ?? 0;
+  const side = coding.kind === 'topCode' ? '以上' : '以下';
+  const finding =
+    cells === 0
+      ? `「${column.name}」に、${coding.from} ${side}の値はありません。`
+      : `「${column.name}」に、${coding.from} ${side}の値が ${written(cells)} 件残っています。`;
+  return checked(4, 'codedValues', cells === 0, finding, { cells });
+}

@@ -1,0 +1,49 @@
+import type { RecipeColumn, StandardItem } from '../recipe/recipe.ts';
+import type { CheckReport } from '../report/reportTypes.ts';
+import type { Run } from '../run.ts';
+import type { Sql } from '../sql.ts';
+import { checked, written } from './checks.ts';
+import type { FoundRows } from './foundRows.ts';
+import { type RemovedValuesFinding, searchRemovedValues } from './removedValues.ts';
+
+/** The item under which a column was first treated. */
+export const itemOfRemoval = ({ treatments }: RecipeColumn): StandardItem =>
+  treatments.map(({ item }) => item).toSorted((a, b) => a - b)[0] ?? 1;
+
+export interface RemovedValuesCheck {
+  readonly checks: readonly CheckReport[];
+  readonly searched: readonly { readonly column: string; readonly values: number }[];
+}
+
+/** No telling value of a removed or replaced column stands in any cell of the output. */
+export async function checkRemovedValues(
+  run: Run,
+  relation: Sql,
+  sourceOf: ReadonlyMap<string, string>,
+  columns: readonly RecipeColumn[],
+  found: FoundRows,
+  rare: number,
+): Promise<RemovedValuesCheck> {
+  const removed = columns.map((column) => ({
+    column: column.name,
+    sourceId: sourceOf.get(column.name) ?? '',
+    outputId: found.ids[found.header.indexOf(column.name)] ?? null,
+  }));
+  const findings = await searchRemovedValues(run, relation, removed, found.ids, rare);
+  return {
+    checks: findings.map((finding, index) => reportOf(finding, columns[index], found)),
+    searched: findings.map(({ column, searched }) => ({ column, values: searched })),
+  };
+}
+
+function reportOf(finding: RemovedValuesFinding, column: RecipeColumn | undefined, found: FoundRows): CheckReport {
+  const item = column ? itemOfRemoval(column) : 1;
+  const hits = Object.entries(finding.hits);
+  const cells = hits.reduce((sum, [, count]) => sum + count, 0);
+  const where = hits.map(([id]) => found.header[found.ids.indexOf(id)]).join('」「');
+  const text =
+    cells === 0
+      ? `「${finding.column}」の値 ${written(finding.searched)} 件は、出力のどのセルにもありません。`
+      : `「${finding.column}」の値が、出力の「${where}」の ${written(cells)} セルに残っています。`;
+  return checked(item, 'removedValues', cells === 0, text, { searched: finding.searched, cells });
+}

@@ -1,0 +1,28 @@
+import { isDropped } from '../recipe/readRecipe.ts';
+import type { Recipe, RecipeColumn } from '../recipe/recipe.ts';
+
+/** The share of one value among all records before suppression. */
+export interface ValueCount {
+  readonly value: string | null;
+  readonly records: number;
+}
+
+/** What a verification has to know about the run; everything else it counts itself. */
+export interface Expectation {
+  readonly recipe: Recipe;
+  /** Headers of the source, in its order. */
+  readonly sourceHeader: readonly string[];
+  /** Quasi-identifier → level, and whether every cell at it is the one label of the top. */
+  readonly levels: Readonly<Record<string, number>>;
+  readonly sha256: string;
+  readonly outputRows: number;
+  readonly suppressedRecords: number;
+  /** Sensitive column → distribution before suppression. */
+  readonly distributions: Readonly<Record<string, readonly ValueCount[]>>;
+  /** Sensitive column → rows of its hierarchy. */
+  readonly hierarchies: Readonly<Record<string, readonly (readonly (string | null)[])[]>>;
+}
+
+/** The columns that the output has to have, in order. */
+export const writtenColumns = ({ recipe, sourceHeader }: Expectation): RecipeColumn[] =>
+  sourceHeader.flatMap((header) => recipe.columns.filter((column) => column.name === header && !isDropped(column)));

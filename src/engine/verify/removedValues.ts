@@ -1,0 +1,81 @@
+import type { Run } from '../run.ts';
+import { joined, name, raw, type Sql, sql, statement } from '../sql.ts';
+
+/** A column of the source whose values were removed or replaced, and must not come back in another column. */
+export interface RemovedColumn {
+  readonly column: string;
+  /** Its database column in the source. */
+  readonly sourceId: string;
+  /** Its database column in the output, where it was replaced and not removed. */
+  readonly outputId: string | null;
+}
+
+export interface RemovedValuesFinding {
+  readonly column: string;
+  /** Telling values that were searched. */
+  readonly searched: number;
+  /** Output column (database) → cells that hold one of them. */
+  readonly hits: Readonly<Record<string, number>>;
+}
+
+const shortestText = 3;
+const shortestCode = 6;
+
+/** @param rare values held by at least this many records of the source tell of nobody in particular. */
+export const describeSearchRule = (rare: number) =>
+  `${shortestText} 文字以上（英数字だけの値は ${shortestCode} 文字以上）で、元のデータで ${rare} 件未満の記録だけが持つ値を、出力のすべてのセルの中から、一部としても探しました。`;
+
+/** Searches every cell of the output for the telling values of removed columns, also as a part of a cell. */
+export async function searchRemovedValues(
+  run: Run,
+  relation: Sql,
+  removed: readonly RemovedColumn[],
+  outputIds: readonly string[],
+  rare: number,
+): Promise<RemovedValuesFinding[]> {
+  if (removed.length === 0) return [];
+  await makeCells(run, outputIds);
+  const findings: RemovedValuesFinding[] = [];
+  for (const one of removed) findings.push(await searchColumn(run, relation, one, rare));
+  return findings;
+}
+
+/** The table `cells`: every distinct value of every output column, `id`, `value`, `n`. */
+async function makeCells(run: Run, outputIds: readonly string[]): Promise<void> {
+  const columns = outputIds.map(
+    (id) => sql`SELECT ${id} AS id, ${name(id)} AS value, sum(n) AS n FROM found GROUP BY ${name(id)}`,
+  );
+  await run.execute(
+    statement(
+      sql`CREATE OR REPLACE TABLE cells AS SELECT * FROM (${joined(columns, ' UNION ALL ')}) WHERE length(value) >= ${shortestText}`,
+    ),
+  );
+}
+
+async function searchColumn(
+  run: Run,
+  relation: Sql,
+  column: RemovedColumn,
+  rare: number,
+): Promise<RemovedValuesFinding> {
+  const value = name(column.sourceId);
+  await run.execute(
+    statement(
+      sql`CREATE OR REPLACE TABLE telling AS SELECT ${value} AS value, length(${value}) AS size FROM ${relation} WHERE length(${value}) >= ${shortestCode} OR (length(${value}) >= ${shortestText} AND regexp_matches(${value}, '[^\\x00-\\x7f]')) GROUP BY value HAVING count(*) < ${rare}`,
+    ),
+  );
+  const [count] = await run.rows<{ searched: number }>(
+    statement(raw('SELECT CAST(count(*) AS DOUBLE) AS searched FROM telling')),
+  );
+  const parts = sql`SELECT id, n, substr(value, at, size) AS part, value FROM (SELECT c.id, c.n, c.value, s.size, unnest(range(1, length(c.value) - s.size + 2)) AS at FROM cells c JOIN (SELECT DISTINCT size FROM telling) s ON s.size <= length(c.value) WHERE c.id IS DISTINCT FROM ${column.outputId})`;
+  const hits = await run.rows<{ id: string; cells: number }>(
+    statement(
+      sql`SELECT id, CAST(sum(n) AS DOUBLE) AS cells FROM (SELECT DISTINCT id, p.value, n FROM (${parts}) p SEMI JOIN telling ON telling.value = p.part) GROUP BY id ORDER BY id`,
+    ),
+  );
+  return {
+    column: column.column,
+    searched: count?.searched ?? 0,
+    hits: Object.fromEntries(hits.map(({ id, cells }) => [id, cells])),
+  };
+}

@@ -1,0 +1,48 @@
+import type { Run } from '../run.ts';
+import { joined, name, sql, statement } from '../sql.ts';
+import { orderKey, placeSql } from '../write/rowSql.ts';
+import type { FoundRows } from './foundRows.ts';
+
+export interface RowOrderFinding {
+  /** Distinct rows whose equal rows do not stand side by side. */
+  readonly scattered: number;
+  /** Distinct rows that stand before one with a smaller place. */
+  readonly misplaced: number;
+}
+
+/** Whether the rows stand where the keyed hash of their own cells puts them, and so not where the source had them. */
+export async function checkRowOrder(run: Run, found: FoundRows, seed: string): Promise<RowOrderFinding> {
+  const place = placeSql(
+    orderKey(seed),
+    found.ids.map((id) => name(id)),
+  );
+  const [row] = await run.rows<{ scattered: number; misplaced: number }>(
+    statement(
+      sql`SELECT CAST(count(*) FILTER (last - first + 1 <> n) AS DOUBLE) AS scattered, CAST(count(*) FILTER (place < before) AS DOUBLE) AS misplaced FROM (SELECT first, last, n, place, lag(place) OVER (ORDER BY first) AS before FROM (SELECT first, last, n, ${place} AS place FROM found))`,
+    ),
+  );
+  return { scattered: row?.scattered ?? 0, misplaced: row?.misplaced ?? 0 };
+}
+
+/**
+ * Correlation between the places of rows in the output and in the source, over the rows that are alone in both on the
+ * columns that pass unchanged.
+ *
+ * @param pairs database column in the output and in the view `source_rows`, which has `row` too.
+ */
+export async function correlateOrder(
+  run: Run,
+  pairs: readonly (readonly [string, string])[],
+): Promise<{ readonly matched: number; readonly correlation: number | null }> {
+  if (pairs.length === 0) return { matched: 0, correlation: null };
+  const keys = pairs.map((_, index) => name(`key${index}`));
+  const keyed = (ids: readonly string[]) => joined(ids.map((id, index) => sql`${name(id)} AS ${name(`key${index}`)}`));
+  const output = sql`SELECT ${keyed(pairs.map(([id]) => id))}, min(first) AS o FROM found GROUP BY ${joined(keys)} HAVING sum(n) = 1`;
+  const source = sql`SELECT ${keyed(pairs.map(([, id]) => id))}, min(row) AS s FROM source_rows GROUP BY ${joined(keys)} HAVING count(*) = 1`;
+  const [row] = await run.rows<{ matched: number; correlation: number | null }>(
+    statement(
+      sql`SELECT CAST(count(*) AS DOUBLE) AS matched, CASE WHEN stddev_pop(o) > 0 AND stddev_pop(s) > 0 THEN corr(o, s) END AS correlation FROM (${output}) JOIN (${source}) USING (${joined(keys)})`,
+    ),
+  );
+  return { matched: row?.matched ?? 0, correlation: row?.correlation ?? null };
+}

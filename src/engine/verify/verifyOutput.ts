@@ -1,0 +1,173 @@
+import type { TableSource } from '../import/importTable.ts';
+import { importTable } from '../import/importTable.ts';
+import { isDropped } from '../recipe/readRecipe.ts';
+import type { RecipeColumn, StandardItem } from '../recipe/recipe.ts';
+import type { CheckReport, VerificationReport } from '../report/reportTypes.ts';
+import type { Run } from '../run.ts';
+import { name, type Sql } from '../sql.ts';
+import { standardItems } from '../treat/treatmentPlan.ts';
+import { checkClasses } from './checkClasses.ts';
+import { checkCodedValues } from './checkCodedValues.ts';
+import { checkCodeShapes } from './checkCodeShapes.ts';
+import { checkOrder } from './checkOrder.ts';
+import { checkRemovedValues, itemOfRemoval } from './checkRemovedValues.ts';
+import { checked, written } from './checks.ts';
+import { type Expectation, writtenColumns } from './expectation.ts';
+import { type FoundRows, findRows } from './foundRows.ts';
+import { describeSearchRule } from './removedValues.ts';
+import { countAlone, listSingularValues } from './singularValues.ts';
+
+/** The source, where the verification may read it. */
+export interface VerifiedSource {
+  readonly source: TableSource;
+  /** SHA-256 that the report gives. */
+  readonly sha256: string;
+  /** Whether the order of the rows is compared with that of the source as well: a second pass over it. */
+  readonly comparesOrder: boolean;
+}
+
+/**
+ * Verifies an output by reading it again: nothing that the search or the writing counted is used.
+ *
+ * @param run a database of its own.
+ * @param file the output.
+ */
+export async function verifyOutput(
+  run: Run,
+  file: TableSource,
+  expected: Expectation,
+  source: VerifiedSource | null,
+): Promise<VerificationReport> {
+  const found = await findRows(run, file);
+  const integrity = checkIntegrity(found, expected);
+  const complete = integrity.every(({ check, passed }) => check !== 'header' || passed);
+  if (!complete) return brokenReport(found, integrity, source !== null);
+  const { checks: classChecks, classes } = await checkClasses(run, found, expected);
+  const removed = await readSource(run, found, expected, source);
+  const rare = rareBelow(expected);
+  const checks = [
+    ...checkRemovedColumns(expected, found),
+    ...removed.checks,
+    ...(await checkCodeShapes(run, found, expected)),
+    ...(await checkOrder(run, found, expected)),
+    ...(await checkCodedValues(run, found, expected)),
+    ...classChecks,
+  ];
+  const whole = [...integrity, ...checks.filter(({ item }) => item === null)];
+  return {
+    ...byItem(checks),
+    passed: [...whole, ...checks].every(({ passed }) => passed),
+    withSource: source !== null,
+    integrity: { passed: whole.every(({ passed }) => passed), checks: whole },
+    rows: found.rows,
+    ...classes,
+    aloneOnAllColumns: await countAlone(run),
+    singular: await listSingularValues(run, found, rare),
+    searched: removed.searched,
+    searchRule: describeSearchRule(rare),
+  };
+}
+
+/** A value that fewer records hold may tell of one person; at least 3, so that k = 1 still searches. */
+const rareBelow = ({ recipe }: Expectation) => Math.max(recipe.k, 3);
+
+function byItem(checks: readonly CheckReport[]): Pick<VerificationReport, 'items'> {
+  const of = (item: StandardItem) => {
+    const own = checks.filter((check) => check.item === item);
+    return { passed: own.every(({ passed }) => passed), checks: own };
+  };
+  return { items: { 1: of(1), 2: of(2), 3: of(3), 4: of(4), 5: of(5) } };
+}
+
+function brokenReport(found: FoundRows, integrity: readonly CheckReport[], withSource: boolean): VerificationReport {
+  const items = byItem(
+    standardItems.map((item) =>
+      checked(item, 'notChecked', false, '出力の項目が手順書と合わないため、確かめられません。'),
+    ),
+  );
+  return {
+    ...items,
+    passed: false,
+    withSource,
+    integrity: { passed: false, checks: integrity },
+    rows: found.rows,
+    classes: 0,
+    smallestClass: null,
+    markedRecords: 0,
+    aloneOnAllColumns: 0,
+    singular: [],
+    searched: [],
+    searchRule: '',
+  };
+}
+
+function checkIntegrity(found: FoundRows, expected: Expectation): CheckReport[] {
+  const names = writtenColumns(expected).map((column) => column.name);
+  const sameHeader = names.length === found.header.length && names.every((one, index) => one === found.header[index]);
+  const sameBytes = found.sha256 === expected.sha256;
+  const sameRows = found.rows === expected.outputRows && found.refusedRows === 0;
+  return [
+    checked(
+      null,
+      'digest',
+      sameBytes,
+      sameBytes
+        ? '出力ファイルのダイジェスト（SHA-256）が報告書と一致します。'
+        : '出力ファイルが、作成した後に変わっています。',
+    ),
+    checked(
+      null,
+      'header',
+      sameHeader,
+      sameHeader
+        ? '出力の項目は手順書のとおりです。'
+        : `出力の項目が手順書と違います: 「${found.header.join('」「')}」`,
+    ),
+    checked(
+      null,
+      'rows',
+      sameRows,
+      `出力は ${written(found.rows)} 行、報告書では ${written(expected.outputRows)} 行です。`,
+      {
+        found: found.rows,
+        expected: expected.outputRows,
+      },
+    ),
+  ];
+}
+
+/** The removed columns are not in the output: one check per item that removes any. */
+function checkRemovedColumns(expected: Expectation, found: FoundRows): CheckReport[] {
+  const removed = expected.recipe.columns.filter(isDropped);
+  return standardItems.flatMap((item) => {
+    const own = removed.filter((column) => itemOfRemoval(column) === item).map((column) => column.name);
+    if (own.length === 0) return [];
+    const left = own.filter((one) => found.header.includes(one));
+    const finding =
+      left.length === 0
+        ? `「${own.join('」「')}」は出力にありません。`
+        : `「${left.join('」「')}」が出力に残っています。`;
+    return [checked(item, 'removedColumns', left.length === 0, finding, { removed: own.length, left: left.length })];
+  });
+}
+
+async function readSource(run: Run, found: FoundRows, expected: Expectation, verified: VerifiedSource | null) {
+  const searchable = expected.recipe.columns.filter((column) => needsSearch(column));
+  if (!verified || (searchable.length === 0 && !verified.comparesOrder)) return { checks: [], searched: [] };
+  const table = await importTable(run, verified.source);
+  const sourceOf = new Map(table.columns.map((column) => [column.name, column.id]));
+  const relation: Sql = name(table.relation);
+  const search = await checkRemovedValues(run, relation, sourceOf, searchable, found, rareBelow(expected));
+  const same = table.sha256 === verified.sha256;
+  const digest = checked(
+    null,
+    'sourceDigest',
+    same,
+    same ? '元のデータのダイジェスト（SHA-256）が報告書と一致します。' : '元のデータが、作成したときのものと違います。',
+  );
+  return { checks: [...search.checks, digest], searched: search.searched };
+}
+
+/** Columns whose values the standard wants gone: (1) identifying, (2) codes, (3) linking codes, and free text. */
+const needsSearch = ({ role }: RecipeColumn) =>
+  role === 'identifying' || role === 'identificationCode' || role === 'linkingCode' || role === 'free';
