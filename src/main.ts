@@ -2,7 +2,9 @@ import type { Command, Io } from './cli/command.ts';
 
 /** Every command, loaded only when it is called. */
 const commands: Record<string, () => Promise<Command>> = {
+  anonymize: async () => (await import('./cli/anonymize.ts')).anonymizeCommand,
   package: async () => (await import('./cli/package.ts')).packageCommand,
+  verify: async () => (await import('./cli/verify.ts')).verifyCommand,
 };
 
 const io: Io = {

@@ -4,9 +4,9 @@ import { csvHierarchy } from './hierarchy/csvHierarchy.ts';
 import type { Hierarchy } from './hierarchy/hierarchy.ts';
 import { parseCsv } from './import/parseCsv.ts';
 import { InputError } from './inputError.ts';
-import type { HierarchyFile } from './recipe/recipe.ts';
+import type { HierarchyFile, TextEncodingName } from './recipe/recipe.ts';
 
-const decoders: Readonly<Record<string, string>> = {
+const decoders: Readonly<Record<TextEncodingName, string>> = {
   'utf-8': 'utf-8',
   'utf-8-bom': 'utf-8',
   cp932: 'shift_jis',
@@ -42,9 +42,9 @@ async function readBytes(place: string, path: string): Promise<Buffer> {
   }
 }
 
-function decode(place: string, bytes: Buffer, encoding: string): string {
+function decode(place: string, bytes: Buffer, encoding: TextEncodingName): string {
   try {
-    return new TextDecoder(decoders[encoding] ?? encoding, { fatal: true }).decode(bytes);
+    return new TextDecoder(decoders[encoding], { fatal: true }).decode(bytes);
   } catch {
     throw new InputError(place, `文字コード ${encoding} として読めない文字があります。encoding を確かめてください。`);
   }

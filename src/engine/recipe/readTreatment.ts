@@ -1,5 +1,5 @@
 import { InputError } from '../inputError.ts';
-import type { Condition, HierarchyFile, Role, StandardItem, Test, Treatment } from './recipe.ts';
+import type { Condition, HierarchyFile, Role, StandardItem, Test, TextEncodingName, Treatment } from './recipe.ts';
 import type { ConditionDocument, TreatmentDocument } from './recipeSchema.ts';
 
 const itemOfRole: Partial<Record<Role, StandardItem>> = { identifying: 1, identificationCode: 2, linkingCode: 3 };
@@ -67,7 +67,7 @@ function readGeneralize(place: string, document: GeneralizeDocument): WithoutIte
 export function readHierarchyFile(document: {
   csv?: string | undefined;
   delimiter?: string | undefined;
-  encoding?: string | undefined;
+  encoding?: TextEncodingName | undefined;
 }): HierarchyFile {
   return { csv: document.csv ?? '', delimiter: document.delimiter ?? ',', encoding: document.encoding ?? 'utf-8' };
 }

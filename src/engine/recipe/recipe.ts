@@ -20,7 +20,7 @@ export interface Condition {
 export interface HierarchyFile {
   readonly csv: string;
   readonly delimiter: string;
-  readonly encoding: string;
+  readonly encoding: TextEncodingName;
 }
 
 export interface BandWidths {
@@ -71,12 +71,13 @@ export interface ClosenessChoice {
   readonly distance: 'equal' | 'ordered' | 'hierarchical';
 }
 
-export type OutputEncoding = 'utf-8' | 'utf-8-bom' | 'cp932' | 'utf-16';
+/** How a text file is written, in and out. */
+export type TextEncodingName = 'utf-8' | 'utf-8-bom' | 'cp932' | 'utf-16';
 
 export interface OutputChoice {
   readonly format: 'csv' | 'parquet';
   readonly delimiter: string;
-  readonly encoding: OutputEncoding;
+  readonly encoding: TextEncodingName;
   /** What a suppressed cell is written as in CSV; null in Parquet. */
   readonly suppressedAs: string;
   readonly suppressedRecords: 'drop' | 'mark';
@@ -88,7 +89,7 @@ export interface Recipe {
   readonly document: Readonly<Record<string, unknown>>;
   /** Folder that paths are relative to. */
   readonly folder: string;
-  readonly source: { readonly path: string; readonly delimiter: string; readonly encoding: string };
+  readonly source: { readonly path: string; readonly delimiter: string; readonly encoding: TextEncodingName };
   readonly columns: readonly RecipeColumn[];
   readonly records: readonly RecordStep[];
   readonly k: number;

@@ -1,4 +1,5 @@
-import { importTable, type TableSource } from '../import/importTable.ts';
+import { importTable } from '../import/importTable.ts';
+import type { TableSource } from '../import/tableSource.ts';
 import { InputError } from '../inputError.ts';
 import type { Run } from '../run.ts';
 import { joined, name, raw, sql, statement } from '../sql.ts';

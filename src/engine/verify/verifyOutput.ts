@@ -1,5 +1,5 @@
-import type { TableSource } from '../import/importTable.ts';
 import { importTable } from '../import/importTable.ts';
+import type { TableSource } from '../import/tableSource.ts';
 import { isDropped } from '../recipe/readRecipe.ts';
 import type { RecipeColumn, StandardItem } from '../recipe/recipe.ts';
 import type { CheckReport, VerificationReport } from '../report/reportTypes.ts';

@@ -1,5 +1,5 @@
 import iconv from 'iconv-lite';
-import type { OutputEncoding } from '../recipe/recipe.ts';
+import type { TextEncodingName } from '../recipe/recipe.ts';
 
 /** Text to the bytes of an output encoding. */
 export interface TextEncoding {
@@ -14,7 +14,7 @@ const none = new Uint8Array();
 const everything = () => undefined;
 const utf8 = new TextEncoder();
 
-export const textEncodings: Readonly<Record<OutputEncoding, TextEncoding>> = {
+export const textEncodings: Readonly<Record<TextEncodingName, TextEncoding>> = {
   'utf-8': { mark: none, encode: (text) => utf8.encode(text), missing: everything },
   'utf-8-bom': { mark: Uint8Array.of(0xef, 0xbb, 0xbf), encode: (text) => utf8.encode(text), missing: everything },
   'utf-16': { mark: Uint8Array.of(0xff, 0xfe), encode: (text) => Buffer.from(text, 'utf16le'), missing: everything },

@@ -1,0 +1,72 @@
+import { parseArgs } from 'node:util';
+import { type AnonymizeStep, anonymize, InputError, type Outcome, type Report } from '../engine/index.ts';
+import type { Command, Io } from './command.ts';
+import { describeVerification } from './describeVerification.ts';
+
+const usage = '使い方: tokumei anonymize 手順書.json --out フォルダ [--replace] [--json]';
+
+const stepWords: Readonly<Record<AnonymizeStep, string>> = {
+  import: 'データを読んでいます…',
+  treat: '加工しています…',
+  search: '一般化の段階を選んでいます…',
+  write: '書き出しています…',
+  verify: '出力だけを読み直して確かめています…',
+  report: '報告書を作っています…',
+};
+
+/** `tokumei anonymize RECIPE.json --out DIR [--replace] [--json]` */
+export const anonymizeCommand: Command = async (args, io) => {
+  try {
+    const { recipe, out, replace, json } = readArguments(args);
+    const outcome = await anonymize({ recipe, out, replace, onStep: (step) => io.error(stepWords[step]) });
+    return answer(outcome, out, json, io);
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    io.error(error.message);
+    return 2;
+  }
+};
+
+function readArguments(args: readonly string[]) {
+  const { values, positionals } = parse(args);
+  const [recipe, ...more] = positionals;
+  if (recipe === undefined || more.length > 0 || values.out === undefined) throw new InputError('引数', usage);
+  return { recipe, out: values.out, replace: values.replace ?? false, json: values.json ?? false };
+}
+
+function parse(args: readonly string[]) {
+  try {
+    const options = { out: { type: 'string' }, replace: { type: 'boolean' }, json: { type: 'boolean' } } as const;
+    return parseArgs({ args: [...args], options, allowPositionals: true });
+  } catch (error) {
+    throw new InputError('引数', `${error instanceof Error ? error.message : String(error)}\n${usage}`);
+  }
+}
+
+function answer(outcome: Outcome, out: string, json: boolean, io: Io): number {
+  if (outcome.kind === 'refused') {
+    io.error(outcome.refusal.message);
+    if (json) io.out(JSON.stringify({ ok: false, refusal: outcome.refusal }));
+    return 1;
+  }
+  const { report } = outcome;
+  if (json) io.out(JSON.stringify(report));
+  else for (const line of describe(report, out)) io.out(line);
+  if (outcome.kind === 'released') return 0;
+  io.error(`検証に通りませんでした。出力は ${report.outputFile} として残してあります。`);
+  return 1;
+}
+
+function describe(report: Report, out: string): string[] {
+  const number = (value: number) => value.toLocaleString('ja-JP');
+  return [
+    `${out}/${report.outputFile}: ${number(report.outputRows)} 行（元のデータ ${number(report.rows)} 行、除いた記録 ${number(report.suppressedRecords + report.droppedRecords + report.refusedRows)} 件）`,
+    ...(report.loss === null
+      ? []
+      : [
+          `情報の損失 ${report.loss.toFixed(4)}${report.optimal ? '（最適と証明済み）' : `（最適との差は最大 ${report.gap.toFixed(4)}）`}`,
+        ]),
+    ...Object.entries(report.levels).map(([column, level]) => `  ${column}: 段階 ${level}`),
+    ...describeVerification(report.verification),
+  ];
+}

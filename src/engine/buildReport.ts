@@ -1,0 +1,113 @@
+import { createHash } from 'node:crypto';
+import type { PlannedRun } from './anonymize.ts';
+import type { RecipeColumn } from './recipe/recipe.ts';
+import type { ColumnReport, Report, TreatmentReport, VerificationReport } from './report/reportTypes.ts';
+import { describeRecordStep, describeTreatment, fullDescription } from './treat/describeTreatment.ts';
+import type { TreatedSource } from './treatSource.ts';
+import { engineVersion } from './version.ts';
+
+/** What writing and verifying add to a planned run. */
+export interface WrittenOutput {
+  readonly outputFile: string;
+  readonly sha256: string;
+  readonly rows: number;
+  readonly verification: VerificationReport;
+}
+
+/** `report.json` of a run. */
+export function buildReport(run: PlannedRun, output: WrittenOutput): Report {
+  const { recipe, table, source, planned, watch } = run;
+  const { plan, encoded, expectation } = planned;
+  const names = encoded.quasi.map(({ column }) => column.name);
+  const utility = names.map((name, index) => [name, 1 - (plan.losses[index] ?? 0)] as const);
+  const total = names.length === 0 ? null : 1 - plan.loss;
+  return {
+    engineVersion,
+    recipe: recipe.document,
+    seed: recipe.seed,
+    outputFile: output.outputFile,
+    sha256: {
+      input: table.sha256,
+      recipe: createHash('sha256').update(run.recipeBytes).digest('hex'),
+      output: output.sha256,
+    },
+    rows: table.rows + table.refusedRows,
+    outputRows: output.rows,
+    suppressedRecords: plan.suppressedRecords,
+    suppressedBy: plan.suppressedBy,
+    droppedRecords: source.dropped.reduce((sum, records) => sum + records, 0),
+    persons: null,
+    refusedRows: table.refusedRows,
+    refused: table.refused,
+    notes: [...table.notes, ...source.notes],
+    columns: table.columns.flatMap(({ name }) => columnReports(run, name)),
+    treatments: treatmentReports(run),
+    changedRecords: source.treated.changedRecords,
+    levels: expectation.levels,
+    loss: names.length === 0 ? null : plan.loss,
+    utility: { total, columns: Object.fromEntries(utility) },
+    optimal: plan.optimal,
+    gap: plan.gap,
+    checks: plan.checks,
+    classes: plan.classes,
+    smallestClass: plan.smallestClass,
+    distributions: expectation.distributions,
+    hierarchies: expectation.hierarchies,
+    verification: output.verification,
+    seconds: watch.seconds(),
+    peakMemoryMiB: Math.round(process.resourceUsage().maxRSS / 1024),
+  };
+}
+
+function columnReports({ recipe, planned, source }: PlannedRun, name: string): ColumnReport[] {
+  const { quasi, table } = planned.encoded;
+  const index = quasi.findIndex(({ column }) => column.name === name);
+  const level = index < 0 ? null : (planned.plan.levels[index] ?? 0);
+  const written = source.treated.columns.some(({ column }) => column.name === name);
+  return recipe.columns
+    .filter((column) => column.name === name)
+    .map((column) => ({
+      name,
+      role: column.role,
+      written,
+      descriptions: descriptionsOf(column, level),
+      level,
+      topLevel: index < 0 ? null : (table.attributes[index]?.levels.length ?? 1) - 1,
+      accepted: column.accepted,
+    }));
+}
+
+const descriptionsOf = ({ treatments }: RecipeColumn, level: number | null): string[] => [
+  ...treatments.map((treatment) => fullDescription(describeTreatment(treatment))),
+  ...(level !== null && level > 0 ? [`一般化（段階 ${level}）`] : []),
+];
+
+function treatmentReports({ recipe, source }: PlannedRun): TreatmentReport[] {
+  const records = recipe.records.map((step, index) => {
+    const described = describeRecordStep(step);
+    return {
+      item: step.item,
+      column: null,
+      technique: described.technique,
+      description: fullDescription(described),
+      changedCells: source.dropped[index] ?? 0,
+      unreadableCells: 0,
+      unreadable: [],
+    };
+  });
+  return [...records, ...stepReports(source)];
+}
+
+const stepReports = ({ treated, unreadable }: TreatedSource): TreatmentReport[] =>
+  treated.steps.map(({ step, changedCells, unreadableCells }) => {
+    const described = describeTreatment(step.treatment);
+    return {
+      item: step.treatment.item,
+      column: step.column.name,
+      technique: described.technique,
+      description: fullDescription(described),
+      changedCells,
+      unreadableCells,
+      unreadable: unreadable.get(step.id) ?? [],
+    };
+  });

@@ -1,0 +1,11 @@
+/**
+ * The anonymization engine (匿名加工) as a library: what the command line and the web system use, with the same answers.
+ * Nothing in it needs the network.
+ */
+export { type AnonymizeOptions, type AnonymizeStep, anonymize } from './anonymize.ts';
+export { InputError } from './inputError.ts';
+export type { Outcome, Refusal } from './outcome.ts';
+export { readRecipe } from './recipe/readRecipe.ts';
+export type { Recipe, RecipeColumn, Role, StandardItem, Treatment } from './recipe/recipe.ts';
+export type { CheckReport, PublicReport, Report, VerificationReport } from './report/reportTypes.ts';
+export { type VerifyOptions, verify } from './verifyFolder.ts';

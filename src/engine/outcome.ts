@@ -1,0 +1,18 @@
+import type { Report } from './report/reportTypes.ts';
+
+/** Why everything given is valid and the answer is no all the same. */
+export type Refusal =
+  | {
+      readonly code: 'noPlan';
+      readonly message: string;
+      readonly leastSuppressed: number;
+      readonly allowed: number;
+    }
+  | { readonly code: 'refusedRows'; readonly message: string; readonly refusedRows: number }
+  | { readonly code: 'unencodable'; readonly message: string; readonly column: string; readonly value: string };
+
+/** How a run ended: the output is in place; it was written but did not pass its verification; nothing was written. */
+export type Outcome =
+  | { readonly kind: 'released'; readonly report: Report }
+  | { readonly kind: 'rejected'; readonly report: Report }
+  | { readonly kind: 'refused'; readonly refusal: Refusal };

@@ -1,0 +1,109 @@
+import type { AnonymizeOptions } from './anonymize.ts';
+import type { Plan, Requirements } from './lattice/requirements.ts';
+import { type Impossible, search } from './lattice/search.ts';
+import type { Refusal } from './outcome.ts';
+import type { Recipe } from './recipe/recipe.ts';
+import { requiredSensitive, requirementsOf } from './requirementsOf.ts';
+import type { Run } from './run.ts';
+import { type EncodedRecords, encodeRecords } from './treat/encodeRecords.ts';
+import { keptCombinations } from './treat/keptCombinations.ts';
+import type { TreatedSource } from './treatSource.ts';
+import type { Expectation, ValueCount } from './verify/expectation.ts';
+import { writtenText } from './write/writtenText.ts';
+
+/** The plan with all that writing and verifying need of it. */
+export interface PlannedRelease {
+  readonly plan: Plan;
+  readonly encoded: EncodedRecords;
+  /** Per combination: 1 = released. */
+  readonly kept: Uint8Array;
+  readonly expectation: Pick<Expectation, 'levels' | 'suppressedRecords' | 'distributions' | 'hierarchies'>;
+}
+
+/** Item (5): finds the levels, and which records they leave out. */
+export async function planRelease(
+  run: Run,
+  recipe: Recipe,
+  { treated, hierarchies }: TreatedSource,
+  options: Pick<AnonymizeOptions, 'signal' | 'onChecks'>,
+): Promise<PlannedRelease | { readonly refusal: Refusal }> {
+  const encoded = await encodeRecords(run, treated, hierarchies, requiredSensitive(recipe));
+  const requirements = requirementsOf(recipe, encoded.sensitive);
+  const result =
+    encoded.quasi.length === 0
+      ? planWithoutQuasi(encoded, requirements)
+      : await search(encoded.table, requirements, {
+          ...(options.signal ? { signal: options.signal } : {}),
+          ...(recipe.search.seconds === null ? {} : { seconds: recipe.search.seconds }),
+          onProgress: ({ checks, loss }) => options.onChecks?.(checks, loss),
+        });
+  if ('impossible' in result) return { refusal: noPlan(result.impossible, recipe) };
+  const { plan } = result;
+  const { kept, suppressedRecords, classes } = keptCombinations(encoded.table, requirements, plan.levels);
+  if (suppressedRecords !== plan.suppressedRecords || classes !== plan.classes)
+    throw new Error(`the search left out ${plan.suppressedRecords} records, its levels ${suppressedRecords}`);
+  const levels = Object.fromEntries(encoded.quasi.map(({ column }, index) => [column.name, plan.levels[index] ?? 0]));
+  return { plan, encoded, kept, expectation: { levels, suppressedRecords, ...sensitiveFacts(encoded, recipe) } };
+}
+
+/** Without quasi-identifiers all records are one class. */
+function planWithoutQuasi(
+  { table }: EncodedRecords,
+  requirements: Requirements,
+): { readonly plan: Plan } | { readonly impossible: Impossible } {
+  const { suppressedRecords, classes, smallestClass } = keptCombinations(table, requirements, []);
+  const allowed = Math.floor(requirements.suppressionLimit * table.records);
+  const suppressedBy = { k: suppressedRecords };
+  if (suppressedRecords > allowed)
+    return { impossible: { reason: 'none', leastSuppressed: suppressedRecords, levels: [], suppressedBy, allowed } };
+  return {
+    plan: {
+      levels: [],
+      loss: 0,
+      losses: [],
+      suppressedRecords,
+      suppressedBy,
+      classes,
+      smallestClass,
+      classSizes: smallestClass === null ? [] : [[smallestClass, 1]],
+      optimal: true,
+      gap: 0,
+      checks: 1,
+    },
+  };
+}
+
+function noPlan({ reason, leastSuppressed, allowed }: Impossible, recipe: Recipe): Refusal {
+  const found =
+    reason === 'none'
+      ? `どの段階の組合せでも、要件（k = ${recipe.k} など）を満たさない記録が上限を超えます`
+      : '決められた時間のうちに、要件を満たす段階の組合せが見つかりませんでした';
+  return {
+    code: 'noPlan',
+    leastSuppressed,
+    allowed,
+    message: `${found}。最も少ない場合で ${leastSuppressed} 件、上限は ${allowed} 件です。k を下げるか、suppressionLimit を上げるか、階層に粗い段階を加えてください。`,
+  };
+}
+
+/** What the verification needs of the sensitive columns, as the output holds their values. */
+function sensitiveFacts({ sensitive, table }: EncodedRecords, recipe: Recipe) {
+  const distributions: Record<string, ValueCount[]> = {};
+  const hierarchies: Record<string, (readonly (string | null)[])[]> = {};
+  for (const [index, { column, values, hierarchy }] of sensitive.entries()) {
+    const records = new Map<string, number>();
+    const { valueCodes = [], counts = [] } = table.sensitive[index] ?? {};
+    for (const [at, code] of valueCodes.entries()) {
+      const text = writtenText(values[code] ?? null, recipe.output);
+      records.set(text, (records.get(text) ?? 0) + (counts[at] ?? 0));
+    }
+    distributions[column.name] = [...records].map(([value, count]) => ({ value, records: count }));
+    const usesHierarchy = recipe.closeness.some((one) => one.column === column.name && one.distance !== 'equal');
+    if (usesHierarchy && hierarchy)
+      hierarchies[column.name] = hierarchy.rows.map(([value = null, ...groups]) => [
+        writtenText(value, recipe.output),
+        ...groups,
+      ]);
+  }
+  return { distributions, hierarchies };
+}

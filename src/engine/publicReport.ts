@@ -1,0 +1,49 @@
+import { readRecipe } from './recipe/readRecipe.ts';
+import type { Recipe } from './recipe/recipe.ts';
+import type { CheckReport, PublicColumn, PublicReport, Report } from './report/reportTypes.ts';
+import { describeTreatment } from './treat/describeTreatment.ts';
+
+/** The report that may leave the organ: what was done in the commission's words, the counts, the verification. */
+export function publicReport(report: Report): PublicReport {
+  const recipe = readRecipe(JSON.stringify(report.recipe), '');
+  const { items } = report.verification;
+  const publicItem = ({ passed, checks }: { passed: boolean; checks: readonly CheckReport[] }) => ({
+    passed,
+    findings: passed ? checks.filter(isPublic).map(({ finding }) => finding) : [],
+  });
+  return {
+    engineVersion: report.engineVersion,
+    outputFile: report.outputFile,
+    sha256: { output: report.sha256.output },
+    outputRows: report.outputRows,
+    columns: report.columns
+      .filter(({ written }) => written)
+      .map(({ name, level }) => publicColumn(recipe, name, level)),
+    removedColumns: report.columns.filter(({ written }) => !written).map(({ name }) => name),
+    k: recipe.k,
+    classes: report.classes,
+    smallestClass: report.smallestClass !== null && report.smallestClass >= recipe.k ? report.smallestClass : null,
+    utility: report.utility,
+    verification: {
+      passed: report.verification.passed,
+      items: {
+        1: publicItem(items[1]),
+        2: publicItem(items[2]),
+        3: publicItem(items[3]),
+        4: publicItem(items[4]),
+        5: publicItem(items[5]),
+      },
+    },
+  };
+}
+
+/** Findings on thresholds and on how many values were searched tell of single persons and of the method. */
+const isPublic = ({ check }: CheckReport) =>
+  ['removedColumns', 'codeShapes', 'k', 'diversity', 'closeness'].includes(check);
+
+function publicColumn({ columns }: Recipe, name: string, level: number | null): PublicColumn {
+  const treatments = columns.find((column) => column.name === name)?.treatments ?? [];
+  const words = treatments.map((treatment) => describeTreatment(treatment).words);
+  const generalized = level !== null && level > 0 ? ['一般化'] : [];
+  return { name, descriptions: [...new Set([...words, ...generalized])] };
+}

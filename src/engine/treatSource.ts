@@ -1,0 +1,88 @@
+import type { Hierarchy } from './hierarchy/hierarchy.ts';
+import { readHierarchyFile } from './hierarchyFile.ts';
+import type { ImportedTable } from './import/importTable.ts';
+import { InputError } from './inputError.ts';
+import type { Recipe } from './recipe/recipe.ts';
+import { conditionsOf } from './recipe/refuseHeader.ts';
+import type { Run } from './run.ts';
+import { name, sql, statement } from './sql.ts';
+import { groupRecords, type TreatedRecords } from './treat/groupRecords.ts';
+import { listUnreadable } from './treat/listUnreadable.ts';
+import { makeLookups } from './treat/lookups.ts';
+import { applyRecordSteps } from './treat/recordSteps.ts';
+import { planTreatments, type TreatmentStep } from './treat/treatmentPlan.ts';
+
+/** The treated records with what was counted on the way. */
+export interface TreatedSource {
+  readonly treated: TreatedRecords;
+  /** Records dropped by each record step of the recipe. */
+  readonly dropped: readonly number[];
+  /** Step id → values that it could not read, up to 100. */
+  readonly unreadable: ReadonlyMap<string, readonly string[]>;
+  /** Column → hierarchy from a file. */
+  readonly hierarchies: ReadonlyMap<string, Hierarchy>;
+  readonly notes: readonly string[];
+}
+
+/**
+ * Items (1) to (5) as far as they are treatments of values.
+ * @throws InputError for a pattern, a hierarchy or a column that can't be used.
+ */
+export async function treatSource(run: Run, recipe: Recipe, table: ImportedTable): Promise<TreatedSource> {
+  const hierarchies = await readHierarchies(recipe);
+  const stepHierarchies = await readStepHierarchies(recipe);
+  await refusePatterns(run, recipe);
+  const sourceOf = new Map(table.columns.map((column) => [column.name, column.id]));
+  const needsRows = recipe.keptOrder !== null || recipe.records.some(({ kind }) => kind === 'sample');
+  const relation = name(needsRows ? table.numberedRelation : table.relation);
+  const { from, dropped } = await applyRecordSteps(run, relation, recipe.records, sourceOf, recipe.seed);
+  const plan = planTreatments(recipe.columns, sourceOf);
+  await makeLookups(run, plan, from, ({ treatment }) => stepHierarchies.get(treatment));
+  const treated = await groupRecords(run, plan, from, recipe.keptOrder !== null);
+  if (treated.records === 0)
+    throw new InputError('手順書の records', 'すべての記録が除かれ、加工する記録が残りません。');
+  refuseCodeShapes(treated);
+  const notes = [...hierarchies.values(), ...stepHierarchies.values()].flatMap((hierarchy) => hierarchy.notes);
+  return { treated, dropped, unreadable: await listUnreadable(run, plan, from, treated), hierarchies, notes };
+}
+
+async function readHierarchies({ folder, columns }: Recipe): Promise<Map<string, Hierarchy>> {
+  const hierarchies = new Map<string, Hierarchy>();
+  for (const { name: column, hierarchy } of columns)
+    if (hierarchy.kind === 'csv') hierarchies.set(column, await readHierarchyFile(folder, column, hierarchy));
+  return hierarchies;
+}
+
+async function readStepHierarchies({ folder, columns }: Recipe) {
+  const hierarchies = new Map<TreatmentStep['treatment'], Hierarchy>();
+  for (const { name: column, treatments } of columns)
+    for (const treatment of treatments)
+      if (treatment.kind === 'hierarchyLevel')
+        hierarchies.set(treatment, await readHierarchyFile(folder, column, treatment.file));
+  return hierarchies;
+}
+
+/** The database alone can say whether it reads a pattern. */
+async function refusePatterns(run: Run, recipe: Recipe): Promise<void> {
+  for (const { column, test } of conditionsOf(recipe)) {
+    if (test.is !== 'matches') continue;
+    try {
+      await run.rows(statement(sql`SELECT regexp_matches('', ${test.pattern})`));
+    } catch {
+      throw new InputError(`手順書の条件（列「${column}」）`, `matches「${test.pattern}」は正規表現として読めません。`);
+    }
+  }
+}
+
+function refuseCodeShapes({ columns }: TreatedRecords): void {
+  const roles = ['other', 'quasi', 'sensitive'];
+  const found = columns.filter(
+    ({ column, codeShaped }) => codeShaped > 0 && column.accepted === null && roles.includes(column.role),
+  );
+  const [first] = found;
+  if (first)
+    throw new InputError(
+      `手順書の columns → ${found.map(({ column }) => column.name).join('、')}`,
+      `個人識別符号（個人番号など）の形の値が ${first.codeShaped.toLocaleString('ja-JP')} 件あります。役割を identificationCode にして削除するか、残す理由を accepted に書いてください。`,
+    );
+}
