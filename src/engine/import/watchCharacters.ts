@@ -1,3 +1,5 @@
+import { isAscii } from 'node:buffer';
+
 /** Private use characters in the bytes of UTF-8: U+E000–F8FF and planes 15 and 16. */
 const privateUse =
   /\xEE[\x80-\xBF]{2}|\xEF[\x80-\xA3][\x80-\xBF]|\xF3[\xB0-\xBF][\x80-\xBF]{2}|\xF4[\x80-\x8F][\x80-\xBF]{2}/g;
@@ -10,7 +12,7 @@ export function watchCharacters() {
   let lost = 0;
   return {
     add(piece: Buffer): void {
-      if (!piece.includes(0xee) && !piece.includes(0xef) && !piece.includes(0xf3) && !piece.includes(0xf4)) return;
+      if (isAscii(piece)) return;
       for (const [bytes] of piece.toString('latin1').matchAll(privateUse))
         userDefined.set(bytes, (userDefined.get(bytes) ?? 0) + 1);
       for (let at = piece.indexOf(replacement); at >= 0; at = piece.indexOf(replacement, at + 3)) lost += 1;
