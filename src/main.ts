@@ -1,9 +1,21 @@
+import { fileURLToPath } from 'node:url';
 import type { Command, Io } from './cli/command.ts';
+
+/** The shipped profiles, beside src/ and dist/ alike. */
+const profiles = fileURLToPath(new URL('../profiles', import.meta.url));
 
 /** Every command, loaded only when it is called. */
 const commands: Record<string, () => Promise<Command>> = {
   anonymize: async () => (await import('./cli/anonymize.ts')).anonymizeCommand,
   package: async () => (await import('./cli/package.ts')).packageCommand,
+  rules: async () => {
+    const [{ rulesCommand }, { loadProfiles }, { japaneseHolidays }] = await Promise.all([
+      import('./cli/rules.ts'),
+      import('./adapters/profiles/loadProfiles.ts'),
+      import('./adapters/calendar/japaneseHolidays.ts'),
+    ]);
+    return rulesCommand({ profiles: loadProfiles(profiles), holidays: japaneseHolidays() });
+  },
   verify: async () => (await import('./cli/verify.ts')).verifyCommand,
 };
 
