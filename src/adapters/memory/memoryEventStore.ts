@@ -14,6 +14,8 @@ import type { StreamRef } from '../../core/event.ts';
 import type { Actor, OrganId } from '../../core/role.ts';
 import { newestForm, newestVersion, type Upcasters } from '../../core/upcasting.ts';
 import { lockOrder, streamName } from '../lockOrder.ts';
+import { plainText } from '../plainText.ts';
+import { stateMembers } from '../stateMembers.ts';
 
 /** What was written to the audit log, with who and when. */
 interface KeptAudit extends AuditEntry {
@@ -48,10 +50,9 @@ const json = (value: unknown): string => JSON.stringify(value ?? null);
 
 function matches(kept: KeptState, { kind, words = [], where = {} }: StateQuery): boolean {
   if (kept.stream.kind !== kind) return false;
-  if (!words.every((word) => kept.searchText?.includes(word))) return false;
-  const state: unknown = JSON.parse(kept.state);
-  const members = typeof state === 'object' && state !== null && !Array.isArray(state) ? state : {};
-  return Object.entries(where).every(([name, value]) => new Map(Object.entries(members)).get(name) === value);
+  if (!words.every((word) => kept.searchText?.includes(plainText(word)))) return false;
+  const members = new Map(Object.entries(stateMembers(JSON.parse(kept.state))));
+  return Object.entries(where).every(([name, value]) => members.get(name) === value);
 }
 
 function storedEvents(commit: Commit, part: StreamCommit, clock: Clock, upcasters: Upcasters): string[] {
@@ -82,7 +83,7 @@ function keepState({ states }: OrganRecords, part: StreamCommit): void {
     stream: part.stream,
     version: part.expectedVersion + part.events.length,
     state: json(part.state),
-    searchText: part.searchText,
+    searchText: part.searchText === undefined ? undefined : plainText(part.searchText),
   };
   states.set(name, kept);
 }

@@ -1,0 +1,36 @@
+import { runMigrations } from 'graphile-worker';
+import type { Kysely } from 'kysely';
+import { Migrator } from 'kysely/migration';
+import type { Pool } from 'pg';
+import { CannotStart } from '../../app/ports/cannotStart.ts';
+import { records } from './migrations/records.ts';
+import type { Tables } from './tables.ts';
+import { workerLogger } from './workerLogger.ts';
+
+/** Every migration by name, in the order of their names; a landed one is never edited, and there is no way back. */
+const migrations = { '0001_records': records };
+
+async function checkNotNewer(migrator: Migrator, pool: Pool): Promise<void> {
+  const known = (await migrator.getMigrations()).map(({ name }) => name);
+  const { rows } = await pool.query<{ there: boolean }>(`select to_regclass('kysely_migration') is not null as there`);
+  if (!rows[0]?.there) return;
+  const executed = await pool.query<{ name: string }>('select name from kysely_migration order by name');
+  const unknown = executed.rows.find(({ name }) => !known.includes(name));
+  if (unknown)
+    throw new CannotStart(
+      `このデータベースは、より新しい版のプログラムで作られています (${unknown.name})。その版以降のプログラムで起動してください。`,
+    );
+}
+
+/**
+ * Brings the tables to the form of this program.
+ * @param pool connected as the owner
+ * @throws CannotStart when the database is of a newer program.
+ */
+export async function migrateDatabase(db: Kysely<Tables>, pool: Pool): Promise<void> {
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
+  await checkNotNewer(migrator, pool);
+  await runMigrations({ pgPool: pool, logger: workerLogger });
+  const { error } = await migrator.migrateToLatest();
+  if (error) throw error;
+}

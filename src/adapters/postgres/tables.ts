@@ -1,0 +1,76 @@
+import type { ColumnType, Generated } from 'kysely';
+import type { StreamKind } from '../../core/event.ts';
+import type { Actor, OrganId, Role } from '../../core/role.ts';
+
+/** Written as JSON text, read as the value. */
+type Json<Value> = ColumnType<Value, string, string>;
+/** `bigint` columns come as text. */
+type Position = ColumnType<string, never, never>;
+
+interface EventTable {
+  position: Position;
+  id: string;
+  organ: OrganId;
+  stream_kind: StreamKind;
+  stream_id: string;
+  version: number;
+  type: string;
+  schema_version: number;
+  data: Json<unknown>;
+  personal_record: string | null;
+  personal_digest: Buffer | null;
+  at: string;
+  recorded_at: Date;
+  actor: Json<Actor>;
+  command_id: string;
+}
+
+interface StateTable {
+  position: Position;
+  organ: OrganId;
+  stream_kind: StreamKind;
+  stream_id: string;
+  version: number;
+  content: Json<unknown>;
+  members: Json<unknown>;
+  search_text: string | null;
+}
+
+interface AuditEntryTable {
+  position: Position;
+  organ: OrganId;
+  at: string;
+  recorded_at: Date;
+  actor: Json<Actor>;
+  act: string;
+  outcome: string;
+  stream_kind: StreamKind | null;
+  stream_id: string | null;
+  facts: Json<unknown>;
+  command_id: string | null;
+}
+
+/** The tables of the database, as the migrations make them. */
+export interface Tables {
+  command: { organ: OrganId; command_id: string; recorded_at: Date };
+  event: EventTable;
+  personal_record: { id: string; organ: OrganId; salt: Buffer; content: Json<unknown> };
+  state: StateTable;
+  audit_entry: AuditEntryTable;
+  series: { organ: OrganId; name: string; value: ColumnType<string, number, number> };
+  account: {
+    person: string;
+    organ: OrganId;
+    login: string;
+    name: string;
+    roles: Json<readonly Role[]>;
+    division: string | null;
+    password_hash: string;
+  };
+  session: { digest: Buffer; organ: OrganId; person: string; began_at: Date; seen_at: Date };
+  sign_in_attempt: { organ: OrganId; login: string; count: number; last_at: Date };
+  setup_token: { single: Generated<boolean>; digest: Buffer; ends_at: Date };
+  installation: { single: Generated<boolean>; mode: 'demonstration' | 'production'; began_at: Date };
+  seeding: { name: string; done_at: Date };
+  procedure_clock: { single: Generated<boolean>; ahead_ms: ColumnType<string, number, number> };
+}
