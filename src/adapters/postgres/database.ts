@@ -35,10 +35,8 @@ export const applicationTables = (connection: ClientConfig): Kysely<Tables> =>
     }),
   });
 
-/** Brings a database to the form of this program. */
-async function migrate(owner: Pool): Promise<void> {
-  await migrateDatabase(new Kysely<Tables>({ dialect: new PostgresDialect({ pool: owner }) }), owner);
-}
+/** Connections of the owner. */
+export const ownerPool = (connection: ClientConfig): Pool => openPool(connection, poolSize.owner);
 
 /**
  * Starts or finds the server, takes its lock and migrates.
@@ -47,9 +45,9 @@ async function migrate(owner: Pool): Promise<void> {
  */
 export async function openDatabase(server: DatabaseServer, onTaken: () => void): Promise<Database> {
   const lock = await lockDatabase(server, onTaken);
-  const owner = openPool(await server.ensure(), poolSize.owner);
+  const owner = ownerPool(await server.ensure());
   try {
-    await migrate(owner);
+    await migrateDatabase(owner);
   } catch (error) {
     await owner.end();
     await lock.release();

