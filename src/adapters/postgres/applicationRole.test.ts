@@ -1,0 +1,128 @@
+import { sql } from 'kysely';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createTestDatabase, type TestDatabase } from '../../../test/support/testDatabase.ts';
+import type { Commit } from '../../app/ports/eventStore.ts';
+import type { OrganId } from '../../core/role.ts';
+import { createPostgresEventStore } from './postgresEventStore.ts';
+
+const [ours, theirs] = ['ours', 'theirs'] as unknown as [OrganId, OrganId];
+let database: TestDatabase;
+
+const commitOf = (organ: OrganId): Commit => ({
+  organ,
+  commandId: 'one',
+  actor: { person: 'p', role: 'centralDesk', organ },
+  at: '2026-01-20T16:59',
+  streams: [
+    {
+      stream: { kind: 'call', id: 'c' },
+      expectedVersion: 0,
+      events: [{ type: 'callOpened', data: {}, personal: { name: '見本' } }],
+      state: {},
+    },
+  ],
+  audit: { act: 'openCall', outcome: 'done', stream: null, facts: {} },
+  jobs: [{ task: 'mail', payload: { organ } }],
+});
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  const clock = { procedure: () => '2026-01-20T16:59', real: () => new Date() };
+  const store = createPostgresEventStore(database.application, clock);
+  for (const organ of [ours, theirs]) {
+    await store.commit(commitOf(organ));
+    await store.nextNumber(organ, 'proposal');
+  }
+  await database.owner.query(
+    `insert into account values ('p1', 'ours', 'a', '', '[]', null, ''), ('p2', 'theirs', 'a', '', '[]', null, '');
+     insert into session values ('\\x01', 'ours', 'p1', '2026-01-01', '2026-01-01'), ('\\x02', 'theirs', 'p2', '2026-01-01', '2026-01-01');
+     insert into sign_in_attempt values ('ours', 'a', 1, '2026-01-01'), ('theirs', 'a', 1, '2026-01-01');
+     insert into installation values (true, 'production', '2026-01-01')`,
+  );
+});
+afterAll(() => database.close());
+
+/** Runs a statement as the application does, in the name of an organ (null: of none); always rolled back. */
+async function asApplication(organ: OrganId | null, statement: string): Promise<readonly Record<string, unknown>[]> {
+  const open = await database.application.startTransaction().execute();
+  try {
+    if (organ) await sql`select set_config('tokumei.organ', ${organ}, true)`.execute(open);
+    return (await sql<Record<string, unknown>>`${sql.raw(statement)}`.execute(open)).rows;
+  } finally {
+    await open.rollback().execute();
+  }
+}
+
+async function organTables(): Promise<string[]> {
+  const { rows } = await database.owner.query(
+    `select table_name from information_schema.columns
+      where table_schema = 'public' and column_name = 'organ' order by table_name`,
+  );
+  return rows.map(({ table_name }) => table_name);
+}
+
+describe('the role of the application', () => {
+  test('sees the rows of the organ that its transaction names, in every table that has organs', async () => {
+    const tables = await organTables();
+    expect(tables).toHaveLength(9);
+    for (const table of tables) {
+      const organs = `select distinct organ from ${table}`;
+      const { rows } = await database.owner.query(organs);
+      expect(rows).toHaveLength(2);
+      expect(await asApplication(ours, organs), table).toEqual([{ organ: 'ours' }]);
+      expect(await asApplication(null, organs), table).toEqual([]);
+    }
+  });
+
+  test('cannot write a row of another organ, nor move one there', async () => {
+    for (const table of await organTables()) {
+      const columns = await database.owner.query(
+        `select string_agg(column_name, ', ' order by ordinal_position) as names from information_schema.columns
+          where table_name = $1 and is_identity = 'NO' and column_name <> 'organ'`,
+        [table],
+      );
+      const { names } = columns.rows[0];
+      const copy = `insert into ${table} (organ, ${names}) select 'theirs', ${names} from ${table}`;
+      await expect(asApplication(ours, copy), table).rejects.toThrow('violates row-level security policy');
+    }
+    for (const table of ['state', 'series', 'session', 'sign_in_attempt']) {
+      const move = `update ${table} set organ = 'theirs'`;
+      await expect(asApplication(ours, move), table).rejects.toThrow('violates row-level security policy');
+    }
+  });
+
+  test('can only insert into what must stay: no update, no delete, no truncate, no new right', async () => {
+    const attempts = ['event', 'audit_entry', 'command'].flatMap((table) => [
+      `update ${table} set organ = 'ours'`,
+      `delete from ${table}`,
+      `truncate ${table} cascade`,
+      `drop table ${table} cascade`,
+      `alter table ${table} disable row level security`,
+    ]);
+    const others = [
+      'update personal_record set organ = organ',
+      'delete from state',
+      'truncate state',
+      `update installation set mode = 'demonstration'`,
+      'delete from installation',
+      'create table mine (n integer)',
+      'select * from graphile_worker._private_jobs',
+    ];
+    for (const statement of [...attempts, ...others])
+      await expect(asApplication(ours, statement), statement).rejects.toThrow(/permission denied|must be owner/);
+  });
+
+  test('may remove a personal record of its organ and no other', async () => {
+    const removed = await asApplication(ours, 'delete from personal_record returning organ');
+    expect(removed).toEqual([{ organ: 'ours' }]);
+  });
+});
+
+test('the mode of an installation is fixed even for the owner of the tables', async () => {
+  for (const change of [
+    `update installation set mode = 'demonstration'`,
+    'delete from installation',
+    'truncate installation',
+  ])
+    await expect(database.owner.query(change)).rejects.toThrow('never changes');
+});
