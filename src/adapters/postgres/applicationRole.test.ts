@@ -137,5 +137,5 @@ test('a search for Japanese words of three or more characters uses the trigram i
     ours,
     `explain select * from state where organ = 'ours' and stream_kind = 'register' and search_text like '%ファイル77%'`,
   );
-expect(JSON.stringify(plan)).toContain('state_search');
+  expect(JSON.stringify(plan)).toContain('state_search');
 });

@@ -1,5 +1,5 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
-import { type Kysely, type SelectQueryBuilder, sql, type Transaction } from 'kysely';
+import { type Kysely, type SelectQueryBuilder, sql } from 'kysely';
 import type { Clock } from '../../app/ports/clock.ts';
 import type {
   AuditEntry,
@@ -18,10 +18,8 @@ import { newestForm, newestVersion, type Upcasters } from '../../core/upcasting.
 import { lockOrder } from '../lockOrder.ts';
 import { isPlain, plainText } from '../plainText.ts';
 import { stateMembers } from '../stateMembers.ts';
-import { inOrgan } from './inOrgan.ts';
+import { inOrgan, type Open } from './inOrgan.ts';
 import type { Tables } from './tables.ts';
-
-type Open = Transaction<Tables>;
 
 /** Ends the transaction of a commit whose decision was made on an older version. */
 class StaleStream extends Error {

@@ -27,7 +27,8 @@ export type SignIn =
 
 /** Accounts and sessions of our own: argon2id passwords, 32 random bytes a session, of which only the SHA-256 is stored. */
 export interface Identity {
-  create(account: NewAccount): Promise<Account>;
+  /** A new account; null when the organ has an account with this login. */
+  create(account: NewAccount): Promise<Account | null>;
   signIn(organ: OrganId, login: string, password: string): Promise<SignIn>;
   /** The account of a living session, null otherwise. */
   session(token: string): Promise<Account | null>;
@@ -35,6 +36,6 @@ export interface Identity {
   accounts(organ: OrganId): Promise<readonly Account[]>;
   /** A one-time link's token with which the first administrator sets a password; ends what was issued before. */
   issueSetupToken(): Promise<string>;
-  /** Creates the administrator if the token is the living one; null otherwise. */
+  /** Creates the administrator if the token is the living one, which ends it; null otherwise, or when the login is taken. */
   redeemSetupToken(token: string, administrator: NewAccount): Promise<Account | null>;
 }

@@ -61,6 +61,10 @@ const people = sql`
     began_at timestamptz not null, seen_at timestamptz not null
   );
   create index session_person on session (person);
+  create function organ_of_session(wanted bytea) returns code
+    language sql stable security definer set search_path = public, pg_temp as
+    $$ select organ from session where digest = wanted $$;
+  revoke all on function organ_of_session from public;
   create table sign_in_attempt (
     organ code, login code, count integer not null, last_at timestamptz not null,
     primary key (organ, login)
@@ -104,7 +108,7 @@ const rights = sql`
   grant select, insert on account to ${sql.id(applicationRole)};
   grant select, insert, update, delete on session, sign_in_attempt, setup_token to ${sql.id(applicationRole)};
   grant select on installation to ${sql.id(applicationRole)};
-  grant execute on function queue_job to ${sql.id(applicationRole)};`;
+  grant execute on function queue_job, organ_of_session to ${sql.id(applicationRole)};`;
 
 /**
  * The planner may use the indexes of searches before it applies an organ's policy: these two functions say nothing of a

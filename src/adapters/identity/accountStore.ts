@@ -1,0 +1,42 @@
+import type { Account } from '../../app/ports/identity.ts';
+import type { OrganId } from '../../core/role.ts';
+
+/** An account with the hash of its password. */
+export interface KeptAccount extends Account {
+  readonly passwordHash: string;
+}
+
+/** How often a sign-in under a login was tried since the last one that worked. */
+export interface Attempts {
+  readonly count: number;
+  readonly lastAt: Date;
+}
+
+export interface Session {
+  readonly account: Account;
+  readonly beganAt: Date;
+  readonly seenAt: Date;
+}
+
+/** Where accounts and sessions are kept. A session and a token are known by the SHA-256 of what the person holds. */
+export interface AccountStore {
+  /** False when the organ has an account with this login. */
+  insert(account: KeptAccount): Promise<boolean>;
+  byLogin(organ: OrganId, login: string): Promise<KeptAccount | null>;
+  accounts(organ: OrganId): Promise<readonly Account[]>;
+  /**
+   * Counts an attempt, in one step. Attempts before `forgottenBefore` no longer count; once `most` is passed neither the
+   * count nor its time changes.
+   */
+  countAttempt(organ: OrganId, login: string, now: Date, forgottenBefore: Date, most: number): Promise<Attempts>;
+  forgetAttempts(organ: OrganId, login: string): Promise<void>;
+  /** Begins a session and removes those of the person that began before `endedBefore`. */
+  beginSession(account: Account, digest: Buffer, now: Date, endedBefore: Date): Promise<void>;
+  session(digest: Buffer): Promise<Session | null>;
+  touchSession(digest: Buffer, now: Date): Promise<void>;
+  endSession(digest: Buffer): Promise<void>;
+  /** Replaces the token that was there. */
+  keepSetupToken(digest: Buffer, endsAt: Date): Promise<void>;
+  /** Ends the token and inserts the account, both or neither; false when the token does not live or the login is taken. */
+  redeemSetupToken(digest: Buffer, now: Date, account: KeptAccount): Promise<boolean>;
+}

@@ -1,0 +1,179 @@
+import { createHash } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createTestDatabase, type TestDatabase } from '../../../test/support/testDatabase.ts';
+import type { NewAccount } from '../../app/ports/identity.ts';
+import type { OrganId } from '../../core/role.ts';
+import { createMemoryAccountStore } from '../memory/memoryAccountStore.ts';
+import { createPostgresAccountStore } from '../postgres/postgresAccountStore.ts';
+import { createIdentity } from './createIdentity.ts';
+import { hasPassword, passwordHash } from './passwordHash.ts';
+
+const minute = 60_000;
+let database: TestDatabase;
+let organs = 0;
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+});
+afterAll(() => database.close());
+
+function begin(store = createMemoryAccountStore()) {
+  let now = Date.parse('2026-01-20T00:00:00Z');
+  const organ = `organ-${++organs}` as OrganId;
+  const identity = createIdentity(store, { procedure: () => '2026-01-20T09:00', real: () => new Date(now) });
+  const staff: NewAccount = {
+    organ,
+    login: 'soumu',
+    name: '総務課 見本',
+    roles: ['centralDesk', 'auditor'],
+    division: null,
+    password: '合言葉は長く-1',
+  };
+  return {
+    identity,
+    organ,
+    staff,
+    pass: (milliseconds: number) => {
+      now += milliseconds;
+    },
+    tryWrong: (login: string) => identity.signIn(organ, login, 'wrong'),
+    enter: async () => {
+      const answer = await identity.signIn(organ, staff.login, staff.password);
+      return answer.outcome === 'signedIn' ? answer.token : '';
+    },
+  };
+}
+
+describe.each([
+  ['memory', () => begin()],
+  ['PostgreSQL', () => begin(createPostgresAccountStore(database.application))],
+])('an identity in %s', (_name, open) => {
+  test('knows a person by login and password, in one organ only, until the person signs out', async () => {
+    const { identity, organ, staff } = open();
+    const account = await identity.create(staff);
+    expect(await identity.accounts(organ)).toEqual([account]);
+    const answer = await identity.signIn(organ, 'soumu', staff.password);
+    expect(answer).toMatchObject({ outcome: 'signedIn', account });
+    const token = answer.outcome === 'signedIn' ? answer.token : '';
+    expect(token).toMatch(/^[\w-]{43}$/);
+    expect(await identity.session(token)).toEqual(account);
+    expect(await identity.signIn(`${organ}-x` as OrganId, 'soumu', staff.password)).toEqual({ outcome: 'refused' });
+    await identity.signOut(token);
+    expect(await identity.session(token)).toBeNull();
+    expect(await identity.session('nothing')).toBeNull();
+  });
+
+  test('gives a login once in an organ', async () => {
+    const { identity, staff } = open();
+    expect(await identity.create(staff)).not.toBeNull();
+    expect(await identity.create({ ...staff, name: '別の人' })).toBeNull();
+    expect(await identity.create({ ...staff, organ: `${staff.organ}-b` as OrganId })).not.toBeNull();
+  });
+
+  test('answers an unknown login like a wrong password, and locks both after five for fifteen minutes', async () => {
+    const { identity, organ, staff, pass, tryWrong } = open();
+    await identity.create(staff);
+    for (const login of ['soumu', 'nobody']) {
+      const answers = [];
+      for (let n = 0; n < 5; n += 1) answers.push(await tryWrong(login));
+      expect(answers).toEqual(Array(5).fill({ outcome: 'refused' }));
+      const locked = { outcome: 'locked', until: new Date('2026-01-20T00:15:00Z') };
+      expect(await tryWrong(login)).toEqual(locked);
+      pass(14 * minute);
+      expect(await identity.signIn(organ, login, staff.password)).toEqual(locked);
+      pass(minute);
+      const after = await identity.signIn(organ, login, staff.password);
+      expect(after.outcome).toBe(login === 'soumu' ? 'signedIn' : 'refused');
+      pass(-15 * minute);
+    }
+    expect(await identity.signIn(organ, '\0', '')).toEqual({ outcome: 'refused' });
+  });
+
+  test('does not let many guesses at one moment pass the lock', async () => {
+    const { identity, staff, tryWrong } = open();
+    await identity.create(staff);
+    const answers = await Promise.all(Array.from({ length: 12 }, () => tryWrong('soumu')));
+    expect(answers.filter(({ outcome }) => outcome === 'refused')).toHaveLength(5);
+    expect(answers.filter(({ outcome }) => outcome === 'locked')).toHaveLength(7);
+  });
+
+  test('forgets the wrong passwords when the right one comes', async () => {
+    const { identity, staff, tryWrong, enter } = open();
+    await identity.create(staff);
+    for (let round = 0; round < 3; round += 1) {
+      for (let n = 0; n < 4; n += 1) await tryWrong('soumu');
+      expect(await enter()).not.toBe('');
+    }
+  });
+
+  test('ends a session after an hour without a request and after twelve hours in any case', async () => {
+    const { identity, staff, pass, enter } = open();
+    const account = await identity.create(staff);
+    const idle = await enter();
+    pass(59 * minute);
+    expect(await identity.session(idle)).toEqual(account);
+    pass(60 * minute);
+    expect(await identity.session(idle)).toBeNull();
+    const busy = await enter();
+    for (let n = 0; n < 14; n += 1) {
+      expect(await identity.session(busy)).toEqual(account);
+      pass(50 * minute);
+    }
+    expect(await identity.session(busy)).toEqual(account);
+    pass(20 * minute);
+    expect(await identity.session(busy)).toBeNull();
+  });
+
+  test('ends sessions when the clock was set back', async () => {
+    const { identity, staff, pass, enter } = open();
+    await identity.create(staff);
+    const token = await enter();
+    pass(-2 * minute);
+    expect(await identity.session(token)).toBeNull();
+  });
+
+  test('makes one administrator with the newest one-time link, within a day', async () => {
+    const { identity, organ, staff, pass } = open();
+    const [older, token] = [await identity.issueSetupToken(), await identity.issueSetupToken()];
+    expect(await identity.redeemSetupToken(older, staff)).toBeNull();
+    const made = await Promise.all(
+      [1, 2, 3].map((n) => identity.redeemSetupToken(token, { ...staff, login: `a${n}` })),
+    );
+    expect(made.filter((account) => account !== null)).toHaveLength(1);
+    expect(await identity.accounts(organ)).toHaveLength(1);
+    const late = await identity.issueSetupToken();
+    pass(24 * 60 * minute);
+    expect(await identity.redeemSetupToken(late, staff)).toBeNull();
+  });
+
+  test('keeps the one-time link when the login is taken', async () => {
+    const { identity, staff } = open();
+    await identity.create(staff);
+    const token = await identity.issueSetupToken();
+    expect(await identity.redeemSetupToken(token, staff)).toBeNull();
+    expect(await identity.redeemSetupToken(token, { ...staff, login: 'other' })).not.toBeNull();
+  });
+});
+
+test('PostgreSQL holds neither passwords nor tokens, but what they can be checked with', async () => {
+  const { identity, staff, organ, enter } = begin(createPostgresAccountStore(database.application));
+  await identity.create(staff);
+  const token = await enter();
+  const { rows } = await database.owner.query(
+    `select row_to_json(s)::text || row_to_json(a)::text as row, digest from session s join account a using (person) where a.organ = $1`,
+    [organ],
+  );
+  expect(rows).toHaveLength(1);
+  expect(rows[0].digest).toEqual(createHash('sha256').update(token).digest());
+  expect(rows[0].row).not.toContain(token);
+  expect(rows[0].row).not.toContain(staff.password);
+});
+
+test('a password has its hash in the PHC form, salted, whatever way its characters are composed', async () => {
+  const hash = await passwordHash('ガ1');
+  expect(hash).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$[\w+/]{22}\$[\w+/]{43}$/);
+  expect(await passwordHash('ガ1')).not.toBe(hash);
+  expect(await hasPassword(hash, 'ｶﾞ1')).toBe(true);
+  expect(await hasPassword(hash, 'カ1')).toBe(false);
+  await expect(hasPassword('plain', 'plain')).rejects.toThrow('unknown form');
+});
