@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '../../test/support/testDatabase.ts';
 import type { Clock } from '../app/ports/clock.ts';
 import type { AuditEntry, Commit, CommitResult, EventStore, Job, StoredEvent } from '../app/ports/eventStore.ts';
+import { Unavailable } from '../app/ports/unavailable.ts';
 import type { StreamRef } from '../core/event.ts';
 import type { OrganId } from '../core/role.ts';
 import type { Upcasters } from '../core/upcasting.ts';
@@ -382,5 +383,20 @@ describe('personal data in PostgreSQL', () => {
     expect((await store.read(organ, proposal)).map(({ data, personal }) => [data, personal])).toEqual([
       [{ n: 1 }, null],
     ]);
+  });
+});
+
+describe('a clock that is set back, with PostgreSQL', () => {
+  test('refuses commands until it is right again, and loses nothing', async () => {
+    const organ = newOrgan();
+    const at = (real: string) =>
+      createPostgresEventStore(database.application, { ...clock, real: () => new Date(real) });
+    await at('2026-01-20T08:00:00Z').commit(commitOf(organ, 'one', { streams: [part(call, 0)] }));
+    const late = commitOf(organ, 'two', { streams: [part(call, 1)] });
+    const refused = at('2026-01-20T07:54:59Z').commit(late);
+    await expect(refused).rejects.toThrow('最後の記録 (2026-01-20T08:00:00.000Z) より前');
+    await expect(refused).rejects.toBeInstanceOf(Unavailable);
+    expect(await at('2026-01-20T07:00:00Z').read(organ, call)).toHaveLength(1);
+    expect((await at('2026-01-20T07:55:00Z').commit(late)).outcome).toBe('committed');
   });
 });

@@ -12,6 +12,7 @@ import type {
   StoredEvent,
   StreamCommit,
 } from '../../app/ports/eventStore.ts';
+import { Unavailable } from '../../app/ports/unavailable.ts';
 import type { StreamRef } from '../../core/event.ts';
 import type { Actor, OrganId } from '../../core/role.ts';
 import { newestForm, newestVersion, type Upcasters } from '../../core/upcasting.ts';
@@ -152,6 +153,19 @@ const storedEvent = (row: EventRow): StoredEvent => ({
   commandId: row.command_id,
 });
 
+/** In milliseconds: a clock may be put right by as much without a word. */
+const smallCorrection = 5 * 60_000;
+
+/** A deadline met by a clock that was set back would be met wrongly; the store waits until the clock is right again. */
+async function refuseClockSetBack(open: Open, organ: OrganId, now: Date): Promise<void> {
+  const entries = open.selectFrom('audit_entry').select('recorded_at').where('organ', '=', organ);
+  const last = await entries.orderBy('position', 'desc').limit(1).executeTakeFirst();
+  if (!last || last.recorded_at.getTime() - now.getTime() <= smallCorrection) return;
+  throw new Unavailable(
+    `この機械の時計 (${now.toISOString()}) が、最後の記録 (${last.recorded_at.toISOString()}) より前を指しているため、受け付けられません。管理者に知らせてください。時計が正しくなれば、そのまま続けられます。`,
+  );
+}
+
 /** All of a commit in one transaction; answers false when the command was committed before. */
 async function write(open: Open, commit: Commit, now: Date, upcasters: Upcasters): Promise<boolean> {
   const { organ, commandId, actor, at } = commit;
@@ -162,6 +176,7 @@ async function write(open: Open, commit: Commit, now: Date, upcasters: Upcasters
     .returning('command_id')
     .executeTakeFirst();
   if (!isNew) return false;
+  await refuseClockSetBack(open, organ, now);
   for (const part of lockOrder(commit)) await advance(open, organ, part);
   for (const part of commit.streams) await append(open, commit, part, now, upcasters);
   await enter(open, organ, commit.audit, { actor, at, now, commandId });

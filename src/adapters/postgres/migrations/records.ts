@@ -45,6 +45,7 @@ const tables = sql`
     organ code not null, at code not null, recorded_at timestamptz not null, actor json not null,
     act code not null, outcome code not null, stream_kind code, stream_id code, facts json not null, command_id code
   );
+  create index audit_organ on audit_entry (organ, position);
   create table series (
     organ code, name code, value bigint not null,
     primary key (organ, name)

@@ -1,0 +1,51 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { type Runner, run, type TaskList } from 'graphile-worker';
+import type { Pool } from 'pg';
+import type { Job } from '../../app/ports/eventStore.ts';
+import type { Tasks } from '../../app/ports/tasks.ts';
+import { workerLogger } from '../postgres/workerLogger.ts';
+
+/** Work on queued jobs, until it is stopped. */
+export interface Worker {
+  /** Lets the jobs that run come to their end. */
+  stop(): Promise<void>;
+}
+
+/** How long a worker that lost its database rests before it begins again, in milliseconds. */
+const rest = 1_000;
+
+const taskList = (tasks: Tasks): TaskList =>
+  Object.fromEntries(
+    Object.entries(tasks).map(([name, work]) => [name, (payload: unknown) => work(payload as Job['payload'])]),
+  );
+
+/** Works on the jobs of the queue. @param pool connected as the owner */
+export function startWorker(pool: Pool, tasks: Tasks): Worker {
+  const stopping = new AbortController();
+  let runner: Runner | null = null;
+  const begin = () =>
+    run({
+      pgPool: pool,
+      taskList: taskList(tasks),
+      concurrency: 2,
+      pollInterval: 1_000,
+      noHandleSignals: true,
+      logger: workerLogger,
+    });
+  const work = async (): Promise<void> => {
+    while (!stopping.signal.aborted) {
+      runner = await begin().catch(() => null);
+      if (stopping.signal.aborted) await runner?.stop();
+      await runner?.promise.catch(() => undefined);
+      await wait(rest, undefined, { signal: stopping.signal }).catch(() => undefined);
+    }
+  };
+  const working = work();
+  return {
+    async stop() {
+      stopping.abort();
+      await runner?.stop().catch(() => undefined);
+      await working;
+    },
+  };
+}
