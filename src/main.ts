@@ -7,6 +7,8 @@ const profiles = fileURLToPath(new URL('../profiles', import.meta.url));
 /** Every command, loaded only when it is called. */
 const commands: Record<string, () => Promise<Command>> = {
   anonymize: async () => (await import('./cli/anonymize.ts')).anonymizeCommand,
+  init: async () => (await import('./cli/init.ts')).createInit((await import('./server.ts')).initializeProduction),
+  start: async () => (await import('./cli/start.ts')).createStart((await import('./server.ts')).openService),
   package: async () => (await import('./cli/package.ts')).packageCommand,
   rules: async () => {
     const [{ rulesCommand }, { loadProfiles }, { japaneseHolidays }] = await Promise.all([

@@ -1,0 +1,25 @@
+import type { NewAccount } from '../ports/identity.ts';
+import type { Seeder } from './seeder.ts';
+
+/** Every account of the demonstration has this password; it is shown on the page on which one signs in. */
+export const demonstrationPassword = 'tokumei-demo';
+
+/** Plainly fictitious staff of every organ. */
+const staff: readonly Omit<NewAccount, 'organ' | 'password'>[] = [
+  { login: 'soumu', name: '見本 総務', roles: ['centralDesk'], division: null },
+  { login: 'tantou', name: '見本 担当', roles: ['responsibleDivision'], division: '担当課' },
+  { login: 'chou', name: '見本 長', roles: ['head'], division: null },
+  { login: 'kakou', name: '見本 加工', roles: ['creator'], division: '担当課' },
+  { login: 'kensa', name: '見本 検査', roles: ['verifier'], division: '担当課' },
+  { login: 'kansa', name: '見本 監査', roles: ['auditor'], division: null },
+  { login: 'kanri', name: '見本 管理', roles: ['administrator'], division: null },
+];
+
+/** The accounts with which the demonstration is looked at. */
+export const accounts: Seeder = {
+  name: 'accounts',
+  async seed({ identity, organs }) {
+    for (const organ of organs)
+      for (const person of staff) await identity.create({ ...person, organ, password: demonstrationPassword });
+  },
+};
