@@ -22,4 +22,13 @@ export const refuse = <Code extends string>(
   facts: Facts = {},
 ): { readonly refusal: Refusal<Code> } => ({ refusal: { code, basis, facts } });
 
+/**
+ * A function that refuses with the codes of one table (code → article or requirement id). A third argument replaces
+ * the basis where the organ's rule set cites its own provision.
+ */
+export const refusing =
+  <Table extends Readonly<Record<string, string>>>(table: Table) =>
+  <Code extends keyof Table & string>(code: Code, facts: Facts = {}, basis: string = table[code] ?? '') =>
+    refuse(code, basis, facts);
+
 export const happened = <Event>(...events: readonly Event[]): { readonly events: readonly Event[] } => ({ events });

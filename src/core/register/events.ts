@@ -1,0 +1,30 @@
+import type { Event } from '../event.ts';
+import type {
+  Correction,
+  CreatedData,
+  DeletionGround,
+  Desk,
+  EntryContents,
+  EntryDate,
+  ExemptionGround,
+  Omission,
+  PersonCount,
+  SolicitationTests,
+} from './entry.ts';
+
+export type RegisterEvent =
+  | Event<
+      'fileRegistered',
+      { readonly contents: EntryContents; readonly entryDate: EntryDate; readonly persons: PersonCount | null }
+    >
+  | Event<'entryCorrected', Correction>
+  | Event<'personsCounted', PersonCount>
+  | Event<'partsOmitted', Omission>
+  | Event<'entryWithheld', { readonly reason: string }>
+  | Event<'fileExempted', { readonly ground: ExemptionGround; readonly reason: string }>
+  | Event<'entryPublished', { readonly publishedOn: string }>
+  | Event<'solicitationTested', { readonly tests: SolicitationTests }>
+  | Event<'flaggedForSolicitation', { readonly desk: Desk }>
+  | Event<'unflaggedForSolicitation', { readonly reason: string }>
+  | Event<'createdDataRecorded', CreatedData>
+  | Event<'entryDeleted', { readonly ground: DeletionGround; readonly reason: string; readonly deletedOn: string }>;

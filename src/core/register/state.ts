@@ -1,0 +1,38 @@
+import type {
+  Correction,
+  CreatedData,
+  DeletionGround,
+  Desk,
+  EntryContents,
+  EntryDate,
+  ExemptionGround,
+  Omission,
+  PersonCount,
+  SolicitationTests,
+} from './entry.ts';
+
+/** `withheld` and `exempt` files are known to the organ and listed nowhere. */
+export const registerStages = ['registered', 'published', 'withheld', 'exempt', 'deleted'] as const;
+export type RegisterStage = (typeof registerStages)[number];
+
+/** An entry of the 個人情報ファイル簿 as it stands. */
+export interface RegisterState {
+  readonly stage: RegisterStage;
+  readonly contents: EntryContents;
+  readonly entryDate: EntryDate;
+  readonly persons: PersonCount | null;
+  readonly omission: Omission | null;
+  readonly tests: SolicitationTests | null;
+  /** Whether the entry says 「該当」; `solicitationDesk` then names where proposals go. */
+  readonly flagged: boolean;
+  readonly solicitationDesk: Desk | null;
+  readonly createdData: readonly CreatedData[];
+  readonly corrections: readonly Correction[];
+  readonly publishedOn: string | null;
+  /** Why it is withheld, exempt, deleted or no longer flagged. */
+  readonly closing: {
+    readonly reason: string;
+    readonly ground: ExemptionGround | DeletionGround | null;
+    readonly on: string | null;
+  } | null;
+}
