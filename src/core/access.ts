@@ -1,0 +1,15 @@
+import { refusing } from './decision.ts';
+
+/** Refusals that come before any decision: who asks, and for what. */
+export const accessRefusals = {
+  notPermitted: '1a-1',
+  otherOrgan: '1a-1',
+  otherDivision: 'ACT-03',
+  /** Also the answer about a case that one may not know of. */
+  notFound: '手続の記録',
+  /** No rule set is in force, or it leaves open what the step needs. */
+  notConfigured: 'STP-29',
+} as const;
+export type AccessRefusal = keyof typeof accessRefusals;
+
+export const denied = refusing(accessRefusals);
