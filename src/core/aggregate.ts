@@ -7,6 +7,8 @@ import type { Actor, Role } from './role.ts';
 export interface Circumstances {
   readonly now: string;
   readonly actor: Actor;
+  /** The day whose rule set applies (`YYYY-MM-DD`); what begins a case keeps it. */
+  readonly ruleDay: string;
 }
 
 /** Who may give a command, and in which stages. The server enforces it, the screens draw their buttons from it. */

@@ -1,0 +1,70 @@
+import { denied } from '../core/access.ts';
+import type { Permission } from '../core/aggregate.ts';
+import { stageRefusal } from '../core/aggregate.ts';
+import type { Refusal } from '../core/decision.ts';
+import type { Actor, OrganId, Role } from '../core/role.ts';
+import { type AnyState, type CommandName, permissionOf } from './aggregates.ts';
+
+/** What can be looked at, and by which roles; what the public sees is asked for without an actor and needs no view. */
+export const viewers = {
+  /** Entries that are not public, with everything the organ keeps on them. */
+  register: ['centralDesk', 'responsibleDivision', 'head', 'creator', 'verifier', 'auditor'],
+  /** A call before its publication, and the work on it. */
+  call: ['centralDesk', 'responsibleDivision', 'head', 'auditor'],
+  /** A case without the personal data of its people. */
+  proposal: ['centralDesk', 'responsibleDivision', 'head', 'proposer', 'agent', 'auditor'],
+  /** Names, addresses and identity papers of a case. */
+  proposalPersonal: ['centralDesk', 'responsibleDivision', 'head', 'proposer', 'agent'],
+  release: ['centralDesk', 'responsibleDivision', 'head', 'creator', 'verifier', 'auditor'],
+  /** The source, the recipe and the report of a creation: 加工方法等情報. */
+  releaseFiles: ['creator', 'verifier'],
+} as const satisfies Record<string, readonly Role[]>;
+export type View = keyof typeof viewers;
+
+/** One act of one person on one subject. `subject` absent = before anything was loaded; null = it does not exist. */
+export interface Act {
+  readonly actor: Actor;
+  readonly organ: OrganId;
+  readonly act: { readonly command: CommandName } | { readonly view: View };
+  readonly subject?: AnyState | null;
+}
+
+/** Parties of a case and the division in charge, as far as a state names them. */
+interface Related extends AnyState {
+  /** Accounts of the proposers and their agent. */
+  readonly parties?: readonly string[];
+  /** 所管組織 of the file that the case is about. */
+  readonly responsibleOrganization?: string;
+  readonly contents?: { readonly responsibleOrganization: string };
+}
+
+const outsiders: readonly Role[] = ['proposer', 'agent', 'thirdParty', 'complainant', 'contractor'];
+
+/**
+ * The one answer to who may do or see what: role, organ, relation to the case, division, stage. Every exit asks here.
+ * Null = allowed. An outsider learns the same of another's case as of one that does not exist.
+ */
+export function policy({ actor, organ, act, subject }: Act): Refusal | null {
+  if (actor.organ !== organ) return denied('otherOrgan', { organ: actor.organ }).refusal;
+  const permission = 'command' in act ? permissionOf(act.command) : null;
+  const allowed: readonly Role[] = 'command' in act ? (permission?.roles ?? []) : viewers[act.view];
+  if (!allowed.includes(actor.role))
+    return denied('notPermitted', { role: actor.role, act: nameOf(act), roles: allowed }).refusal;
+  if (subject === undefined) return null;
+  return relationRefusal(actor, subject) ?? stageOf(act, permission, subject);
+}
+
+const nameOf = (act: Act['act']): string => ('command' in act ? act.command : act.view);
+
+function relationRefusal(actor: Actor, subject: Related | null): Refusal | null {
+  if (outsiders.includes(actor.role) && subject !== null && !subject.parties?.includes(actor.person))
+    return denied('notFound').refusal;
+  const division = subject?.responsibleOrganization ?? subject?.contents?.responsibleOrganization;
+  if (actor.role !== 'responsibleDivision' || actor.division === undefined || division === undefined) return null;
+  return actor.division === division ? null : denied('otherDivision', { division: actor.division }).refusal;
+}
+
+function stageOf(act: Act['act'], permission: Permission<string> | null, subject: AnyState | null): Refusal | null {
+  if (permission !== null) return stageRefusal(permission, nameOf(act), subject?.stage ?? null)?.refusal ?? null;
+  return subject === null ? denied('notFound').refusal : null;
+}

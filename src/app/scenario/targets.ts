@@ -1,0 +1,26 @@
+import type { StreamRef } from '../../core/event.ts';
+import type { CaseKind } from '../aggregates.ts';
+
+/** The member of `with` that names the case a command goes to. */
+export const targetNames = { register: 'entry' } as const satisfies Record<CaseKind, string>;
+
+/** Remembers the cases of a scenario by their names; a name that is left out means the one named last. */
+export interface Targets {
+  /** The case that a step means, and the fields that remain. */
+  take(
+    kind: CaseKind,
+    fields: Readonly<Record<string, unknown>>,
+  ): { stream: StreamRef; fields: Record<string, unknown> };
+}
+
+export function createTargets(): Targets {
+  const last = new Map<CaseKind, string>();
+  return {
+    take(kind, fields) {
+      const { [targetNames[kind]]: named, ...rest } = fields;
+      const id = typeof named === 'string' && named !== '' ? named : (last.get(kind) ?? `${targetNames[kind]}-1`);
+      last.set(kind, id);
+      return { stream: { kind, id }, fields: rest };
+    },
+  };
+}
