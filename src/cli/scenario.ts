@@ -14,7 +14,7 @@ interface Arguments {
 
 /** `tokumei scenario`: plays whole cases from files, each against a fresh system, or lists the commands. */
 export const scenarioCommand =
-  (freshSystem: () => Promise<ScenarioParts>): Command =>
+  (freshSystem: () => ScenarioParts): Command =>
   async ([action, ...args], io) => {
     if (action === 'commands') return listCommands(args.includes('--json'), io);
     const read = action === 'run' ? argumentsOf(args) : { error: usage };
@@ -34,12 +34,7 @@ function argumentsOf(args: readonly string[]): Arguments | { readonly error: str
   return files.length === 0 ? { error: usage } : { files, json: args.includes('--json') };
 }
 
-async function runFile(
-  file: string,
-  { json }: Arguments,
-  freshSystem: () => Promise<ScenarioParts>,
-  io: Io,
-): Promise<number> {
+async function runFile(file: string, { json }: Arguments, freshSystem: () => ScenarioParts, io: Io): Promise<number> {
   const text = await readFile(file, 'utf8').catch((error: Error) => error);
   if (text instanceof Error) {
     io.error(`${file}: 読めません (${text.message})。`);
@@ -50,7 +45,7 @@ async function runFile(
     for (const { message } of scenario.errors) io.error(`${file}: ${message}`);
     return 2;
   }
-  const report = await runScenario(scenario.value, await freshSystem());
+  const report = await runScenario(scenario.value, freshSystem());
   if (json) io.out(JSON.stringify({ file, title: scenario.value.title, ...report }));
   else printReport(file, scenario.value.title, report, io);
   return printEnd(file, report, io);
