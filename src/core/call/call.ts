@@ -1,0 +1,16 @@
+import type { Aggregate } from '../aggregate.ts';
+import type { CallCommand } from './commands.ts';
+import { type CallFacts, decide } from './decide.ts';
+import type { CallEvent } from './events.ts';
+import { evolve } from './evolve.ts';
+import { callPermissions } from './permissions.ts';
+import type { CallRefusal } from './refusals.ts';
+import type { CallState } from './state.ts';
+
+/** 提案の募集 (法111条): one window with its files is one stream. */
+export const call: Aggregate<CallCommand, CallState, CallEvent, CallFacts, CallRefusal> = {
+  kind: 'call',
+  permissions: callPermissions,
+  decide,
+  evolve,
+};

@@ -1,0 +1,31 @@
+import type { Event } from '../event.ts';
+import type { CalledFile, Guideline, PersonSnapshot, Publication } from './state.ts';
+
+export type CallEvent =
+  | Event<
+      'callDrafted',
+      {
+        readonly ruleDay: string;
+        readonly title: string;
+        readonly opensOn: string;
+        readonly closesOn: string;
+        readonly files: readonly CalledFile[];
+      }
+    >
+  | Event<
+      'callRevised',
+      {
+        readonly title: string;
+        readonly opensOn: string;
+        readonly closesOn: string;
+        readonly files: readonly CalledFile[];
+      }
+    >
+  | Event<'shortWindowAdmitted', { readonly reason: string; readonly by: string; readonly earliestClose: string }>
+  | Event<'guidelineSet', Guideline>
+  | Event<'callPublished', { readonly publications: readonly Publication[] }>
+  /** `warnings` name what the organ wants and does not block (H: あらかじめ). */
+  | Event<'callOpened', { readonly warnings: readonly string[] }>
+  | Event<'callClosed', { readonly snapshot: readonly PersonSnapshot[] }>
+  | Event<'snapshotReplaced', PersonSnapshot>
+  | Event<'callWithdrawn', { readonly reason: string }>;
