@@ -1,3 +1,4 @@
+import type { ClosedDays } from './calendar/closedDays.ts';
 import { type Decision, refusing } from './decision.ts';
 import type { Event, StreamKind } from './event.ts';
 import type { RuleSet } from './organ/ruleSet.ts';
@@ -9,6 +10,7 @@ export interface Circumstances {
   readonly actor: Actor;
   /** The day whose rule set applies (`YYYY-MM-DD`); what begins a case keeps it. */
   readonly ruleDay: string;
+  readonly closedDays: ClosedDays;
 }
 
 /** Who may give a command, and in which stages. The server enforces it, the screens draw their buttons from it. */

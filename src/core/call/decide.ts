@@ -1,5 +1,6 @@
 import { type Circumstances, type CommonRefusal, commonRefusals } from '../aggregate.ts';
-import { addDays, type Day, daysBetween } from '../calendar/day.ts';
+import type { Day } from '../calendar/day.ts';
+import { solicitationWindow } from '../calendar/solicitationWindow.ts';
 import { type Decision, happened, refusing } from '../decision.ts';
 import type { RuleSet } from '../organ/ruleSet.ts';
 import type { PersonCount } from '../register/entry.ts';
@@ -92,9 +93,10 @@ function reviseCall(command: ReviseCall, state: CallState, facts: Known): Decide
 
 /** Whether the window is shorter than the rule's; the opening day is not counted (民法140条). */
 function shortWindow({ opensOn, closesOn }: CallState, { solicitation }: RuleSet) {
-  const minDays = solicitation.minDays;
-  if (minDays === null || daysBetween(opensOn as Day, closesOn as Day) >= minDays.value) return null;
-  return { minDays: minDays.value, earliestClose: addDays(opensOn as Day, minDays.value), basis: minDays.text };
+  const { minDays } = solicitation;
+  if (minDays === null) return null;
+  const { admitted, earliestClose } = solicitationWindow(opensOn as Day, closesOn as Day, minDays.value);
+  return admitted ? null : { minDays: minDays.value, earliestClose, basis: minDays.text };
 }
 
 function admitShortWindow(reason: string, state: CallState, rules: RuleSet, { actor }: Known): Decided {

@@ -1,0 +1,87 @@
+import { happened } from '../decision.ts';
+import type { RuleSet } from '../organ/ruleSet.ts';
+import type { ReceiveCorrection, RequestCorrection } from './commands.ts';
+import type { ProposalPersonal } from './events.ts';
+import { type Decided, isBlank, type Known, todayOf } from './facts.ts';
+import { type CorrectableId, type FormFieldId, filledFields, formFieldIds } from './form.ts';
+import { missingParts } from './missingParts.ts';
+import { detailsOf, filedPart } from './receive.ts';
+import { no } from './refusals.ts';
+import { openCorrection, type ProposalState } from './state.ts';
+
+export function confirmCompleteness(state: ProposalState, rules: RuleSet, facts: Known): Decided {
+  const missing = missingParts(state, rules, facts.entry?.fileName ?? null);
+  return missing.length > 0
+    ? no('incomplete', { missing })
+    : happened({ type: 'completenessConfirmed', data: { confirmedOn: todayOf(facts) } });
+}
+
+export function requestCorrection({ points, deadline }: RequestCorrection, facts: Known): Decided {
+  const requestedOn = todayOf(facts);
+  if (points.length === 0) return no('nothingToAsk');
+  const silent = points.filter(({ text }) => isBlank(text)).map(({ field }) => field);
+  if (silent.length > 0) return no('correctionTextMissing', { fields: silent });
+  if (deadline <= requestedOn) return no('deadlinePassed', { deadline, today: requestedOn });
+  return happened({ type: 'correctionRequested', data: { points, requestedOn, deadline } });
+}
+
+/** A corrected version: only what was asked for may change; everything else stays as it was filed. */
+export function receiveCorrection(command: ReceiveCorrection, state: ProposalState): Decided {
+  const request = openCorrection(state);
+  const changed = changedParts(command);
+  if (changed.length === 0) return no('nothingCorrected');
+  const open = request?.points.map(({ field }) => field) ?? [];
+  const closed = changed.filter((field) => !open.includes(field));
+  if (closed.length > 0) return no('fieldNotOpen', { fields: closed, open });
+  const late = request !== null && command.receivedOn > request.deadline;
+  return happened({
+    type: 'correctionReceived',
+    data: {
+      ...correctedPart(command, state),
+      receivedOn: command.receivedOn,
+      changed,
+      warnings: late ? ['correctionLate'] : [],
+    },
+    personal: correctedPersonal(command),
+  });
+}
+
+const namedFields = (form: ReceiveCorrection['form']): FormFieldId[] => formFieldIds.filter((id) => form[id] !== undefined);
+
+const changedParts = ({ form, proposers, agent, copies, attachments }: ReceiveCorrection): CorrectableId[] => [
+  ...namedFields(form),
+  ...(proposers ? (['proposers'] as const) : []),
+  ...(agent ? (['agent'] as const) : []),
+  ...(copies !== null ? (['copies'] as const) : []),
+  ...new Set(attachments.map(({ kind }) => kind)),
+];
+
+function correctedPart(command: ReceiveCorrection, state: ProposalState) {
+  const { form, proposers, agent, copies, attachments } = command;
+  const named = namedFields(form);
+  const whole = { ...state.form, handlers: [], placeOfUse: null, placeOfStorage: null, ...form };
+  const filed = filedPart(
+    { proposers: proposers ?? [], agent, copies: copies ?? state.copies, attachments: [...state.attachments, ...attachments] },
+    whole,
+    state.receivedOn,
+  );
+  return {
+    ...filed,
+    filled: [...state.filled.filter((id) => !named.includes(id)), ...filledFields(form)],
+    proposers: proposers ? filed.proposers : state.proposers,
+    minors: proposers ? filed.minors : state.minors,
+    identified: proposers ? filed.identified : state.identified,
+    agent: agent ? filed.agent : state.agent,
+  };
+}
+
+function correctedPersonal({ form, proposers, agent }: ReceiveCorrection): Partial<ProposalPersonal> {
+  const { handlers, placeOfUse, placeOfStorage } = form;
+  return {
+    ...(proposers ? { proposers: proposers.map(detailsOf) } : {}),
+    ...(agent ? { agent: detailsOf(agent) } : {}),
+    ...(handlers === undefined ? {} : { handlers }),
+    ...(placeOfUse === undefined ? {} : { placeOfUse }),
+    ...(placeOfStorage === undefined ? {} : { placeOfStorage }),
+  };
+}

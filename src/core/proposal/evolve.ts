@@ -1,0 +1,125 @@
+import { unreachable } from '../unreachable.ts';
+import type { FiledPart, ProposalEvent } from './events.ts';
+import type { Party } from './form.ts';
+import type { ProposalNotice, ProposalState } from './state.ts';
+
+type Filed = Extract<ProposalEvent, { type: 'proposalReceived' }>['data'];
+
+const accountsOf = (parties: readonly (Party | null)[]): string[] =>
+  parties.flatMap((party) => (party?.account ? [party.account] : []));
+
+const filedPart = ({ proposers, agent, minors, form, filled, identified, copies, attachments }: FiledPart) => ({
+  parties: accountsOf([...proposers, agent]),
+  proposers,
+  agent,
+  minors,
+  form,
+  filled,
+  identified,
+  copies,
+  attachments,
+});
+
+const begin = (data: Filed): ProposalState => ({
+  stage: 'received',
+  ...filedPart(data),
+  ruleDay: data.ruleDay,
+  number: data.number,
+  call: data.call,
+  entry: data.entry,
+  responsibleOrganization: data.responsibleOrganization,
+  guidelineVersion: data.guidelineVersion,
+  channel: data.channel,
+  receivedOn: data.receivedOn,
+  enteredOn: data.enteredOn,
+  warnings: data.warnings,
+  identityChecks: [],
+  formVersion: 1,
+  corrections: [],
+  findings: [],
+  fee: null,
+  notice: null,
+  applicationDeadline: null,
+  feeDeadline: null,
+  applicationReceivedOn: null,
+  payment: null,
+  contract: null,
+  ending: null,
+});
+
+/** The proposal after an event. The first event is always `proposalReceived`. */
+export function evolve(state: ProposalState | null, event: ProposalEvent): ProposalState {
+  if (event.type === 'proposalReceived') return begin(event.data);
+  if (state === null) throw new Error(`a proposal can't begin with ${event.type}`);
+  return { ...state, ...change(state, event) };
+}
+
+type Later = Exclude<ProposalEvent, { type: 'proposalReceived' }>;
+
+function change(state: ProposalState, event: Later): Partial<ProposalState> {
+  switch (event.type) {
+    case 'identityChecked':
+      return {
+        identityChecks: [...state.identityChecks.filter(({ party }) => party !== event.data.party), event.data],
+      };
+    case 'attachmentReceived': {
+      const { kind, of, file } = event.data;
+      return { attachments: [...state.attachments, { kind, of, file }] };
+    }
+    case 'completenessConfirmed':
+      return { stage: 'inReview' };
+    case 'correctionRequested':
+      return { stage: 'correctionRequested', corrections: [...state.corrections, { ...event.data, answeredOn: null }] };
+    case 'correctionReceived':
+      return afterCorrection(state, event.data);
+    case 'findingRecorded':
+      return {
+        findings: [...state.findings.filter(({ criterion }) => criterion !== event.data.criterion), event.data],
+      };
+    case 'feeDetermined':
+      return { fee: event.data };
+    case 'conformingNoticeIssued':
+      return afterConforming(event.data);
+    case 'nonConformingNoticeIssued':
+      return { stage: 'nonConforming', notice: event.data };
+    case 'deadlinesExtended':
+      return { applicationDeadline: event.data.applicationDeadline, feeDeadline: event.data.feeDeadline };
+    case 'contractApplicationReceived':
+      return { stage: 'applied', applicationReceivedOn: event.data.receivedOn };
+    case 'paymentConfirmed':
+      return { payment: event.data };
+    case 'contractConcluded': {
+      const { concludedOn, copies, provisionDeadline, stampedCopies } = event.data;
+      return { stage: 'contracted', contract: { concludedOn, copies, provisionDeadline, stampedCopies } };
+    }
+    case 'proposalLapsed':
+      return { stage: 'lapsed', ending: event.data };
+    case 'proposalWithdrawn':
+      return { stage: 'withdrawn', ending: event.data };
+    default:
+      return unreachable(event);
+  }
+}
+
+function afterCorrection(
+  state: ProposalState,
+  data: Extract<ProposalEvent, { type: 'correctionReceived' }>['data'],
+): Partial<ProposalState> {
+  return {
+    ...filedPart(data),
+    stage: 'received',
+    formVersion: state.formVersion + 1,
+    corrections: state.corrections.map((request) =>
+      request.answeredOn === null ? { ...request, answeredOn: data.receivedOn } : request,
+    ),
+    findings: [],
+    warnings: [...state.warnings, ...data.warnings],
+  };
+}
+
+const afterConforming = (notice: ProposalNotice): Partial<ProposalState> => ({
+  stage: 'conforming',
+  notice,
+  applicationDeadline: notice.items?.applicationDeadline ?? null,
+  feeDeadline: notice.items?.feeDeadline ?? null,
+});

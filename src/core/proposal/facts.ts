@@ -1,0 +1,34 @@
+import type { Circumstances } from '../aggregate.ts';
+import type { CallStage } from '../call/state.ts';
+import type { Decision } from '../decision.ts';
+import type { CommonRefusal } from '../aggregate.ts';
+import type { PersonCount } from '../register/entry.ts';
+import type { ProposalEvent } from './events.ts';
+import type { ProposalRefusal } from './refusals.ts';
+
+/** What a proposal knows of its call and of the file's entry in the register. */
+export interface ProposalFacts {
+  readonly call: {
+    readonly stage: CallStage;
+    readonly opensOn: string;
+    readonly closesOn: string;
+    readonly entries: readonly string[];
+    readonly guidelineVersion: string | null;
+    /** Persons of the file as fixed at the close; null while the call runs or where nobody counted. */
+    readonly personsAtClose: PersonCount | null;
+  } | null;
+  readonly entry: {
+    readonly fileName: string;
+    readonly responsibleOrganization: string;
+    readonly recordItems: readonly string[];
+    readonly persons: PersonCount | null;
+  } | null;
+  /** The next number of the year; taken for the receipt alone. */
+  readonly number: { readonly fiscalYear: number; readonly serial: number } | null;
+}
+
+export type Known = ProposalFacts & Circumstances;
+export type Decided = Decision<ProposalEvent, ProposalRefusal | CommonRefusal>;
+
+export const isBlank = (text: string | null): boolean => text === null || text.trim() === '';
+export const todayOf = ({ now }: Circumstances): string => now.slice(0, 10);

@@ -1,0 +1,49 @@
+import type { RuleSet } from '../organ/ruleSet.ts';
+import { formFieldIds } from './form.ts';
+import type { PartyId, ProposalState } from './state.ts';
+
+/** Names of the proposers as parties: `proposer:1` … */
+export const proposerIds = ({ proposers }: Pick<ProposalState, 'proposers'>): PartyId[] =>
+  proposers.map((_, index): PartyId => `proposer:${index + 1}`);
+
+/** Whose identity the organ checks (CHK-ID-4); where its rules are silent, everyone who is named. */
+export function partiesToIdentify(state: Pick<ProposalState, 'proposers' | 'agent'>, rules: RuleSet): PartyId[] {
+  if (state.agent === null) return proposerIds(state);
+  const whom = rules.identityCheck.identifiedWithAgent?.value ?? ['proposer', 'agent'];
+  return [...(whom.includes('proposer') ? proposerIds(state) : []), ...(whom.includes('agent') ? ['agent' as const] : [])];
+}
+
+/**
+ * What the papers still lack before the review can begin (CHK-DOC, CHK-REC-2, 1c-23): `copies`, boxes of the form,
+ * `itemDetail:住所`, `pledge:proposer:1`, `usefulness`, `powerOfAttorney`, `identity:proposer:1`.
+ * @param fileName the file's name in the register
+ */
+export function missingParts(state: ProposalState, rules: RuleSet, fileName: string | null): string[] {
+  const copies = rules.intake.copies?.value ?? 1;
+  const { form } = state;
+  return [
+    ...(state.copies < copies ? ['copies'] : []),
+    ...proposerIds(state).filter((party) => !state.identified.includes(party)),
+    ...formFieldIds.filter((id) => !state.filled.includes(id)),
+    ...(form.fileName !== null && fileName !== null && form.fileName !== fileName ? ['fileNameInRegister'] : []),
+    ...form.items.filter(({ detail }) => detail === null).map(({ name }) => `itemDetail:${name}`),
+    ...missingAttachments(state, rules),
+    ...partiesToIdentify(state, rules)
+      .filter((party) => !state.identityChecks.some((check) => check.party === party))
+      .map((party) => `identity:${party}`),
+  ];
+}
+
+/** 添付書類: a pledge of every proposer, the other papers once, 委任状 where an agent files. */
+function missingAttachments(state: ProposalState, rules: RuleSet): string[] {
+  const has = (kind: string, of: number | null) =>
+    state.attachments.some((paper) => paper.kind === kind && (of === null || paper.of === of || isOnlyOne(state, paper.of)));
+  return rules.attachments.flatMap(({ id, required }) => {
+    if (id === 'identity' || required === 'whenAsked' || (required === 'agent' && state.agent === null)) return [];
+    if (id !== 'pledge') return has(id, null) ? [] : [id];
+    return proposerIds(state).flatMap((party, index) => (has(id, index + 1) ? [] : [`${id}:${party}`]));
+  });
+}
+
+/** A paper that names no proposer is the only proposer's. */
+const isOnlyOne = ({ proposers }: ProposalState, of: number | null) => of === null && proposers.length === 1;

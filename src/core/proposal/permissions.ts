@@ -1,0 +1,28 @@
+import type { Permission } from '../aggregate.ts';
+import type { ProposalCommand } from './commands.ts';
+import type { ProposalStage } from './state.ts';
+
+const reviewers = ['responsibleDivision', 'committee', 'head'] as const;
+
+/** Who may give which command of a proposal, in which stage (ACT-02, ACT-03, ACT-04). */
+export const proposalPermissions = {
+  receiveProposal: { roles: ['centralDesk'], stages: ['absent'] },
+  checkIdentity: { roles: ['centralDesk'], stages: ['received', 'correctionRequested', 'inReview'] },
+  receiveAttachment: { roles: ['centralDesk'], stages: ['received'] },
+  confirmCompleteness: { roles: ['centralDesk'], stages: ['received'] },
+  requestCorrection: { roles: ['responsibleDivision', 'centralDesk', 'head'], stages: ['received', 'inReview'] },
+  receiveCorrection: { roles: ['centralDesk'], stages: ['correctionRequested'] },
+  recordFinding: { roles: reviewers, stages: ['inReview'] },
+  determineFee: { roles: ['responsibleDivision'], stages: ['inReview'] },
+  issueConformingNotice: { roles: ['responsibleDivision', 'head'], stages: ['inReview'] },
+  issueNonConformingNotice: { roles: ['responsibleDivision', 'head'], stages: ['inReview'] },
+  extendDeadlines: { roles: ['responsibleDivision', 'centralDesk'], stages: ['conforming', 'applied'] },
+  receiveContractApplication: { roles: ['centralDesk'], stages: ['conforming'] },
+  confirmPayment: { roles: ['centralDesk'], stages: ['conforming', 'applied'] },
+  concludeContract: { roles: ['centralDesk'], stages: ['applied'] },
+  lapseProposal: { roles: ['centralDesk'], stages: ['conforming', 'applied'] },
+  withdrawProposal: {
+    roles: ['centralDesk'],
+    stages: ['received', 'correctionRequested', 'inReview', 'conforming', 'applied'],
+  },
+} as const satisfies Record<ProposalCommand['do'], Permission<ProposalStage>>;

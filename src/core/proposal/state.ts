@@ -1,0 +1,151 @@
+import type { CriterionId } from '../organ/provision.ts';
+import type { IdentityDocumentId } from '../organ/ruleSet.ts';
+import type { FeeLine } from './fee.ts';
+import type { AttachmentReceipt, Channel, CorrectableId, FormFieldId, Party, ProposalForm } from './form.ts';
+
+export const proposalStages = [
+  'received', // 収受
+  'correctionRequested', // 補正の求め
+  'inReview', // 審査中
+  'conforming', // 適合
+  'nonConforming', // 不適合
+  'applied', // 契約締結の申込み
+  'contracted', // 契約締結
+  'lapsed', // 失効
+  'withdrawn', // 取下げ
+] as const;
+export type ProposalStage = (typeof proposalStages)[number];
+
+/** `proposer:1`, `proposer:2` … or `agent`. */
+export type PartyId = `proposer:${number}` | 'agent';
+
+/** 本人確認: which paper was seen for whom; its number stands in the event's personal record. */
+export interface IdentityCheck {
+  readonly party: PartyId;
+  readonly document: IdentityDocumentId | 'other';
+  readonly validThrough: string | null;
+  readonly madeOn: string | null;
+  /** Why another fitting paper was accepted (CHK-ID-3). */
+  readonly otherReason: string | null;
+  readonly checkedOn: string;
+}
+
+/** One thing to correct, and what is asked. */
+export interface CorrectionPoint {
+  readonly field: CorrectableId;
+  readonly text: string;
+}
+
+export interface CorrectionRequest {
+  readonly points: readonly CorrectionPoint[];
+  readonly requestedOn: string;
+  readonly deadline: string;
+  readonly answeredOn: string | null;
+}
+
+/** The finding on one criterion: whether it is met and why. There is no score and no rank (CRI-4). */
+export interface Finding {
+  readonly criterion: CriterionId;
+  readonly met: boolean;
+  readonly reason: string;
+  readonly by: string;
+  readonly on: string;
+}
+
+/** 手数料 to be notified, with the lines it is made of; `reason` where it was typed for want of a formula. */
+export interface ProposalFee {
+  readonly yen: number;
+  readonly lines: readonly FeeLine[];
+  readonly minutes: readonly number[];
+  readonly outsourcingYen: number | null;
+  readonly identicalProposals: number;
+  readonly reason: string | null;
+}
+
+/** A value that no rule gives, or that replaces the rule's, typed by an official with the reason. */
+export interface Typed {
+  readonly value: string;
+  readonly reason: string;
+}
+
+/** The items that the conforming notice must say (FRM-13). */
+export interface ConformingItems {
+  readonly contractParty: string;
+  readonly feeYen: number;
+  readonly feePayment: string;
+  readonly feeDeadline: string;
+  readonly applicationDeadline: string;
+  /** The deadline by the rule, before an official replaced it; null where the organ has no rule. */
+  readonly ruleDeadline: string | null;
+  readonly medium: string | null;
+  readonly delivery: string | null;
+  /** Items that were typed, each with its reason. */
+  readonly typed: Readonly<Record<string, string>>;
+}
+
+export interface ProposalNotice {
+  readonly conforming: boolean;
+  readonly noticeDate: string;
+  readonly documentNumber: string;
+  readonly items: ConformingItems | null;
+  readonly findings: readonly Finding[];
+  readonly warnings: readonly string[];
+}
+
+export interface Payment {
+  readonly paidOn: string;
+  readonly yen: number;
+  readonly way: string;
+}
+
+export interface UseContract {
+  readonly concludedOn: string;
+  readonly copies: number;
+  readonly provisionDeadline: string | null;
+  /** 収入印紙 was put on one copy; null = the contract is not taxable or nobody said. */
+  readonly stampedCopies: number | null;
+}
+
+/** 提案 as it stands, without personal data. */
+export interface ProposalState {
+  readonly stage: ProposalStage;
+  readonly ruleDay: string;
+  readonly number: { readonly fiscalYear: number; readonly serial: number };
+  readonly call: string;
+  readonly entry: string;
+  readonly responsibleOrganization: string;
+  /** The 募集要綱 that was accepted with the papers (SEC-15). */
+  readonly guidelineVersion: string | null;
+  readonly channel: Channel;
+  readonly copies: number;
+  readonly receivedOn: string;
+  readonly enteredOn: string;
+  readonly parties: readonly string[];
+  readonly proposers: readonly Party[];
+  readonly agent: Party | null;
+  /** Proposers (by number) who are minors on the proposal day (DQ-1). */
+  readonly minors: readonly number[];
+  readonly form: ProposalForm;
+  readonly filled: readonly FormFieldId[];
+  readonly identified: readonly PartyId[];
+  readonly attachments: readonly AttachmentReceipt[];
+  readonly identityChecks: readonly IdentityCheck[];
+  /** 1 = as filed; one more for each correction. */
+  readonly formVersion: number;
+  readonly corrections: readonly CorrectionRequest[];
+  readonly findings: readonly Finding[];
+  readonly fee: ProposalFee | null;
+  readonly notice: ProposalNotice | null;
+  readonly applicationDeadline: string | null;
+  readonly feeDeadline: string | null;
+  readonly applicationReceivedOn: string | null;
+  readonly payment: Payment | null;
+  readonly contract: UseContract | null;
+  readonly ending: { readonly on: string; readonly reason: string } | null;
+  readonly warnings: readonly string[];
+}
+
+export const openCorrection = ({ corrections }: ProposalState): CorrectionRequest | null => {
+  const last = corrections.at(-1);
+  return last && last.answeredOn === null ? last : null;
+};
