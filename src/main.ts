@@ -1,28 +1,26 @@
-import type { ScenarioParts } from './app/scenario/runScenario.ts';
-import { fileURLToPath } from 'node:url';
 import { join } from 'node:path';
+import type { ScenarioParts } from './app/scenario/runScenario.ts';
 import type { Command, Io } from './cli/command.ts';
-
-/** The shipped profiles, beside src/ and dist/ alike. */
-const profiles = fileURLToPath(new URL('../profiles', import.meta.url));
 
 /** Every command, loaded only when it is called. */
 const commands: Record<string, () => Promise<Command>> = {
   anonymize: async () => (await import('./cli/anonymize.ts')).anonymizeCommand,
   init: async () => (await import('./cli/init.ts')).createInit((await import('./server.ts')).initializeProduction),
-  start: async () => (await import('./cli/start.ts')).createStart((await import('./server.ts')).openService),
   package: async () => (await import('./cli/package.ts')).packageCommand,
-      import('./adapters/calendar/japaneseHolidays.ts'),
-      import('./adapters/profiles/loadProfiles.ts'),
-      import('./cli/rules.ts'),
-    ]);
-    const [{ rulesCommand }, { loadProfiles }, { japaneseHolidays }] = await Promise.all([
-    return rulesCommand({ profiles: loadProfiles(profiles), holidays: japaneseHolidays() });
-  rules: async () => {
+  rules: async () => (await import('./cli/rules.ts')).rulesCommand(await shippedRules()),
   scenario: async () => (await import('./cli/scenario.ts')).scenarioCommand(await scenarioSystems()),
+  start: async () => (await import('./cli/start.ts')).createStart((await import('./server.ts')).openService),
   verify: async () => (await import('./cli/verify.ts')).verifyCommand,
-  },
 };
+
+/** The rules as shipped: they answer, not an installation's settings. */
+async function shippedRules() {
+  const [{ loadProfiles }, { japaneseHolidays }] = await Promise.all([
+    import('./adapters/profiles/loadProfiles.ts'),
+    import('./adapters/calendar/japaneseHolidays.ts'),
+  ]);
+  return { profiles: loadProfiles(join(import.meta.dirname, '..', 'profiles')), holidays: japaneseHolidays() };
+}
 
 /** Fresh systems for scenarios: everything in memory, on the shipped profiles, with a clock that the scenario sets. */
 async function scenarioSystems(): Promise<() => ScenarioParts> {
@@ -30,16 +28,16 @@ async function scenarioSystems(): Promise<() => ScenarioParts> {
     { createMemoryClock },
     { createMemoryEventStore },
     { createMemoryFileStore },
-    { loadProfiles },
     { createRuleBook },
+    { profiles },
   ] = await Promise.all([
     import('./adapters/memory/memoryClock.ts'),
     import('./adapters/memory/memoryEventStore.ts'),
     import('./adapters/memory/memoryFileStore.ts'),
-    import('./adapters/profiles/loadProfiles.ts'),
     import('./app/ruleBook.ts'),
+    shippedRules(),
   ]);
-  const rules = createRuleBook(loadProfiles(join(import.meta.dirname, '..', 'profiles')));
+  const rules = createRuleBook(profiles);
   return () => {
     const clock = createMemoryClock('2025-04-01T00:00');
     return { clock, rules, events: createMemoryEventStore(clock), files: createMemoryFileStore() };
