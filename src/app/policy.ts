@@ -2,7 +2,7 @@ import { denied } from '../core/access.ts';
 import type { Permission } from '../core/aggregate.ts';
 import { stageRefusal } from '../core/aggregate.ts';
 import type { Refusal } from '../core/decision.ts';
-import type { Actor, OrganId, Role } from '../core/role.ts';
+import { type Actor, type OrganId, type Role, roles } from '../core/role.ts';
 import { type AnyState, type CommandName, permissionOf } from './aggregates.ts';
 
 /** What can be looked at, and by which roles; what the public sees is asked for without an actor and needs no view. */
@@ -18,6 +18,10 @@ export const viewers = {
   release: ['centralDesk', 'responsibleDivision', 'head', 'creator', 'verifier', 'auditor'],
   /** The source, the recipe and the report of a creation: 加工方法等情報. */
   releaseFiles: ['creator', 'verifier'],
+  /** The first page after signing in. */
+  office: roles.filter((role) => role !== 'system'),
+  /** People, values of the profile and the clock of a demonstration; never the contents of a case. */
+  administration: ['administrator'],
 } as const satisfies Record<string, readonly Role[]>;
 export type View = keyof typeof viewers;
 

@@ -1,0 +1,22 @@
+/** Words that stand on every page. */
+export const siteWords = {
+  name: '匿名加工情報 提案募集・提供システム',
+  skip: '本文へ移動',
+  home: 'トップ',
+  toHome: 'トップページへ',
+  breadcrumb: '現在の位置',
+  organMenu: '機関のメニュー',
+  demonstration: 'これはデモンストレーションです。表示される案件や人物は架空のものです。',
+  demonstrationNow: (when: string) => `手続上の現在時刻：${when}`,
+  organHome: '機関のトップ',
+  register: '個人情報ファイル簿',
+  calls: '提案の募集',
+  contact: '連絡先',
+  staff: '職員用ページ',
+  signIn: '職員のログイン',
+  signOut: 'ログアウト',
+  signedInAs: (name: string) => `${name}さん`,
+  footerApi: '公開データの利用方法（OpenAPI）',
+  footerNote: '外部との通信を行わずに動作します。',
+  notSet: '設定されていません',
+} as const;

@@ -1,0 +1,52 @@
+import type { Child } from 'hono/jsx';
+
+interface FieldProps {
+  readonly name: string;
+  readonly label: string;
+  readonly need?: 'needed' | 'optional';
+  readonly hint?: string | undefined;
+  readonly error?: string | undefined;
+  /** Gets the attributes that tie the control to its label, hint and error. */
+  readonly control: (ties: Ties) => Child;
+}
+
+export interface Ties {
+  readonly id: string;
+  readonly name: string;
+  readonly 'aria-describedby'?: string;
+  readonly 'aria-invalid'?: 'true';
+  readonly required?: boolean;
+}
+
+const needWords = { needed: '必須', optional: '任意' } as const;
+
+/** A control with its label, hint and error. */
+export function Field({ name, label, need, hint, error, control }: FieldProps) {
+  const described = [hint && `${name}-hint`, error && `${name}-error`].filter(Boolean).join(' ');
+  const ties: Ties = {
+    id: name,
+    name,
+    ...(described ? { 'aria-describedby': described } : {}),
+    ...(error ? { 'aria-invalid': 'true' as const } : {}),
+    ...(need === 'needed' ? { required: true } : {}),
+  };
+  return (
+    <div class="field">
+      <label class="field__label" for={name}>
+        {label}
+        {need && <span class={`field__need${need === 'optional' ? ' field__need--no' : ''}`}>{needWords[need]}</span>}
+      </label>
+      {hint && (
+        <p class="field__hint" id={`${name}-hint`}>
+          {hint}
+        </p>
+      )}
+      {control(ties)}
+      {error && (
+        <p class="field__error" id={`${name}-error`}>
+          {error}
+        </p>
+      )}
+    </div>
+  );
+}

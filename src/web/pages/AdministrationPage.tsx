@@ -1,0 +1,141 @@
+import type { Account } from '../../app/ports/identity.ts';
+import { administrationWords } from '../../messages/administrationWords.ts';
+import { ruleName } from '../../messages/ruleNames.ts';
+import { staffWords } from '../../messages/staffWords.ts';
+import { Banner } from '../components/Banner.tsx';
+import { Facts } from '../components/Facts.tsx';
+import { Field } from '../components/Field.tsx';
+import { Layout } from '../components/Layout.tsx';
+import { japanMoment, momentWords } from '../components/momentWords.ts';
+import { Table } from '../components/Table.tsx';
+import type { Frame } from '../frame.ts';
+import type { OrganCard } from '../organCard.ts';
+import { unsetValues } from '../unsetValues.ts';
+import { roleName } from './roleName.ts';
+
+export interface ClockNotice {
+  readonly tone: 'success' | 'error';
+  readonly title: string;
+}
+
+interface AdministrationPageProps {
+  readonly frame: Frame;
+  readonly organ: OrganCard;
+  readonly accounts: readonly Account[];
+  readonly procedureNow: string;
+  readonly realNow: Date;
+  readonly canSetClock: boolean;
+  readonly notice: ClockNotice | null;
+}
+
+/** The administrator's first page: people, values that are unset, mode, clock. Never the contents of a case. */
+export function AdministrationPage(props: AdministrationPageProps) {
+  const { frame, organ, accounts, notice, canSetClock } = props;
+  const base = `/organs/${organ.id}`;
+  return (
+    <Layout
+      frame={frame}
+      title={administrationWords.title}
+      trail={[
+        { href: base, label: organ.name },
+        { href: `${base}/staff`, label: staffWords.home },
+      ]}
+    >
+      <div class="intro">
+        <h1>{administrationWords.title}</h1>
+        <p>{administrationWords.lead}</p>
+      </div>
+      {notice && <Banner tone={notice.tone} title={notice.title} />}
+      <Installation {...props} />
+      {canSetClock && <ClockForm action={`${base}/staff/administration/clock`} now={props.procedureNow} />}
+      <section class="section" aria-labelledby="accounts">
+        <h2 id="accounts">{administrationWords.accounts}</h2>
+        <Accounts accounts={accounts} organ={organ} />
+      </section>
+      <Unset organ={organ} />
+    </Layout>
+  );
+}
+
+function Installation({ procedureNow, realNow, canSetClock }: AdministrationPageProps) {
+  return (
+    <section class="section" aria-labelledby="installation">
+      <h2 id="installation">{administrationWords.installation}</h2>
+      <Facts
+        facts={[
+          [administrationWords.mode, canSetClock ? administrationWords.demonstration : administrationWords.production],
+          [administrationWords.procedureNow, momentWords(procedureNow)],
+          [administrationWords.realNow, japanMoment(realNow)],
+        ]}
+      />
+    </section>
+  );
+}
+
+function ClockForm({ action, now }: { readonly action: string; readonly now: string }) {
+  const [day, time] = now.split('T');
+  return (
+    <section class="section" aria-labelledby="clock">
+      <h2 id="clock">{administrationWords.clock}</h2>
+      <p>{administrationWords.clockLead}</p>
+      <form class="form" method="post" action={action} novalidate>
+        <Field
+          name="day"
+          label={administrationWords.clockDay}
+          control={(ties) => <input class="input input--short" type="date" value={day} {...ties} />}
+        />
+        <Field
+          name="time"
+          label={administrationWords.clockTime}
+          control={(ties) => <input class="input input--short" type="time" value={time} {...ties} />}
+        />
+        <div class="actions">
+          <button class="button button--main" type="submit">
+            {administrationWords.clockSet}
+          </button>
+        </div>
+      </form>
+    </section>
+  );
+}
+
+function Accounts({ accounts, organ }: { readonly accounts: readonly Account[]; readonly organ: OrganCard }) {
+  return (
+    <Table
+      caption={administrationWords.accounts}
+      columns={[
+        administrationWords.accountName,
+        administrationWords.login,
+        administrationWords.roles,
+        administrationWords.division,
+      ]}
+      rows={accounts.map(({ name, login, roles, division }) => [
+        name,
+        login,
+        roles.map((role) => roleName(role, organ.rules)).join('、'),
+        division ?? administrationWords.noDivision,
+      ])}
+    />
+  );
+}
+
+function Unset({ organ }: { readonly organ: OrganCard }) {
+  const unset = unsetValues(organ.rules).map(ruleName);
+  return (
+    <section class="section" aria-labelledby="unset">
+      <h2 id="unset">{administrationWords.unset}</h2>
+      {unset.length === 0 ? (
+        <p>{administrationWords.allSet}</p>
+      ) : (
+        <>
+          <p>{administrationWords.unsetLead(unset.length)}</p>
+          <Table
+            caption={administrationWords.unset}
+            columns={[administrationWords.unsetWhat, administrationWords.unsetWhere]}
+            rows={unset.map(({ name, area }) => [name, area])}
+          />
+        </>
+      )}
+    </section>
+  );
+}

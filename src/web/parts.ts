@@ -1,0 +1,16 @@
+import type { Parts } from '../app/parts.ts';
+import type { SettableClock } from '../app/ports/clock.ts';
+import type { Identity } from '../app/ports/identity.ts';
+import type { Assets } from './assets.ts';
+
+/** What the pages are built from; `server.ts` makes it. */
+export interface WebParts extends Parts {
+  readonly identity: Identity;
+  readonly assets: Assets;
+  /** In a demonstration the clock can be set and all accounts have one password; null in production. */
+  readonly demonstration: { readonly clock: SettableClock; readonly password: string } | null;
+  /** `https://…` of the installation where a proxy stands before it; null = as the request says. */
+  readonly publicOrigin: string | null;
+  /** Keeps what went wrong inside; the visitor is only told that something did. */
+  readonly report: (error: unknown, where: string) => void;
+}

@@ -1,0 +1,44 @@
+import { administrationWords } from '../../messages/administrationWords.ts';
+import { answerPage } from '../answers.ts';
+import { isDay } from '../correctionForm.ts';
+import { Failure } from '../failure.ts';
+import { frameOf } from '../frame.ts';
+import { AdministrationPage, type ClockNotice } from '../pages/AdministrationPage.tsx';
+import { asStaff, type Route, type StaffVisit } from '../route.ts';
+
+const asked = { view: 'administration' } as const;
+const path = '/organs/:organ/staff/administration';
+
+/** The administrator's first page, and the clock of a demonstration. */
+export const administrationRoutes: readonly Route[] = [
+  { method: 'GET', path, asked, answer: asStaff((visit) => administration(visit)) },
+  { method: 'POST', path: `${path}/clock`, asked, answer: asStaff(setClock) },
+];
+
+async function administration(visit: StaffVisit, notice: ClockNotice | null = null): Promise<Response> {
+  const { c, parts, organ, frame } = visit;
+  const shown =
+    notice ?? (c.req.query('clock') === 'set' ? { tone: 'success', title: administrationWords.clockDone } : null);
+  const page = (
+    <AdministrationPage
+      frame={frameOf(parts, frame)}
+      organ={organ}
+      accounts={await parts.identity.accounts(organ.id)}
+      procedureNow={parts.clock.procedure()}
+      realNow={parts.clock.real()}
+      canSetClock={parts.demonstration !== null}
+      notice={shown}
+    />
+  );
+  return answerPage(c, page, shown?.tone === 'error' ? 422 : 200);
+}
+
+async function setClock(visit: StaffVisit): Promise<Response> {
+  const { c, parts, organ, form } = visit;
+  if (!parts.demonstration) throw new Failure('forbidden');
+  const [day = '', time = ''] = [form.get('day') ?? '', form.get('time') ?? ''];
+  if (!isDay(day) || !/^([01]\d|2[0-3]):[0-5]\d$/.test(time) || day < '2000-01-01' || day > '2099-12-31')
+    return administration(visit, { tone: 'error', title: administrationWords.clockWrong });
+  await parts.demonstration.clock.setProcedure(`${day}T${time}`);
+  return c.redirect(`/organs/${organ.id}/staff/administration?clock=set`, 303);
+}

@@ -1,0 +1,17 @@
+import type { Route } from '../route.ts';
+import { administrationRoutes } from './administration.tsx';
+import { correctionRoutes } from './correction.tsx';
+import { publicRoutes } from './public.tsx';
+import { sessionRoutes } from './session.tsx';
+import { setupRoutes } from './setup.tsx';
+import { staffRoutes } from './staff.tsx';
+
+/** Every page of the system. What is not in this table does not exist. */
+export const routes: readonly Route[] = [
+  ...publicRoutes,
+  ...sessionRoutes,
+  ...setupRoutes,
+  ...staffRoutes,
+  ...correctionRoutes,
+  ...administrationRoutes,
+];
