@@ -1,22 +1,34 @@
 import type { Aggregate, Circumstances, Permission } from '../core/aggregate.ts';
+import { call } from '../core/call/call.ts';
+import type { CallCommand } from '../core/call/commands.ts';
+import { callPermissions } from '../core/call/permissions.ts';
 import type { Event, StreamKind } from '../core/event.ts';
+import type { ProposalCommand } from '../core/proposal/commands.ts';
+import { proposalPermissions } from '../core/proposal/permissions.ts';
+import { proposal } from '../core/proposal/proposal.ts';
 import type { RegisterCommand } from '../core/register/commands.ts';
-import type { RegisterFacts } from '../core/register/decide.ts';
-import type { RegisterEvent } from '../core/register/events.ts';
 import { registerPermissions } from '../core/register/permissions.ts';
-import type { RegisterRefusal } from '../core/register/refusals.ts';
 import { register } from '../core/register/register.ts';
 import type { RegisterState } from '../core/register/state.ts';
+import type { ReleaseCommand } from '../core/release/commands.ts';
+import { releasePermissions } from '../core/release/permissions.ts';
+import { release } from '../core/release/release.ts';
 import { foldEntry } from './register/foldEntry.ts';
 
 /** Every command of the procedure. */
-export type Command = RegisterCommand;
+export type Command = RegisterCommand | CallCommand | ProposalCommand | ReleaseCommand;
 export type CommandName = Command['do'];
 export type AnyEvent = Event<string, unknown, unknown>;
 export type AnyState = { readonly stage: string };
+export type AnyFacts = object & Circumstances;
 
-/** The table of all commands: their permission, and the aggregate that decides them. */
-export const permissionsOf = { register: registerPermissions } as const;
+/** Who may give which command in which stage, by the kind of case. */
+export const permissionsOf = {
+  register: registerPermissions,
+  call: callPermissions,
+  proposal: proposalPermissions,
+  release: releasePermissions,
+} as const;
 export type CaseKind = keyof typeof permissionsOf;
 
 /** An aggregate among others: what is common to all of them. */
@@ -28,22 +40,29 @@ const erase = <C extends { readonly do: string }, S extends AnyState, E extends 
 ): AnyAggregate => aggregate as unknown as AnyAggregate;
 
 export const aggregates: Readonly<Record<CaseKind, AnyAggregate>> = {
-  register: erase<RegisterCommand, RegisterState, RegisterEvent, RegisterFacts, RegisterRefusal>(register),
+  register: erase(register),
+  call: erase(call),
+  proposal: erase(proposal),
+  release: erase(release),
 };
 
-const kinds = Object.keys(permissionsOf) as CaseKind[];
+export const caseKinds = Object.keys(permissionsOf) as CaseKind[];
 
 /** The kind of stream that a command belongs to; null for a name that no aggregate knows. */
 export const kindOf = (command: string): CaseKind | null =>
-  kinds.find((kind) => Object.hasOwn(permissionsOf[kind], command)) ?? null;
+  caseKinds.find((kind) => Object.hasOwn(permissionsOf[kind], command)) ?? null;
+
+const permissions: Readonly<Record<CommandName, Permission<string>>> = {
+  ...registerPermissions,
+  ...callPermissions,
+  ...proposalPermissions,
+  ...releasePermissions,
+};
 
 /** Who may give a command, and in which stages. */
-export const permissionOf = (command: CommandName): Permission<string> =>
-  aggregates[kindOf(command) ?? 'register'].permissions[command];
+export const permissionOf = (command: CommandName): Permission<string> => permissions[command];
 
 /** Folded text in which searches look for a case; undefined = it can't be searched. Holds no personal data. */
 export function searchTextOf(kind: StreamKind, state: AnyState): string | undefined {
   return kind === 'register' ? foldEntry(state as RegisterState) : undefined;
 }
-
-export type AnyFacts = object & Circumstances;

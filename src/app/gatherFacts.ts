@@ -1,8 +1,22 @@
+import { parseDay } from '../core/calendar/day.ts';
+import { fiscalYearOf } from '../core/calendar/fiscalYear.ts';
+import type { CallCommand } from '../core/call/commands.ts';
+import type { CallFacts } from '../core/call/decide.ts';
+import { type CallState, guidelineOf } from '../core/call/state.ts';
 import type { StreamRef } from '../core/event.ts';
+import type { ProposalCommand } from '../core/proposal/commands.ts';
+import type { ProposalFacts } from '../core/proposal/facts.ts';
+import type { ProposalState } from '../core/proposal/state.ts';
+import type { RegisterCommand } from '../core/register/commands.ts';
 import type { RegisterFacts } from '../core/register/decide.ts';
+import type { ReleaseCommand } from '../core/release/commands.ts';
+import type { ReleaseFacts } from '../core/release/decide.ts';
+import type { ReleaseState } from '../core/release/state.ts';
 import type { OrganId } from '../core/role.ts';
-import type { AnyState, Command } from './aggregates.ts';
+import type { AnyState, CaseKind, Command } from './aggregates.ts';
+import { loadCase } from './loadCase.ts';
 import type { Parts } from './parts.ts';
+import { writePackage } from './release/writePackage.ts';
 
 /** A command on its way to the decision: where it goes and what stands there. */
 export interface Gathering {
@@ -13,11 +27,91 @@ export interface Gathering {
   readonly state: AnyState | null;
 }
 
+const gatherers: Readonly<Record<CaseKind, (gathering: Gathering) => Promise<object>>> = {
+  register: registerFacts,
+  call: callFacts,
+  proposal: proposalFacts,
+  release: releaseFacts,
+};
+
 /** What a decision needs to know from other cases, files and numbers. */
-export async function gatherFacts(gathering: Gathering): Promise<object> {
-  return registerFacts(gathering);
+export const gatherFacts = (gathering: Gathering): Promise<object> =>
+  gatherers[gathering.stream.kind as CaseKind](gathering);
+
+/** Data counts as created for the register once it is verified (法117条). */
+async function registerFacts({ parts, organ, stream, command }: Gathering): Promise<RegisterFacts> {
+  const asked = command as RegisterCommand;
+  if (asked.do !== 'recordCreatedData') return { entry: stream.id, created: null };
+  const release = await loadCase(parts, organ, 'release', asked.release);
+  const creation = release?.verification ? release.creation : null;
+  const created =
+    release && creation
+      ? { persons: creation.persons, items: creation.items, createdOn: release.createdOn ?? '', entry: release.entry }
+      : null;
+  return { entry: stream.id, created };
 }
 
-async function registerFacts({ stream }: Gathering): Promise<RegisterFacts> {
-  return { entry: stream.id, created: null };
+async function callFacts({ parts, organ, command, state }: Gathering): Promise<CallFacts> {
+  const asked = command as CallCommand;
+  const named = 'entries' in asked ? (asked.entries ?? []) : [];
+  const standing = (state as CallState | null)?.files.map(({ entry }) => entry) ?? [];
+  const ids = [...new Set([...named, ...standing])];
+  const entries = await Promise.all(
+    ids.map(async (id) => {
+      const entry = await loadCase(parts, organ, 'register', id);
+      if (!entry) return [];
+      const { contents, flagged, persons } = entry;
+      return [[id, { fileName: contents.fileName, flagged, persons }] as const];
+    }),
+  );
+  return { entries: Object.fromEntries(entries.flat()) };
+}
+
+async function proposalFacts({ parts, organ, command, state }: Gathering): Promise<ProposalFacts> {
+  const asked = command as ProposalCommand;
+  const { call, entry } = asked.do === 'receiveProposal' ? asked : (state as ProposalState);
+  const [callState, entryState] = await Promise.all([
+    loadCase(parts, organ, 'call', call),
+    loadCase(parts, organ, 'register', entry),
+  ]);
+  return {
+    call: callState && callOf(callState, entry),
+    entry: entryState && {
+      fileName: entryState.contents.fileName,
+      responsibleOrganization: entryState.contents.responsibleOrganization,
+      recordItems: entryState.contents.recordItems.map(({ name }) => name),
+      persons: entryState.persons,
+    },
+    number: asked.do === 'receiveProposal' ? await nextNumber(parts, organ, asked.receivedOn) : null,
+  };
+}
+
+const callOf = (state: CallState, entry: string): NonNullable<ProposalFacts['call']> => ({
+  stage: state.stage,
+  opensOn: state.opensOn,
+  closesOn: state.closesOn,
+  entries: state.files.map((file) => file.entry),
+  guidelineVersion: guidelineOf(state)?.version ?? null,
+  personsAtClose: state.snapshot.find((one) => one.entry === entry)?.persons ?? null,
+});
+
+/** The number of a proposal in its 年度; a gap stays where a receipt was refused. */
+async function nextNumber({ events }: Parts, organ: OrganId, receivedOn: string) {
+  const day = parseDay(receivedOn);
+  if (!day) throw new Error(`no day: ${receivedOn}`);
+  const fiscalYear = fiscalYearOf(day);
+  return { fiscalYear, serial: await events.nextNumber(organ, `proposal:${fiscalYear}`) };
+}
+
+async function releaseFacts(gathering: Gathering): Promise<ReleaseFacts> {
+  const { parts, organ, command, state } = gathering;
+  const [asked, release] = [command as ReleaseCommand, state as ReleaseState | null];
+  const proposal = release && (await loadCase(parts, organ, 'proposal', release.proposal));
+  return {
+    package:
+      asked.do === 'packRelease' && release
+        ? await writePackage(parts, organ, gathering.stream.id, asked.name, release)
+        : null,
+    chosen: proposal && { medium: proposal.form.medium, delivery: proposal.form.delivery },
+  };
 }

@@ -1,6 +1,9 @@
+import type { ClosedDays } from '../core/calendar/closedDays.ts';
+import type { Anonymizer } from './ports/anonymizer.ts';
 import type { Clock } from './ports/clock.ts';
 import type { EventStore } from './ports/eventStore.ts';
 import type { FileStore } from './ports/fileStore.ts';
+import type { OrganKeys } from './ports/organKeys.ts';
 import type { RuleBook } from './ruleBook.ts';
 
 /** What every use case works with; `main.ts` and `server.ts` put it together. */
@@ -9,4 +12,8 @@ export interface Parts {
   readonly files: FileStore;
   readonly clock: Clock;
   readonly rules: RuleBook;
+  /** 国民の祝日 and whatever else is closed by name, with the span that the data covers. */
+  readonly holidays: Pick<ClosedDays, 'named' | 'from' | 'through'>;
+  readonly anonymizer: Anonymizer;
+  readonly keys: OrganKeys;
 }

@@ -1,4 +1,5 @@
 import type { StreamRef } from '../core/event.ts';
+import type { ProposalState } from '../core/proposal/state.ts';
 import type { AnyEvent, AnyState, Command } from './aggregates.ts';
 import type { Job } from './ports/eventStore.ts';
 
@@ -8,11 +9,25 @@ export interface FollowUp {
   readonly command: Command;
 }
 
-export function followUps(_event: AnyEvent, _state: AnyState, _stream: StreamRef): readonly FollowUp[] {
-  return [];
+/** A contract begins the release of the same id (STP-18). */
+export function followUps({ type }: AnyEvent, state: AnyState, stream: StreamRef): readonly FollowUp[] {
+  if (type !== 'contractConcluded') return [];
+  const { entry, responsibleOrganization, form, contract } = state as ProposalState;
+  const command: Command = {
+    do: 'planRelease',
+    proposal: stream.id,
+    entry,
+    fileName: form.fileName ?? '',
+    responsibleOrganization,
+    wantedPersons: form.persons,
+    provisionDeadline: contract?.provisionDeadline ?? null,
+  };
+  return [{ stream: { kind: 'release', id: stream.id }, command }];
 }
 
 /** Work that an event queues for later; a payload holds ids only. */
-export function jobsOf(_event: AnyEvent, _stream: StreamRef): readonly Job[] {
-  return [];
+export function jobsOf({ type }: AnyEvent, stream: StreamRef): readonly Job[] {
+  return type === 'creationStarted'
+    ? [{ task: 'createData', payload: { release: stream.id }, key: `createData:${stream.id}` }]
+    : [];
 }

@@ -1,9 +1,17 @@
 import type { z } from 'zod';
 import { type Command, type CommandName, kindOf } from '../aggregates.ts';
+import { callFields } from './call.ts';
+import { proposalFields } from './proposal.ts';
 import { registerFields } from './register.ts';
+import { releaseFields } from './release.ts';
 
 /** The fields of every command: the API, scenario files and `scenario commands` read this one table. */
-export const commandFields: Readonly<Record<CommandName, z.ZodType>> = { ...registerFields };
+export const commandFields: Readonly<Record<CommandName, z.ZodType>> = {
+  ...registerFields,
+  ...callFields,
+  ...proposalFields,
+  ...releaseFields,
+};
 
 /** One thing that is wrong with what was given. */
 export interface FieldError {
@@ -64,6 +72,7 @@ const typeNames: Readonly<Record<string, string>> = {
 const formatNames: Readonly<Record<string, string>> = {
   date: '実在する日付 (YYYY-MM-DD)',
   'YYYY-MM-DDThh:mm': '日時 (YYYY-MM-DDThh:mm)',
+  'hh:mm': '時刻 (hh:mm)',
   'SHA-256': '保存したファイルの SHA-256 (16進64文字)',
 };
 

@@ -23,6 +23,10 @@ export const day = (label: string) => labelled(label, z.iso.date());
 export const localTime = (label: string) =>
   labelled(label, z.string().regex(/^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d$/, 'YYYY-MM-DDThh:mm'));
 
+/** `hh:mm` of Japan's local time. */
+export const timeOfDay = (label: string) =>
+  labelled(label, z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'hh:mm'));
+
 export const count = (label: string) => labelled(label, z.int().min(0));
 
 export const flag = (label: string) => labelled(label, z.boolean());
@@ -33,8 +37,16 @@ export const oneOf = <const Values extends readonly [string, ...string[]]>(label
 export const list = <Schema extends z.ZodType>(label: string, schema: Schema) =>
   labelled(label, z.array(schema).default([]));
 
-/** The SHA-256 of a file that was stored before. */
-export const digest = (label: string) => labelled(label, z.string().regex(/^[0-9a-f]{64}$/, 'SHA-256'));
+/** A file that was stored before. */
+export const keptFile = (label: string) =>
+  labelled(
+    label,
+    z.strictObject({
+      name: filledText('ファイル名'),
+      digest: labelled('SHA-256', z.string().regex(/^[0-9a-f]{64}$/, 'SHA-256')),
+      bytes: count('バイト数'),
+    }),
+  );
 
 /**
  * A date of the register in 西暦 or 和暦. The text is kept where it is no plain date: 平成31年7月1日 means 2019-07-01 and lies

@@ -1,17 +1,22 @@
 import type { Refusal } from '../../core/decision.ts';
 import type { StreamRef } from '../../core/event.ts';
-import { publicEntry } from '../../core/register/publicEntry.ts';
-import type { RegisterState } from '../../core/register/state.ts';
 import type { OrganId } from '../../core/role.ts';
-import { type AnyState, kindOf } from '../aggregates.ts';
+import type { OfficialDocument } from '../../documents/block.ts';
+import { type AnyState, type Command, kindOf } from '../aggregates.ts';
+import { documentsOf } from '../documents/documentsOf.ts';
 import { execute, type Outcome } from '../execute.ts';
 import { readCommand } from '../fields/commandFields.ts';
-import type { Expectation, ScenarioFile, ScenarioStep } from '../fields/scenario.ts';
+import type { ScenarioFile, ScenarioStep } from '../fields/scenario.ts';
 import type { Parts } from '../parts.ts';
 import type { SettableClock } from '../ports/clock.ts';
 import type { StoredEvent } from '../ports/eventStore.ts';
+import { jobsOf } from '../reactions.ts';
+import { dueActs } from '../runClock.ts';
+import { runJob } from '../runJob.ts';
 import { actorOf } from './actorOf.ts';
-import { type Mismatch, mismatchOf, orderMismatch } from './mismatchOf.ts';
+import { differenceOf } from './differenceOf.ts';
+import type { Mismatch } from './mismatchOf.ts';
+import { storeFiles } from './storeFiles.ts';
 import { createTargets, type Targets } from './targets.ts';
 
 /** A fresh system with a clock of its own. */
@@ -19,7 +24,7 @@ export type ScenarioParts = Parts & { readonly clock: SettableClock };
 
 /** What a step did. */
 export interface StepReport {
-  /** 1 for the first of `steps`; 0 for a step of `given`. */
+  /** 1 for the first of `steps`; 0 for a step of `given`. What the clock does before a step carries its number. */
   readonly step: number;
   readonly at: string;
   readonly as: string;
@@ -27,49 +32,62 @@ export interface StepReport {
   readonly events: readonly StoredEvent[];
   readonly refusal: Refusal | null;
   readonly state: string | null;
+  readonly documents: readonly OfficialDocument[];
 }
 
-export type ScenarioReport =
-  | { readonly outcome: 'asExpected'; readonly steps: readonly StepReport[] }
-  | {
-      readonly outcome: 'different';
-      readonly steps: readonly StepReport[];
-      readonly step: number;
-      readonly mismatch: Mismatch;
-    }
+export type ScenarioReport = { readonly steps: readonly StepReport[] } & (
+  | { readonly outcome: 'asExpected' }
+  | { readonly outcome: 'different'; readonly step: number; readonly mismatch: Mismatch }
   /** The file can't be played as it is written. */
-  | {
-      readonly outcome: 'unusable';
-      readonly steps: readonly StepReport[];
-      readonly place: string;
-      readonly messages: readonly string[];
-    };
+  | { readonly outcome: 'unusable'; readonly place: string; readonly messages: readonly string[] }
+);
 
 interface Stage {
   readonly parts: ScenarioParts;
   readonly organ: OrganId;
   readonly targets: Targets;
+  readonly readFile: (path: string) => Promise<Uint8Array>;
   readonly steps: StepReport[];
 }
 
-/** Plays a scenario on a fresh system, step by step, and stops at the first expectation that does not hold. */
-export async function runScenario(scenario: ScenarioFile, parts: ScenarioParts): Promise<ScenarioReport> {
+/** A step with its number (0 in `given`) and its place in the file. */
+interface Numbered {
+  readonly step: ScenarioStep;
+  readonly number: number;
+  readonly place: string;
+}
+
+/**
+ * Plays a scenario on a fresh system, step by step, and stops at the first expectation that does not hold.
+ * @param readFile reads a file that a step names, by its path relative to the scenario
+ */
+export async function runScenario(
+  scenario: ScenarioFile,
+  parts: ScenarioParts,
+  readFile: (path: string) => Promise<Uint8Array>,
+): Promise<ScenarioReport> {
   const organ = scenario.organ as OrganId;
-  if (!parts.rules.organs.includes(organ))
-    return { outcome: 'unusable', steps: [], place: 'organ', messages: [`「${organ}」という機関はありません。`] };
-  const start = scenario.asOf ?? scenario.given[0]?.at ?? scenario.steps[0]?.at ?? '2025-04-01';
-  const stage: Stage = { parts: pinned(parts, start.slice(0, 10)), organ, targets: createTargets(), steps: [] };
-  await parts.clock.setProcedure(`${start.slice(0, 10)}T00:00`);
-  for (const [index, step] of scenario.given.entries()) {
-    const ended = await play(stage, step, 0, `given[${index}]`);
-    if (ended) return ended;
-  }
-  for (const [index, step] of scenario.steps.entries()) {
-    const ended = await play(stage, step, index + 1, `steps[${index}]`);
+  if (!parts.rules.organs.includes(organ)) return unusable([], 'organ', `「${organ}」という機関はありません。`);
+  const all: Numbered[] = [
+    ...scenario.given.map((step, index) => ({ step, number: 0, place: `given[${index}]` })),
+    ...scenario.steps.map((step, index) => ({ step, number: index + 1, place: `steps[${index}]` })),
+  ];
+  const start = (scenario.asOf ?? all[0]?.step.at ?? '').slice(0, 10);
+  const stage: Stage = { parts: pinned(parts, start), organ, targets: createTargets(), readFile, steps: [] };
+  if (start !== '') await parts.clock.setProcedure(`${start}T00:00`);
+  for (const numbered of all) {
+    const ended = await play(stage, numbered);
     if (ended) return ended;
   }
   return { outcome: 'asExpected', steps: stage.steps };
 }
+
+const unusable = (steps: readonly StepReport[], place: string, ...messages: string[]): ScenarioReport => ({
+  outcome: 'unusable',
+  steps,
+  place,
+  messages,
+});
 
 /** The rule set of one day applies to the whole scenario. */
 const pinned = (parts: ScenarioParts, day: string): ScenarioParts => ({
@@ -77,71 +95,83 @@ const pinned = (parts: ScenarioParts, day: string): ScenarioParts => ({
   rules: { organs: parts.rules.organs, inForce: (organ) => parts.rules.inForce(organ, day) },
 });
 
-async function play(stage: Stage, step: ScenarioStep, number: number, place: string): Promise<ScenarioReport | null> {
-  const { parts, organ, steps } = stage;
-  const unusable = (...messages: string[]): ScenarioReport => ({ outcome: 'unusable', steps, place, messages });
-  if (step.at < parts.clock.procedure())
-    return unusable(`日時 ${step.at} は、前の操作の ${parts.clock.procedure()} より前です。`);
+async function play(stage: Stage, numbered: Numbered): Promise<ScenarioReport | null> {
+  const { parts, steps } = stage;
+  const { step, number, place } = numbered;
+  const before = parts.clock.procedure();
+  if (step.at < before) return unusable(steps, place, `日時 ${step.at} は、それまでの時刻 ${before} より前です。`);
   const kind = kindOf(step.do);
-  if (kind === null) return unusable(`「${step.do}」という操作はありません。`);
+  if (kind === null) return unusable(steps, place, `「${step.do}」という操作はありません。`);
+  await passTime(stage, numbered);
   const { stream, fields } = stage.targets.take(kind, step.with);
-  const command = readCommand(step.do, fields);
-  if ('errors' in command) return unusable(...command.errors.map((error) => error.message));
-  await parts.clock.setProcedure(step.at);
-  const commandId = `${place}:${step.do}`;
-  const actor = actorOf(step, organ);
-  const outcome = await execute(parts, {
-    organ,
-    actor,
-    commandId,
-    stream,
-    expectedVersion: null,
-    command: command.value,
-  });
-  const state = await stateOf(parts, organ, stream);
-  const report = reportOf(step, number, outcome, state);
+  const stored = await storeFiles(fields, parts.files, stage.readFile).catch((error: Error) => error);
+  if (stored instanceof Error) return unusable(steps, place, stored.message);
+  const command = readCommand(step.do, stored);
+  if ('errors' in command) return unusable(steps, place, ...command.errors.map(({ message }) => message));
+  const outcome = await execute(parts, orderOf(stage, numbered, stream, command.value));
+  const report = await reportOf(stage, numbered, outcome, stream);
   steps.push(report);
-  const mismatch = await differenceOf(stage, step.expect ?? {}, report, state, stream);
-  if (mismatch && number === 0) return unusable(`前提の操作が拒否されました: ${JSON.stringify(mismatch.got)}`);
-  return mismatch ? { outcome: 'different', steps, step: number, mismatch } : null;
+  const mismatch = await differenceOf(parts, stage.organ, step.expect ?? {}, report, stream);
+  if (mismatch === null) return null;
+  if (number > 0) return { outcome: 'different', steps, step: number, mismatch };
+  return unusable(steps, place, `前提の操作ができませんでした: ${JSON.stringify(mismatch.got)}`);
 }
 
-const stateOf = async (parts: Parts, organ: OrganId, stream: StreamRef) =>
-  ((await parts.events.state(organ, stream))?.state ?? null) as AnyState | null;
+const orderOf = ({ organ }: Stage, { step, place }: Numbered, stream: StreamRef, command: Command) => ({
+  organ,
+  actor: actorOf(step, organ),
+  commandId: `${place}:${step.do}`,
+  stream,
+  expectedVersion: null,
+  command,
+});
 
-function reportOf(step: ScenarioStep, number: number, outcome: Outcome, state: AnyState | null): StepReport {
+/** Sets the clock forward; on the way it does what is due, except before a step that is the clock's own act. */
+async function passTime({ parts, organ, steps }: Stage, { step, number }: Numbered): Promise<void> {
+  const isClock = step.as.split(':')[0] === 'system';
+  for (let done = 1; done > 0 && !isClock; ) {
+    const due = (await dueActs(parts, organ)).filter(({ at }) => at <= step.at);
+    done = 0;
+    for (const { at, id, command } of due) {
+      if (at > parts.clock.procedure()) await parts.clock.setProcedure(at);
+      const stream = { kind: 'call', id } as const;
+      const actor = actorOf({ as: 'system' }, organ);
+      const commandId = `clock:${command.do}:${id}:${at}`;
+      const outcome = await execute(parts, { organ, actor, commandId, stream, expectedVersion: null, command });
+      if (outcome.outcome !== 'done') continue;
+      done += 1;
+      const { events } = outcome;
+      steps.push({ step: number, at, as: 'system', do: command.do, events, refusal: null, state: null, documents: [] });
+    }
+  }
+  await parts.clock.setProcedure(step.at);
+}
+
+async function reportOf(
+  { parts, organ, targets }: Stage,
+  { step, number }: Numbered,
+  outcome: Outcome,
+  stream: StreamRef,
+): Promise<StepReport> {
+  const events = 'events' in outcome ? [...outcome.events] : [];
+  for (const event of events) {
+    targets.note(event.stream);
+    for (const job of jobsOf(event, event.stream)) {
+      const result = await runJob(parts, organ, job);
+      if (result && 'events' in result) events.push(...result.events);
+    }
+  }
+  const documents = await Promise.all(events.map((event) => documentsOf(parts, organ, event)));
+  const record = await parts.events.state(organ, stream);
   return {
     step: number,
     at: step.at,
     as: step.as,
     do: step.do,
-    events: 'events' in outcome ? outcome.events : [],
+    events,
     refusal: 'refusal' in outcome ? outcome.refusal : null,
-    state: state?.stage ?? null,
+    state: (record?.state as AnyState | undefined)?.stage ?? null,
+    documents: documents.flat(),
   };
 }
 
-async function differenceOf(
-  { parts, organ }: Stage,
-  expected: Expectation,
-  { events, refusal }: StepReport,
-  state: AnyState | null,
-  stream: StreamRef,
-): Promise<Mismatch | null> {
-  const refusalDiffers = mismatchOf('refusal', expected.refusal ?? null, refusal);
-  if (refusalDiffers) return refusalDiffers;
-  const names = events.map((event) => event.type);
-  const entry = expected.register === undefined ? null : await registerOf(parts, organ, state, stream);
-  return (
-    (expected.events && orderMismatch('events', expected.events, names)) ??
-    (expected.state === undefined ? null : mismatchOf('state', expected.state, state?.stage ?? null)) ??
-    (expected.register === undefined ? null : mismatchOf('register', expected.register, entry))
-  );
-}
-
-/** What the public reads in the register about the file of a case. */
-async function registerOf(parts: Parts, organ: OrganId, state: AnyState | null, stream: StreamRef) {
-  const id = stream.kind === 'register' ? stream.id : ((state as { entry?: string } | null)?.entry ?? '');
-  const entry = (await stateOf(parts, organ, { kind: 'register', id })) as RegisterState | null;
-  return entry && publicEntry(entry);
-}

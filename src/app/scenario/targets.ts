@@ -2,19 +2,23 @@ import type { StreamRef } from '../../core/event.ts';
 import type { CaseKind } from '../aggregates.ts';
 
 /** The member of `with` that names the case a command goes to. */
-export const targetNames = { register: 'entry' } as const satisfies Record<CaseKind, string>;
+export const targetNames = {
+  register: 'entry',
+  call: 'call',
+  proposal: 'proposal',
+  release: 'release',
+} as const satisfies Record<CaseKind, string>;
 
 /** Remembers the cases of a scenario by their names; a name that is left out means the one named last. */
 export interface Targets {
   /** The case that a step means, and the fields that remain. */
-  take(
-    kind: CaseKind,
-    fields: Readonly<Record<string, unknown>>,
-  ): { stream: StreamRef; fields: Record<string, unknown> };
+  take(kind: CaseKind, fields: Readonly<Record<string, unknown>>): { stream: StreamRef; fields: Record<string, unknown> };
+  /** Notes a case that came about without being named, as a release does. */
+  note(stream: StreamRef): void;
 }
 
 export function createTargets(): Targets {
-  const last = new Map<CaseKind, string>();
+  const last = new Map<string, string>();
   return {
     take(kind, fields) {
       const { [targetNames[kind]]: named, ...rest } = fields;
@@ -22,5 +26,6 @@ export function createTargets(): Targets {
       last.set(kind, id);
       return { stream: { kind, id }, fields: rest };
     },
+    note: ({ kind, id }) => void last.set(kind, id),
   };
 }

@@ -1,3 +1,4 @@
+import type { KeptFile } from '../keptFile.ts';
 import type { PublishedItem } from './state.ts';
 
 export interface DraftCall {
@@ -26,7 +27,7 @@ export interface AdmitShortWindow {
 export interface SetGuideline {
   readonly do: 'setGuideline';
   readonly version: string;
-  readonly file: string | null;
+  readonly file: KeptFile | null;
 }
 
 /** 公示、公表: what was published, when and where. */

@@ -1,3 +1,4 @@
+import type { KeptFile } from '../keptFile.ts';
 import type { PersonCount } from '../register/entry.ts';
 
 export const callStages = ['draft', 'published', 'open', 'closed', 'withdrawn'] as const;
@@ -16,8 +17,8 @@ export interface Publication {
 /** A version of the 募集要綱; the one in force when a proposal comes in is kept with the proposal (SEC-15). */
 export interface Guideline {
   readonly version: string;
-  /** The stored text, by its SHA-256; null = kept on paper. */
-  readonly file: string | null;
+  /** The stored text; null = kept on paper. */
+  readonly file: KeptFile | null;
   readonly setOn: string;
 }
 

@@ -1,3 +1,4 @@
+import type { KeptFile } from '../keptFile.ts';
 import type { AttachmentId, IntakeChannel } from '../organ/ruleSet.ts';
 
 /** 提案をする者の別. The last two are excluded by some organs (DQ-7). */
@@ -100,8 +101,8 @@ export type CorrectableId = (typeof correctableIds)[number];
 export interface AttachmentReceipt {
   readonly kind: AttachmentId;
   readonly of: number | null;
-  /** SHA-256 of the scan; null = on paper alone. */
-  readonly file: string | null;
+  /** The scan; null = on paper alone. */
+  readonly file: KeptFile | null;
 }
 
 export type Channel = IntakeChannel;

@@ -78,7 +78,7 @@ export interface ConformingItems {
   /** The deadline by the rule, before an official replaced it; null where the organ has no rule. */
   readonly ruleDeadline: string | null;
   readonly medium: string | null;
-  readonly delivery: string | null;
+  readonly delivery: 'counter' | 'post' | null;
   /** Items that were typed, each with its reason. */
   readonly typed: Readonly<Record<string, string>>;
 }

@@ -1,0 +1,57 @@
+import { z } from 'zod';
+import type { ReleaseCommand } from '../../core/release/commands.ts';
+import { count, day, filledText, flag, keptFile, labelled, oneOf, silent, text } from './values.ts';
+
+const check = z.strictObject({
+  passed: flag('合格'),
+  items: z.strictObject({
+    '1': flag('1号'),
+    '2': flag('2号'),
+    '3': flag('3号'),
+    '4': flag('4号'),
+    '5': flag('5号'),
+  }),
+  smallestClass: count('最小の組の件数').nullable(),
+  classes: count('組の数'),
+});
+
+const creation = z.strictObject({
+  output: keptFile('作成した情報'),
+  report: keptFile('加工の記録'),
+  publicReport: keptFile('提供してよい記録'),
+  rows: count('元の件数'),
+  outputRows: count('作成した件数'),
+  suppressedRecords: count('除いた件数'),
+  persons: count('本人の数'),
+  items: z.array(z.string()),
+  check,
+  engineVersion: text('加工プログラムの版'),
+});
+
+/** The fields of each command of a release. */
+export const releaseFields = {
+  planRelease: z.strictObject({
+    proposal: filledText('提案'),
+    entry: filledText('ファイル簿の記載'),
+    fileName: filledText('個人情報ファイルの名称'),
+    responsibleOrganization: text('担当課'),
+    wantedPersons: silent(count('本人の数')),
+    provisionDeadline: silent(day('提供の期限')),
+  }),
+  handInSource: z.strictObject({ source: keptFile('元データ') }),
+  setRecipe: z.strictObject({ recipe: keptFile('加工の手順') }),
+  startCreation: z.strictObject({}),
+  recordCreation: z.strictObject({ creation: labelled('作成の結果', creation) }),
+  recordCreationFailure: z.strictObject({ place: text('箇所'), message: text('内容') }),
+  signVerification: z.strictObject({ note: text('検査の所見').default('') }),
+  rejectCreation: z.strictObject({ reason: text('理由') }),
+  packRelease: z.strictObject({ name: filledText('作成した情報の名称') }),
+  recordProvision: z.strictObject({
+    providedOn: day('提供日'),
+    medium: filledText('媒体'),
+    delivery: oneOf('提供の方法', ['counter', 'post']),
+    mediumNumber: silent(text('媒体の番号')),
+    measures: text('提供に当たっての安全管理の措置'),
+    receivedBy: silent(text('受領した者')),
+  }),
+} as const satisfies { [Each in ReleaseCommand as Each['do']]: z.ZodType<Omit<Each, 'do'>> };

@@ -1,0 +1,26 @@
+import type { CallState } from '../core/call/state.ts';
+import type { ProposalState } from '../core/proposal/state.ts';
+import type { RegisterState } from '../core/register/state.ts';
+import type { ReleaseState } from '../core/release/state.ts';
+import type { OrganId } from '../core/role.ts';
+import type { CaseKind } from './aggregates.ts';
+import type { Parts } from './parts.ts';
+
+/** The state of each kind of case. */
+export interface CaseStates {
+  readonly register: RegisterState;
+  readonly call: CallState;
+  readonly proposal: ProposalState;
+  readonly release: ReleaseState;
+}
+
+/** A case as it stands; null if there is none. Asks no policy: for decisions and for exits that have asked. */
+export async function loadCase<Kind extends CaseKind>(
+  { events }: Pick<Parts, 'events'>,
+  organ: OrganId,
+  kind: Kind,
+  id: string,
+): Promise<CaseStates[Kind] | null> {
+  const record = await events.state(organ, { kind, id });
+  return (record?.state ?? null) as CaseStates[Kind] | null;
+}

@@ -1,0 +1,49 @@
+import { addDays, parseDay } from '../core/calendar/day.ts';
+import type { CallState } from '../core/call/state.ts';
+import type { Actor, OrganId } from '../core/role.ts';
+import { execute, type Outcome } from './execute.ts';
+import type { Parts } from './parts.ts';
+import type { StateRecord } from './ports/eventStore.ts';
+
+interface Due {
+  /** Japan's local time at which it falls due. */
+  readonly at: string;
+  readonly id: string;
+  readonly command: { readonly do: 'openCall' | 'closeCall' };
+}
+
+/** What the clock does in calls from now on: opens on the opening day, closes when the closing day is over. */
+export async function dueActs({ events }: Pick<Parts, 'events'>, organ: OrganId): Promise<Due[]> {
+  const waiting = async (stage: string) => (await events.states(organ, { kind: 'call', where: { stage } })).records;
+  const [published, open] = await Promise.all([waiting('published'), waiting('open')]);
+  return [...published.map(openingOf), ...open.map(closingOf)].toSorted((one, other) => (one.at < other.at ? -1 : 1));
+}
+
+const openingOf = ({ stream, state }: StateRecord): Due => ({
+  at: `${(state as CallState).opensOn}T00:00`,
+  id: stream.id,
+  command: { do: 'openCall' },
+});
+
+function closingOf({ stream, state }: StateRecord): Due {
+  const closesOn = parseDay((state as CallState).closesOn);
+  if (!closesOn) throw new Error(`call ${stream.id} closes on no day`);
+  return { at: `${addDays(closesOn, 1)}T00:00`, id: stream.id, command: { do: 'closeCall' } };
+}
+
+/** Does everything that is due by the procedure's time; done again it does nothing more. Refusals stand in the audit log. */
+export async function runClock(parts: Parts, organ: OrganId): Promise<Outcome[]> {
+  const actor: Actor = { person: 'system', role: 'system', organ };
+  const outcomes: Outcome[] = [];
+  for (;;) {
+    const due = (await dueActs(parts, organ)).filter(({ at }) => at <= parts.clock.procedure());
+    const results: Outcome[] = [];
+    for (const { id, at, command } of due) {
+      const stream = { kind: 'call', id } as const;
+      const commandId = `clock:${command.do}:${id}:${at}`;
+      results.push(await execute(parts, { organ, actor, commandId, stream, expectedVersion: null, command }));
+    }
+    outcomes.push(...results);
+    if (!results.some(({ outcome }) => outcome === 'done')) return outcomes;
+  }
+}

@@ -1,0 +1,81 @@
+import type { KeptFile } from '../keptFile.ts';
+import type { Creation } from './state.ts';
+
+/** 作成の開始: follows from the contract (STP-18). */
+export interface PlanRelease {
+  readonly do: 'planRelease';
+  readonly proposal: string;
+  readonly entry: string;
+  readonly fileName: string;
+  readonly responsibleOrganization: string;
+  readonly wantedPersons: number | null;
+  readonly provisionDeadline: string | null;
+}
+
+/** 元データの引渡し. */
+export interface HandInSource {
+  readonly do: 'handInSource';
+  readonly source: KeptFile;
+}
+
+/** 加工方法の確定: the recipe as a stored file. */
+export interface SetRecipe {
+  readonly do: 'setRecipe';
+  readonly recipe: KeptFile;
+}
+
+export interface StartCreation {
+  readonly do: 'startCreation';
+}
+
+export interface RecordCreation {
+  readonly do: 'recordCreation';
+  readonly creation: Creation;
+}
+
+export interface RecordCreationFailure {
+  readonly do: 'recordCreationFailure';
+  readonly place: string;
+  readonly message: string;
+}
+
+/** 検査の署名 (STP-19): by a person who had no part in the creation. */
+export interface SignVerification {
+  readonly do: 'signVerification';
+  readonly note: string;
+}
+
+/** 検査の結果、作成をやり直す. */
+export interface RejectCreation {
+  readonly do: 'rejectCreation';
+  readonly reason: string;
+}
+
+export interface PackRelease {
+  readonly do: 'packRelease';
+  /** 行政機関等匿名加工情報の名称. */
+  readonly name: string;
+}
+
+export interface RecordProvision {
+  readonly do: 'recordProvision';
+  readonly providedOn: string;
+  readonly medium: string;
+  readonly delivery: 'counter' | 'post';
+  readonly mediumNumber: string | null;
+  readonly measures: string;
+  /** Who received it: personal data. */
+  readonly receivedBy: string | null;
+}
+
+export type ReleaseCommand =
+  | PlanRelease
+  | HandInSource
+  | SetRecipe
+  | StartCreation
+  | RecordCreation
+  | RecordCreationFailure
+  | SignVerification
+  | RejectCreation
+  | PackRelease
+  | RecordProvision;

@@ -1,0 +1,93 @@
+import { type Circumstances, type CommonRefusal, commonRefusals } from '../aggregate.ts';
+import { type Decision, happened, refusing } from '../decision.ts';
+import type { KeptFile } from '../keptFile.ts';
+import type { RuleSet } from '../organ/ruleSet.ts';
+import { unreachable } from '../unreachable.ts';
+import type { PackRelease, RecordProvision, ReleaseCommand } from './commands.ts';
+import type { ReleaseEvent } from './events.ts';
+import { no, type ReleaseRefusal } from './refusals.ts';
+import type { ReleaseState } from './state.ts';
+
+/** The package that was written for `packRelease`, by its digests; null for every other command. */
+export interface ReleaseFacts {
+  readonly package: { readonly file: KeptFile; readonly manifest: KeptFile } | null;
+  /** Medium and way that the proposal chose. */
+  readonly chosen: { readonly medium: string | null; readonly delivery: 'counter' | 'post' | null } | null;
+}
+
+type Decided = Decision<ReleaseEvent, ReleaseRefusal | CommonRefusal>;
+type Known = ReleaseFacts & Circumstances;
+
+/** Decides a command on a release. */
+export function decide(
+  command: ReleaseCommand,
+  state: ReleaseState | null,
+  _rules: RuleSet,
+  facts: Known,
+): Decided {
+  const { actor, now } = facts;
+  const by = actor.person;
+  if (command.do === 'planRelease') {
+    const { do: _, ...plan } = command;
+    return happened({ type: 'releasePlanned', data: { ...plan, ruleDay: facts.ruleDay } });
+  }
+  if (state === null) return refusing(commonRefusals)('doesNotExist', { command: command.do });
+  switch (command.do) {
+    case 'handInSource':
+      return happened({ type: 'sourceHandedIn', data: { source: command.source, by } });
+    case 'setRecipe':
+      return happened({ type: 'recipeSet', data: { recipe: command.recipe, by } });
+    case 'startCreation':
+      return startCreation(state, facts);
+    case 'recordCreation':
+      return happened({ type: 'dataCreated', data: { creation: command.creation, createdOn: now.slice(0, 10) } });
+    case 'recordCreationFailure':
+      return happened({ type: 'creationFailed', data: { place: command.place, message: command.message } });
+    case 'signVerification':
+      return signVerification(command.note, state, facts);
+    case 'rejectCreation':
+      return isBlank(command.reason)
+        ? no('rejectionReasonMissing')
+        : (creatorRefusal(state, by) ??
+            happened({ type: 'creationRejected', data: { by, reason: command.reason } }));
+    case 'packRelease':
+      return packRelease(command, facts);
+    case 'recordProvision':
+      return recordProvision(command, facts);
+    default:
+      return unreachable(command);
+  }
+}
+
+const isBlank = (text: string) => text.trim() === '';
+
+function startCreation({ source, recipe }: ReleaseState, { actor, now }: Known): Decided {
+  if (source === null) return no('sourceMissing');
+  if (recipe === null) return no('recipeMissing');
+  return happened({ type: 'creationStarted', data: { by: actor.person, on: now.slice(0, 10) } });
+}
+
+/** Creation and verification are done by two different people. */
+const creatorRefusal = ({ creators }: ReleaseState, person: string) =>
+  creators.includes(person) ? no('verifierIsCreator', { person }) : null;
+
+function signVerification(note: string, state: ReleaseState, { actor, now }: Known): Decided {
+  const refusal = creatorRefusal(state, actor.person);
+  if (refusal) return refusal;
+  const failed = Object.entries(state.creation?.check.items ?? {}).filter(([, passed]) => !passed);
+  if (!state.creation?.check.passed) return no('checkNotPassed', { items: failed.map(([item]) => item) });
+  return happened({ type: 'verificationSigned', data: { by: actor.person, on: now.slice(0, 10), note } });
+}
+
+const packRelease = ({ name }: PackRelease, facts: Known): Decided =>
+  facts.package === null ? no('packageNotMade') : happened({ type: 'releasePacked', data: { name, ...facts.package } });
+
+/** STP-20: in the way that the proposal chose, with a security measure noted. */
+function recordProvision({ do: _, receivedBy, ...provision }: RecordProvision, { chosen }: Known): Decided {
+  if (isBlank(provision.measures)) return no('releaseReasonMissing');
+  const differs =
+    (chosen?.medium !== null && chosen?.medium !== undefined && chosen.medium !== provision.medium) ||
+    (chosen?.delivery !== null && chosen?.delivery !== undefined && chosen.delivery !== provision.delivery);
+  if (differs) return no('mediumNotChosen', { medium: chosen?.medium ?? null, delivery: chosen?.delivery ?? null });
+  return happened({ type: 'provisionRecorded', data: provision, personal: { receivedBy } });
+}

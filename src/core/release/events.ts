@@ -1,0 +1,26 @@
+import type { Event } from '../event.ts';
+import type { KeptFile } from '../keptFile.ts';
+import type { Creation, Provision, Verification } from './state.ts';
+
+export type ReleaseEvent =
+  | Event<
+      'releasePlanned',
+      {
+        readonly ruleDay: string;
+        readonly proposal: string;
+        readonly entry: string;
+        readonly fileName: string;
+        readonly responsibleOrganization: string;
+        readonly wantedPersons: number | null;
+        readonly provisionDeadline: string | null;
+      }
+    >
+  | Event<'sourceHandedIn', { readonly source: KeptFile; readonly by: string }>
+  | Event<'recipeSet', { readonly recipe: KeptFile; readonly by: string }>
+  | Event<'creationStarted', { readonly by: string; readonly on: string }>
+  | Event<'dataCreated', { readonly creation: Creation; readonly createdOn: string }>
+  | Event<'creationFailed', { readonly place: string; readonly message: string }>
+  | Event<'verificationSigned', Verification>
+  | Event<'creationRejected', { readonly by: string; readonly reason: string }>
+  | Event<'releasePacked', { readonly name: string; readonly file: KeptFile; readonly manifest: KeptFile }>
+  | Event<'provisionRecorded', Provision, { readonly receivedBy: string | null }>;

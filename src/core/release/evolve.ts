@@ -1,0 +1,55 @@
+import { unreachable } from '../unreachable.ts';
+import type { ReleaseEvent } from './events.ts';
+import type { ReleaseState } from './state.ts';
+
+/** The release after an event. The first event is always `releasePlanned`. */
+export function evolve(state: ReleaseState | null, event: ReleaseEvent): ReleaseState {
+  if (event.type === 'releasePlanned')
+    return {
+      stage: 'planned',
+      ...event.data,
+      source: null,
+      recipe: null,
+      creators: [],
+      creation: null,
+      createdOn: null,
+      failure: null,
+      verification: null,
+      package: null,
+      provision: null,
+    };
+  if (state === null) throw new Error(`a release can't begin with ${event.type}`);
+  return { ...state, ...change(state, event) };
+}
+
+const joined = (people: readonly string[], person: string) => (people.includes(person) ? people : [...people, person]);
+
+function change(state: ReleaseState, event: Exclude<ReleaseEvent, { type: 'releasePlanned' }>): Partial<ReleaseState> {
+  switch (event.type) {
+    case 'sourceHandedIn':
+      return { source: event.data.source };
+    case 'recipeSet':
+      return { recipe: event.data.recipe, creators: joined(state.creators, event.data.by) };
+    case 'creationStarted':
+      return { stage: 'creating', creators: joined(state.creators, event.data.by), failure: null };
+    case 'dataCreated':
+      return { stage: 'created', creation: event.data.creation, createdOn: event.data.createdOn };
+    case 'creationFailed':
+      return { stage: 'planned', failure: event.data };
+    case 'verificationSigned':
+      return { stage: 'verified', verification: event.data };
+    case 'creationRejected':
+      return {
+        stage: 'planned',
+        creation: null,
+        createdOn: null,
+        failure: { place: 'verification', message: event.data.reason },
+      };
+    case 'releasePacked':
+      return { stage: 'packaged', package: { file: event.data.file, manifest: event.data.manifest } };
+    case 'provisionRecorded':
+      return { stage: 'provided', provision: event.data };
+    default:
+      return unreachable(event);
+  }
+}
