@@ -126,7 +126,13 @@ async function decideOne(
   const rules = parts.rules.inForce(organ, day);
   if (rules === null) return denied('notConfigured', { organ, day });
   const closedDays = { ...parts.holidays, yearEnd: rules.deadlines.yearEnd?.value ?? null };
-  const facts = { ...(await gatherFacts({ parts, organ, stream, command, state })), now, actor, ruleDay: day, closedDays };
+  const facts = {
+    ...(await gatherFacts({ parts, organ, stream, command, state })),
+    now,
+    actor,
+    ruleDay: day,
+    closedDays,
+  };
   const decision = decideIn(aggregate, command, state, rules, facts);
   if ('refusal' in decision) return decision;
   const next = decision.events.reduce<AnyState | null>(aggregate.evolve, state);

@@ -31,18 +31,20 @@ function closingOf({ stream, state }: StateRecord): Due {
   return { at: `${addDays(closesOn, 1)}T00:00`, id: stream.id, command: { do: 'closeCall' } };
 }
 
+/** Gives one due act as the system; the same act given again is done once. */
+export function giveDueAct(parts: Parts, organ: OrganId, { id, at, command }: Due): Promise<Outcome> {
+  const actor: Actor = { person: 'system', role: 'system', organ };
+  const commandId = `clock:${command.do}:${id}:${at}`;
+  return execute(parts, { organ, actor, commandId, stream: { kind: 'call', id }, expectedVersion: null, command });
+}
+
 /** Does everything that is due by the procedure's time; done again it does nothing more. Refusals stand in the audit log. */
 export async function runClock(parts: Parts, organ: OrganId): Promise<Outcome[]> {
-  const actor: Actor = { person: 'system', role: 'system', organ };
   const outcomes: Outcome[] = [];
   for (;;) {
     const due = (await dueActs(parts, organ)).filter(({ at }) => at <= parts.clock.procedure());
     const results: Outcome[] = [];
-    for (const { id, at, command } of due) {
-      const stream = { kind: 'call', id } as const;
-      const commandId = `clock:${command.do}:${id}:${at}`;
-      results.push(await execute(parts, { organ, actor, commandId, stream, expectedVersion: null, command }));
-    }
+    for (const act of due) results.push(await giveDueAct(parts, organ, act));
     outcomes.push(...results);
     if (!results.some(({ outcome }) => outcome === 'done')) return outcomes;
   }

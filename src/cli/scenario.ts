@@ -1,4 +1,5 @@
-import { readFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
 import { describeCommands } from '../app/fields/describeCommands.ts';
 import { readScenario } from '../app/scenario/readScenario.ts';
 import { runScenario, type ScenarioParts, type ScenarioReport } from '../app/scenario/runScenario.ts';
@@ -9,6 +10,7 @@ const usage =
 
 interface Arguments {
   readonly files: readonly string[];
+  readonly documents: string | null;
   readonly json: boolean;
 }
 
@@ -16,7 +18,7 @@ interface Arguments {
 export const scenarioCommand =
   (freshSystem: () => ScenarioParts): Command =>
   async ([action, ...args], io) => {
-    if (action === 'commands') return listCommands(args.includes('--json'), io);
+    if (action === 'commands') return listCommands(args, io);
     const read = action === 'run' ? argumentsOf(args) : { error: usage };
     if ('error' in read) {
       io.error(read.error);
@@ -28,13 +30,22 @@ export const scenarioCommand =
   };
 
 function argumentsOf(args: readonly string[]): Arguments | { readonly error: string } {
-  const unknown = args.find((arg) => arg.startsWith('--') && arg !== '--json');
-  if (unknown) return { error: `「${unknown}」という指定はありません。${usage}` };
-  const files = args.filter((arg) => !arg.startsWith('--'));
-  return files.length === 0 ? { error: usage } : { files, json: args.includes('--json') };
+  const files: string[] = [];
+  let [documents, json]: [string | null, boolean] = [null, false];
+  for (let index = 0; index < args.length; index += 1) {
+    const arg = args[index] ?? '';
+    if (arg === '--json') json = true;
+    else if (arg === '--documents') {
+      index += 1;
+      documents = args[index] ?? '';
+    } else if (arg.startsWith('--')) return { error: `「${arg}」という指定はありません。${usage}` };
+    else files.push(arg);
+  }
+  if (documents === '') return { error: `--documents にはフォルダを書いてください。${usage}` };
+  return files.length === 0 ? { error: usage } : { files, documents, json };
 }
 
-async function runFile(file: string, { json }: Arguments, freshSystem: () => ScenarioParts, io: Io): Promise<number> {
+async function runFile(file: string, { json, documents }: Arguments, freshSystem: () => ScenarioParts, io: Io) {
   const text = await readFile(file, 'utf8').catch((error: Error) => error);
   if (text instanceof Error) {
     io.error(`${file}: 読めません (${text.message})。`);
@@ -45,10 +56,25 @@ async function runFile(file: string, { json }: Arguments, freshSystem: () => Sce
     for (const { message } of scenario.errors) io.error(`${file}: ${message}`);
     return 2;
   }
-  const report = await runScenario(scenario.value, freshSystem());
-  if (json) io.out(JSON.stringify({ file, title: scenario.value.title, ...report }));
-  else printReport(file, scenario.value.title, report, io);
+  const { title } = scenario.value;
+  const report = await runScenario(scenario.value, freshSystem(), (path) => readFile(resolve(dirname(file), path)));
+  if (json) io.out(JSON.stringify({ file, title, ...report }));
+  else printReport(file, title, report, io);
+  if (documents !== null) await writeDocuments(documents, report);
   return printEnd(file, report, io);
+}
+
+/** Every paper that arose, as text and PDF, numbered by its step. */
+async function writeDocuments(folder: string, { steps }: ScenarioReport): Promise<void> {
+  const { paperFiles } = await import('../app/documents/paperFiles.ts');
+  await mkdir(folder, { recursive: true });
+  for (const { step, documents } of steps)
+    for (const [index, paper] of documents.entries())
+      for (const { extension, content } of paperFiles(paper)) {
+        const copy = documents.length > 1 ? `-${index + 1}` : '';
+        const name = `${String(step).padStart(3, '0')}-${paper.kind}${copy}.${extension}`;
+        await writeFile(join(folder, name), content);
+      }
 }
 
 function printReport(file: string, title: string, { steps }: ScenarioReport, io: Io): void {
@@ -72,9 +98,14 @@ function printEnd(file: string, report: ScenarioReport, io: Io): number {
   return 1;
 }
 
-function listCommands(json: boolean, io: Io): number {
+function listCommands(args: readonly string[], io: Io): number {
+  const unknown = args.find((arg) => arg !== '--json');
+  if (unknown !== undefined) {
+    io.error(`「${unknown}」という指定はありません。${usage}`);
+    return 2;
+  }
   const commands = describeCommands();
-  if (json) io.out(JSON.stringify(commands, null, 2));
+  if (args.includes('--json')) io.out(JSON.stringify(commands, null, 2));
   else for (const { name, roles, states } of commands) io.out(`${name}: ${roles.join('、')} (${states.join('、')})`);
   return 0;
 }

@@ -8,11 +8,22 @@ export function generateAfterSchoolCare(persons: number): string {
   return `${[header.join(','), ...rows].join('\r\n')}\r\n`;
 }
 
-const header = ['個人コード', '氏名', '住所', '年齢', '性別', '電話番号', '個人番号', '銀行口座', '利用区分', '世帯年収'];
+const header = [
+  '個人コード',
+  '氏名',
+  '住所',
+  '年齢',
+  '性別',
+  '電話番号',
+  '個人番号',
+  '銀行口座',
+  '利用区分',
+  '世帯年収',
+];
 
 const familyNames = ['架空', '見本', '例示', '仮名', '試験', '模擬'];
 const givenNames = ['一号', '二号', '三号', '四号', '五号', '六号', '七号', '八号', '九号', '十号'];
-const districts = ['北町', '南町', '東町', '西町', '中央'];
+const districts = ['北町', '南町', '東町', '西町', '中町'];
 const schools = ['通常利用', '長期休業のみ', '延長利用'];
 const incomes = ['300万円未満', '300万円以上500万円未満', '500万円以上800万円未満', '800万円以上'];
 

@@ -8,7 +8,11 @@ const nobody: ProposalPersonal = { proposers: [], agent: null, handlers: [], pla
  * The people and places of a proposal as they stand after its corrections, read from its events; empty where they were
  * disposed of. Asks no policy: whoever shows them has asked for `proposalPersonal`.
  */
-export async function casePeople({ events }: Pick<Parts, 'events'>, organ: OrganId, id: string): Promise<ProposalPersonal> {
+export async function casePeople(
+  { events }: Pick<Parts, 'events'>,
+  organ: OrganId,
+  id: string,
+): Promise<ProposalPersonal> {
   const stream = await events.read(organ, { kind: 'proposal', id });
   return stream
     .filter(({ type }) => type === 'proposalReceived' || type === 'correctionReceived')

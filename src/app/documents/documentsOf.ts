@@ -32,7 +32,11 @@ const makers: Readonly<Record<string, (occasion: Occasion) => Promise<readonly (
 };
 
 /** The papers that an event brings forth, from the case as it stands; none for most events. */
-export async function documentsOf(parts: Parts, organ: OrganId, event: StoredEvent): Promise<readonly OfficialDocument[]> {
+export async function documentsOf(
+  parts: Parts,
+  organ: OrganId,
+  event: StoredEvent,
+): Promise<readonly OfficialDocument[]> {
   const maker = makers[event.type];
   const record = maker && (await parts.events.state(organ, event.stream));
   const ruleDay = (record?.state as (AnyState & { readonly ruleDay?: string }) | undefined)?.ruleDay;
@@ -66,10 +70,7 @@ const addresseeOf = ({ name, representative }: PartyDetails): string[] =>
 /** 審査結果通知書: to each proposer where the organ notifies individually (K 7), else one to all. */
 async function notices({ parts, organ, rules, event }: Occasion): Promise<readonly OfficialDocument[]> {
   const id = event.stream.id;
-  const [proposal, people] = await Promise.all([
-    loadCase(parts, organ, 'proposal', id),
-    casePeople(parts, organ, id),
-  ]);
+  const [proposal, people] = await Promise.all([loadCase(parts, organ, 'proposal', id), casePeople(parts, organ, id)]);
   if (!proposal) return [];
   const addressees = rules.notice.individually?.value
     ? people.proposers.map(addresseeOf)
@@ -79,11 +80,26 @@ async function notices({ parts, organ, rules, event }: Occasion): Promise<readon
 
 function noticeOf(rules: RuleSet, { form, receivedOn }: ProposalState, notice: ProposalNotice, addressee: string[]) {
   const { documentNumber, noticeDate, findings, items } = notice;
-  const common = { documentNumber, noticeDate, addressee, proposalDate: receivedOn, fileName: form.fileName ?? '', findings };
+  const common = {
+    documentNumber,
+    noticeDate,
+    addressee,
+    proposalDate: receivedOn,
+    fileName: form.fileName ?? '',
+    findings,
+  };
   if (items === null) return nonConformingNotice(rules, common);
   const { contractParty, feeYen, feePayment, feeDeadline, applicationDeadline } = items;
   const delivery = deliveryText(items);
-  return conformingNotice(rules, { ...common, contractParty, feeYen, feePayment, feeDeadline, applicationDeadline, delivery });
+  return conformingNotice(rules, {
+    ...common,
+    contractParty,
+    feeYen,
+    feePayment,
+    feeDeadline,
+    applicationDeadline,
+    delivery,
+  });
 }
 
 async function contracts({ parts, organ, rules, event }: Occasion): Promise<readonly OfficialDocument[]> {

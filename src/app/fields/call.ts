@@ -38,4 +38,3 @@ export const callFields = {
   }),
   withdrawCall: z.strictObject({ reason }),
 } as const satisfies { [Each in CallCommand as Each['do']]: z.ZodType<Omit<Each, 'do'>> };
-

@@ -3,7 +3,20 @@ import { criterionIds } from '../../core/organ/provision.ts';
 import type { ProposalCommand } from '../../core/proposal/commands.ts';
 import { correctableIds, partyKinds } from '../../core/proposal/form.ts';
 import type { PartyId } from '../../core/proposal/state.ts';
-import { count, day, filledText, flag, keptFile, labelled, list, oneOf, period, silent, text, timeOfDay } from './values.ts';
+import {
+  count,
+  day,
+  filledText,
+  flag,
+  keptFile,
+  labelled,
+  list,
+  oneOf,
+  period,
+  silent,
+  text,
+  timeOfDay,
+} from './values.ts';
 
 const party = z.strictObject({
   kind: oneOf('提案をする者の別', partyKinds),
@@ -99,7 +112,10 @@ const identityDocuments = [
 ] as const;
 
 const partyId = (label: string) =>
-  labelled(label, z.string().regex(/^(agent|proposer:[1-9]\d*)$/, 'proposer:1 か agent') as z.ZodType as z.ZodType<PartyId>);
+  labelled(
+    label,
+    z.string().regex(/^(agent|proposer:[1-9]\d*)$/, 'proposer:1 か agent') as z.ZodType as z.ZodType<PartyId>,
+  );
 
 const typed = (label: string, value: z.ZodType<string>) =>
   silent(labelled(label, z.strictObject({ value, reason: text('理由') })));

@@ -24,8 +24,7 @@ export const localTime = (label: string) =>
   labelled(label, z.string().regex(/^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d$/, 'YYYY-MM-DDThh:mm'));
 
 /** `hh:mm` of Japan's local time. */
-export const timeOfDay = (label: string) =>
-  labelled(label, z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'hh:mm'));
+export const timeOfDay = (label: string) => labelled(label, z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'hh:mm'));
 
 export const count = (label: string) => labelled(label, z.int().min(0));
 

@@ -1,9 +1,9 @@
-import { mkdtemp, rm } from 'node:fs/promises';
 import { createReadStream } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { RuleSet } from '../../core/organ/ruleSet.ts';
 import type { KeptFile } from '../../core/keptFile.ts';
+import type { RuleSet } from '../../core/organ/ruleSet.ts';
 import type { ReleaseState } from '../../core/release/state.ts';
 import type { OrganId } from '../../core/role.ts';
 import { buildPackage } from '../package/buildPackage.ts';
@@ -36,7 +36,11 @@ export async function writePackage(
         conditions: conditionsOf(rules),
         contents: [
           { path: output.name, title: name, content: { file: await parts.files.path(output.digest) } },
-          { path: publicReport.name, title: '加工の概要', content: { file: await parts.files.path(publicReport.digest) } },
+          {
+            path: publicReport.name,
+            title: '加工の概要',
+            content: { file: await parts.files.path(publicReport.digest) },
+          },
         ],
       },
       parts.keys,
@@ -56,7 +60,10 @@ export async function writePackage(
 function conditionsOf({ citations, ownership }: RuleSet): Conditions {
   const ban = citations.matchingBan?.value;
   return [
-    { term: '識別行為の禁止', text: `法令に基づく場合を除き、本人を識別するために他の情報と照合してはならない。${ban ? `（${ban}）` : ''}` },
+    {
+      term: '識別行為の禁止',
+      text: `法令に基づく場合を除き、本人を識別するために他の情報と照合してはならない。${ban ? `（${ban}）` : ''}`,
+    },
     { term: '再提供の禁止', text: '承諾なく第三者に提供してはならない。' },
     ...(ownership ? [{ term: '著作権', text: ownership.value }] : []),
   ];

@@ -1,6 +1,6 @@
-import { publicEntry } from '../../core/register/publicEntry.ts';
-import type { ProposalState } from '../../core/proposal/state.ts';
 import type { StreamRef } from '../../core/event.ts';
+import type { ProposalState } from '../../core/proposal/state.ts';
+import { publicEntry } from '../../core/register/publicEntry.ts';
 import type { OrganId } from '../../core/role.ts';
 import type { OfficialDocument } from '../../documents/block.ts';
 import { renderText } from '../../documents/render/renderText.ts';
@@ -25,7 +25,13 @@ export async function differenceOf(
   const record = await parts.events.state(organ, stream);
   const state = (record?.state ?? null) as AnyState | null;
   const differences: (Mismatch | null)[] = [
-    expected.events === undefined ? null : orderMismatch('events', expected.events, events.map(({ type }) => type)),
+    expected.events === undefined
+      ? null
+      : orderMismatch(
+          'events',
+          expected.events,
+          events.map(({ type }) => type),
+        ),
     expected.state === undefined ? null : mismatchOf('state', expected.state, state?.stage ?? null),
     expected.deadline === undefined
       ? null

@@ -11,7 +11,7 @@ import type { Parts } from '../parts.ts';
 import type { SettableClock } from '../ports/clock.ts';
 import type { StoredEvent } from '../ports/eventStore.ts';
 import { jobsOf } from '../reactions.ts';
-import { dueActs } from '../runClock.ts';
+import { dueActs, giveDueAct } from '../runClock.ts';
 import { runJob } from '../runJob.ts';
 import { actorOf } from './actorOf.ts';
 import { differenceOf } from './differenceOf.ts';
@@ -126,22 +126,29 @@ const orderOf = ({ organ }: Stage, { step, place }: Numbered, stream: StreamRef,
   command,
 });
 
-/** Sets the clock forward; on the way it does what is due, except before a step that is the clock's own act. */
-async function passTime({ parts, organ, steps }: Stage, { step, number }: Numbered): Promise<void> {
-  const isClock = step.as.split(':')[0] === 'system';
-  for (let done = 1; done > 0 && !isClock; ) {
-    const due = (await dueActs(parts, organ)).filter(({ at }) => at <= step.at);
+/** Sets the clock forward; on the way it does what is due, except the very act that the step gives itself. */
+async function passTime(stage: Stage, { step, number }: Numbered): Promise<void> {
+  const { parts, organ, steps } = stage;
+  for (let done = 1; done > 0; ) {
+    const due = (await dueActs(parts, organ)).filter(({ at, command }) => at <= step.at && command.do !== step.do);
     done = 0;
-    for (const { at, id, command } of due) {
-      if (at > parts.clock.procedure()) await parts.clock.setProcedure(at);
-      const stream = { kind: 'call', id } as const;
-      const actor = actorOf({ as: 'system' }, organ);
-      const commandId = `clock:${command.do}:${id}:${at}`;
-      const outcome = await execute(parts, { organ, actor, commandId, stream, expectedVersion: null, command });
+    for (const act of due) {
+      if (act.at > parts.clock.procedure()) await parts.clock.setProcedure(act.at);
+      const outcome = await giveDueAct(parts, organ, act);
       if (outcome.outcome !== 'done') continue;
       done += 1;
       const { events } = outcome;
-      steps.push({ step: number, at, as: 'system', do: command.do, events, refusal: null, state: null, documents: [] });
+      const at = parts.clock.procedure();
+      steps.push({
+        step: number,
+        at,
+        as: 'system',
+        do: act.command.do,
+        events,
+        refusal: null,
+        state: null,
+        documents: [],
+      });
     }
   }
   await parts.clock.setProcedure(step.at);
@@ -174,4 +181,3 @@ async function reportOf(
     documents: documents.flat(),
   };
 }
-

@@ -21,7 +21,9 @@ export async function storeFiles(
   if (typeof value !== 'object' || value === null) return value;
   if (Array.isArray(value)) return Promise.all(value.map((one) => storeFiles(one, files, readFile)));
   if (isNamed(value) && !('file' in value && typeof value.file !== 'string')) return store(value, files, readFile);
-  const members = Object.entries(value).map(async ([key, one]) => [key, await storeFiles(one, files, readFile)] as const);
+  const members = Object.entries(value).map(
+    async ([key, one]) => [key, await storeFiles(one, files, readFile)] as const,
+  );
   return Object.fromEntries(await Promise.all(members));
 }
 

@@ -12,7 +12,10 @@ export const targetNames = {
 /** Remembers the cases of a scenario by their names; a name that is left out means the one named last. */
 export interface Targets {
   /** The case that a step means, and the fields that remain. */
-  take(kind: CaseKind, fields: Readonly<Record<string, unknown>>): { stream: StreamRef; fields: Record<string, unknown> };
+  take(
+    kind: CaseKind,
+    fields: Readonly<Record<string, unknown>>,
+  ): { stream: StreamRef; fields: Record<string, unknown> };
   /** Notes a case that came about without being named, as a release does. */
   note(stream: StreamRef): void;
 }

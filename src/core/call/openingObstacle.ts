@@ -42,5 +42,9 @@ export function openingObstacle(state: CallState, rules: RuleSet, today: string)
   if (today < state.opensOn) return no('openingNotReached', { opensOn: state.opensOn });
   const blocking = lateItems(state, rules).filter(({ blocks }) => blocks);
   if (blocking.length === 0) return null;
-  return no('notPublishedInTime', { items: blocking.map(({ item }) => item), opensOn: state.opensOn }, blocking[0]?.basis);
+  return no(
+    'notPublishedInTime',
+    { items: blocking.map(({ item }) => item), opensOn: state.opensOn },
+    blocking[0]?.basis,
+  );
 }

@@ -34,7 +34,11 @@ function kindOf({ party }: CheckIdentity, state: ProposalState) {
 }
 
 /** A paper that is not on the organ's list is accepted for unavoidable reasons, with the reason (CHK-ID-3). */
-function paperRefusal(command: CheckIdentity, admitted: readonly IdentityDocument[], paper: IdentityDocument | undefined) {
+function paperRefusal(
+  command: CheckIdentity,
+  admitted: readonly IdentityDocument[],
+  paper: IdentityDocument | undefined,
+) {
   if (paper || admitted.length === 0 || !isBlank(command.otherReason)) return null;
   return no('identityDocumentNotAdmitted', { document: command.document, admitted: admitted.map(({ id }) => id) });
 }

@@ -46,7 +46,8 @@ export function receiveCorrection(command: ReceiveCorrection, state: ProposalSta
   });
 }
 
-const namedFields = (form: ReceiveCorrection['form']): FormFieldId[] => formFieldIds.filter((id) => form[id] !== undefined);
+const namedFields = (form: ReceiveCorrection['form']): FormFieldId[] =>
+  formFieldIds.filter((id) => form[id] !== undefined);
 
 const changedParts = ({ form, proposers, agent, copies, attachments }: ReceiveCorrection): CorrectableId[] => [
   ...namedFields(form),
@@ -61,7 +62,12 @@ function correctedPart(command: ReceiveCorrection, state: ProposalState) {
   const named = namedFields(form);
   const whole = { ...state.form, handlers: [], placeOfUse: null, placeOfStorage: null, ...form };
   const filed = filedPart(
-    { proposers: proposers ?? [], agent, copies: copies ?? state.copies, attachments: [...state.attachments, ...attachments] },
+    {
+      proposers: proposers ?? [],
+      agent,
+      copies: copies ?? state.copies,
+      attachments: [...state.attachments, ...attachments],
+    },
     whole,
     state.receivedOn,
   );

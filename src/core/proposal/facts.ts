@@ -1,7 +1,6 @@
-import type { Circumstances } from '../aggregate.ts';
+import type { Circumstances, CommonRefusal } from '../aggregate.ts';
 import type { CallStage } from '../call/state.ts';
 import type { Decision } from '../decision.ts';
-import type { CommonRefusal } from '../aggregate.ts';
 import type { PersonCount } from '../register/entry.ts';
 import type { ProposalEvent } from './events.ts';
 import type { ProposalRefusal } from './refusals.ts';

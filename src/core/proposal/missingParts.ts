@@ -10,7 +10,10 @@ export const proposerIds = ({ proposers }: Pick<ProposalState, 'proposers'>): Pa
 export function partiesToIdentify(state: Pick<ProposalState, 'proposers' | 'agent'>, rules: RuleSet): PartyId[] {
   if (state.agent === null) return proposerIds(state);
   const whom = rules.identityCheck.identifiedWithAgent?.value ?? ['proposer', 'agent'];
-  return [...(whom.includes('proposer') ? proposerIds(state) : []), ...(whom.includes('agent') ? ['agent' as const] : [])];
+  return [
+    ...(whom.includes('proposer') ? proposerIds(state) : []),
+    ...(whom.includes('agent') ? ['agent' as const] : []),
+  ];
 }
 
 /**
@@ -37,7 +40,9 @@ export function missingParts(state: ProposalState, rules: RuleSet, fileName: str
 /** 添付書類: a pledge of every proposer, the other papers once, 委任状 where an agent files. */
 function missingAttachments(state: ProposalState, rules: RuleSet): string[] {
   const has = (kind: string, of: number | null) =>
-    state.attachments.some((paper) => paper.kind === kind && (of === null || paper.of === of || isOnlyOne(state, paper.of)));
+    state.attachments.some(
+      (paper) => paper.kind === kind && (of === null || paper.of === of || isOnlyOne(state, paper.of)),
+    );
   return rules.attachments.flatMap(({ id, required }) => {
     if (id === 'identity' || required === 'whenAsked' || (required === 'agent' && state.agent === null)) return [];
     if (id !== 'pledge') return has(id, null) ? [] : [id];

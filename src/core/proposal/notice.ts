@@ -51,7 +51,9 @@ function reasonRefusal(findings: readonly Finding[]) {
   return silent.length > 0 ? no('findingReasonMissing', { criteria: silent }) : null;
 }
 
-type Items = { readonly [Item in 'contractParty' | 'feePayment' | 'applicationDeadline' | 'feeDeadline']: Typed | null };
+type Items = {
+  readonly [Item in 'contractParty' | 'feePayment' | 'applicationDeadline' | 'feeDeadline']: Typed | null;
+};
 
 /** The items of the notice from the rules and from what was typed; a typed value needs its reason. */
 function conformingItems(

@@ -1,6 +1,6 @@
-import { minority } from '../calendar/minority.ts';
 import { counterState } from '../calendar/counter.ts';
 import type { Day } from '../calendar/day.ts';
+import { minority } from '../calendar/minority.ts';
 import { happened } from '../decision.ts';
 import type { RuleSet } from '../organ/ruleSet.ts';
 import type { PartyInput, ReceiveAttachment, ReceiveProposal } from './commands.ts';

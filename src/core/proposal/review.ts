@@ -57,7 +57,10 @@ export function determineFee(command: DetermineFee, { fee }: RuleSet): Decided {
   if (identicalProposals > 1 && fee.identicalProposals === null) return no('noSharing', { identicalProposals });
   const computed = computedFee(value, command);
   if (computed === null) return no('effortMissing', {}, text);
-  return happened({ type: 'feeDetermined', data: { ...kept, yen: computed.total, lines: computed.lines, reason: null } });
+  return happened({
+    type: 'feeDetermined',
+    data: { ...kept, yen: computed.total, lines: computed.lines, reason: null },
+  });
 }
 
 function computedFee(rule: NewFeeRule, command: DetermineFee): Fee | null {

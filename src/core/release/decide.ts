@@ -19,12 +19,7 @@ type Decided = Decision<ReleaseEvent, ReleaseRefusal | CommonRefusal>;
 type Known = ReleaseFacts & Circumstances;
 
 /** Decides a command on a release. */
-export function decide(
-  command: ReleaseCommand,
-  state: ReleaseState | null,
-  _rules: RuleSet,
-  facts: Known,
-): Decided {
+export function decide(command: ReleaseCommand, state: ReleaseState | null, _rules: RuleSet, facts: Known): Decided {
   const { actor, now } = facts;
   const by = actor.person;
   if (command.do === 'planRelease') {
@@ -48,8 +43,7 @@ export function decide(
     case 'rejectCreation':
       return isBlank(command.reason)
         ? no('rejectionReasonMissing')
-        : (creatorRefusal(state, by) ??
-            happened({ type: 'creationRejected', data: { by, reason: command.reason } }));
+        : (creatorRefusal(state, by) ?? happened({ type: 'creationRejected', data: { by, reason: command.reason } }));
     case 'packRelease':
       return packRelease(command, facts);
     case 'recordProvision':
