@@ -24,24 +24,13 @@ async function shippedRules() {
 
 /** Fresh systems for scenarios: everything in memory, on the shipped profiles, with a clock that the scenario sets. */
 async function scenarioSystems(): Promise<() => ScenarioParts> {
-  const [
-    { createMemoryClock },
-    { createMemoryEventStore },
-    { createMemoryFileStore },
-    { createRuleBook },
-    { profiles },
-  ] = await Promise.all([
-    import('./adapters/memory/memoryClock.ts'),
-    import('./adapters/memory/memoryEventStore.ts'),
-    import('./adapters/memory/memoryFileStore.ts'),
+  const [{ createMemorySystem }, { createRuleBook }, { profiles }] = await Promise.all([
+    import('./adapters/memory/memorySystem.ts'),
     import('./app/ruleBook.ts'),
     shippedRules(),
   ]);
   const rules = createRuleBook(profiles);
-  return () => {
-    const clock = createMemoryClock('2025-04-01T00:00');
-    return { clock, rules, events: createMemoryEventStore(clock), files: createMemoryFileStore() };
-  };
+  return () => createMemorySystem(rules);
 }
 
 const io: Io = {

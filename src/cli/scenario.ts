@@ -3,6 +3,7 @@ import { dirname, join, resolve } from 'node:path';
 import { describeCommands } from '../app/fields/describeCommands.ts';
 import { readScenario } from '../app/scenario/readScenario.ts';
 import { runScenario, type ScenarioParts, type ScenarioReport } from '../app/scenario/runScenario.ts';
+import { refusalText } from '../messages/refusalText.ts';
 import type { Command, Io } from './command.ts';
 
 const usage =
@@ -80,7 +81,9 @@ async function writeDocuments(folder: string, { steps }: ScenarioReport): Promis
 function printReport(file: string, title: string, { steps }: ScenarioReport, io: Io): void {
   io.out(`${file}: ${title}`);
   for (const step of steps) {
-    const what = step.refusal ? `拒否 ${step.refusal.code}` : step.events.map((event) => event.type).join('、');
+    const what = step.refusal
+      ? `拒否 ${step.refusal.code}: ${refusalText(step.refusal)}`
+      : step.events.map((event) => event.type).join('、');
     io.out(`  ${step.step === 0 ? '前提' : step.step} ${step.at} ${step.as} ${step.do} → ${what}`);
   }
 }

@@ -1,3 +1,7 @@
 import type { Refusal } from '../core/decision.ts';
+import type { RefusalCode } from '../core/refusals.ts';
+import { refusals } from './refusals.ts';
 
-export const refusalText = ({ code, basis }: Refusal): string => `${code}（${basis}）`;
+/** A refusal in plain Japanese: why, what to do, and the provision it rests on. */
+export const refusalText = ({ code, basis, facts }: Refusal): string =>
+  `${refusals[code as RefusalCode](facts)}（${basis}）`;

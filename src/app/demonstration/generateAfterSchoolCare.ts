@@ -54,7 +54,7 @@ function rowOf(person: number): string[] {
     digits(120_000_001 + person, 9),
     `${pick(familyNames, person, 8)}${pick(givenNames, person, 9)}${digits(person + 1, 4)}`,
     `見本市${pick(districts, person, 10)}${block}`,
-    `${ageOf(person)}歳`,
+    String(ageOf(person)),
     pick(['女', '男'], person, 11),
     `${area}-0000-${digits(person % 10_000, 4)}`,
     `0000${digits(person, 8)}`,

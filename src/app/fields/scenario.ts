@@ -21,6 +21,7 @@ const expectation = z.strictObject({
   amount: labelled('手数料の額 (円)', z.int()).optional(),
   register: labelled('公表されている個人情報ファイル簿の記載', z.record(z.string(), z.unknown())).optional(),
   document: labelled('作られた文書', document).optional(),
+  case: labelled('事案の状態 (個人情報を除く)', z.record(z.string(), z.unknown())).optional(),
 });
 
 const step = {

@@ -41,6 +41,7 @@ export async function differenceOf(
       ? null
       : mismatchOf('register', expected.register, await registerOf(parts, organ, state, stream)),
     expected.document === undefined ? null : documentMismatch(expected.document, documents),
+    expected.case === undefined ? null : mismatchOf('case', expected.case, state),
   ];
   return differences.find((one) => one !== null) ?? null;
 }

@@ -1,0 +1,25 @@
+import { type AccessRefusal, accessRefusals } from './access.ts';
+import { type CommonRefusal, commonRefusals } from './aggregate.ts';
+import { type CallRefusal, callRefusals } from './call/refusals.ts';
+import { type ProposalRefusal, proposalRefusals } from './proposal/refusals.ts';
+import { type RegisterRefusal, registerRefusals } from './register/refusals.ts';
+import { type ReleaseRefusal, releaseRefusals } from './release/refusals.ts';
+
+/** Every code with which the procedure refuses. */
+export type RefusalCode =
+  | AccessRefusal
+  | CommonRefusal
+  | RegisterRefusal
+  | CallRefusal
+  | ProposalRefusal
+  | ReleaseRefusal;
+
+/** Every refusal with the article or requirement it rests on; an organ's own citation may stand in its place. */
+export const refusalBases: Readonly<Record<RefusalCode, string>> = {
+  ...accessRefusals,
+  ...commonRefusals,
+  ...registerRefusals,
+  ...callRefusals,
+  ...proposalRefusals,
+  ...releaseRefusals,
+};

@@ -1,0 +1,72 @@
+const names: Readonly<Record<string, string>> = {
+  fileName: '個人情報ファイルの名称',
+  fileNameInRegister: '個人情報ファイルの名称 (ファイル簿と一致しない)',
+  organName: '行政機関等の名称',
+  responsibleOrganization: '事務をつかさどる組織の名称',
+  purpose: '利用の目的',
+  recordScope: '記録範囲',
+  collectionMethod: '記録情報の収集方法',
+  published: '第1号',
+  disclosure: '第2号',
+  noHindrance: '第3号',
+  guideline: '募集要綱',
+  period: '期間',
+  fileList: '対象ファイルの一覧',
+  fileOutlines: '対象ファイルの概要',
+  inPerson: '持参',
+  post: '郵送',
+  correspondenceDelivery: '信書便',
+  writing: '書面',
+  online: '電子情報処理組織',
+  counter: '窓口受領',
+  proposers: '提案をする者',
+  agent: '代理人',
+  copies: '部数',
+  persons: '本人の数',
+  items: '加工の方法',
+  method: '利用の方法',
+  business: '事業の内容',
+  handlers: '取扱従事者',
+  placeOfUse: '利用の場所',
+  environment: '利用の環境',
+  placeOfStorage: '保管の場所',
+  management: '管理の方法',
+  measures: '安全管理の措置',
+  medium: '提供の媒体',
+  delivery: '提供の方法',
+  pledge: '誓約書',
+  usefulness: '事業の有用性を明らかにする書面',
+  identity: '本人確認書類',
+  powerOfAttorney: '委任状',
+  other: 'その他の書類',
+  byRule: '規則で定める書類',
+  itemDetail: '加工の程度',
+  contractParty: '契約の相手方となる者',
+  feePayment: '手数料の納付の方法',
+  applicationDeadline: '契約の締結の申込みの期限',
+  feeDeadline: '手数料の納付の期限',
+  driverLicence: '運転免許証',
+  healthQualificationCertificate: '健康保険の資格確認書',
+  healthInsuranceCard: '健康保険の被保険者証',
+  myNumberCard: '個人番号カード',
+  residenceCard: '在留カード',
+  specialPermanentResidentCertificate: '特別永住者証明書',
+  registryCertificate: '登記事項証明書',
+  sealCertificate: '印鑑登録証明書',
+  otherLegal: 'その他法令により交付された書類',
+  responsibleDivision: '担当課',
+  committee: '個人情報管理委員会',
+  organ: '機関',
+  city: '市',
+};
+
+/** The Japanese name of a part of a case: `pledge:proposer:1` → 誓約書 (提案者 1), `itemDetail:住所` → 加工の程度 (住所). */
+export function partWord(part: string): string {
+  const [name = '', ...rest] = part.split(':');
+  if (name === 'proposer') return `提案者 ${rest.join(':')} の氏名・住所等`;
+  const own = names[name] ?? name;
+  if (rest.length === 0) return own;
+  return rest[0] === 'proposer'
+    ? `${own} (提案者 ${rest[1]})`
+    : `${own} (${rest.map((one) => names[one] ?? one).join(' ')})`;
+}

@@ -1,0 +1,168 @@
+import type { Facts } from '../core/decision.ts';
+import type { RefusalCode } from '../core/refusals.ts';
+import { formatEra } from '../japan/formatEra.ts';
+import { partWord } from './partWord.ts';
+import { roleWords } from './roleWords.ts';
+import { settingWord } from './settingWord.ts';
+import { stageWord } from './stageWord.ts';
+
+const roleWord = (role: string): string => (roleWords as Readonly<Record<string, string>>)[role] ?? role;
+
+const text = (value: Facts[string] | undefined): string =>
+  Array.isArray(value) ? value.join('、') : value === null || value === undefined ? '' : String(value);
+
+const list = (value: Facts[string] | undefined): readonly string[] => (Array.isArray(value) ? value : [text(value)]);
+
+const day = (value: Facts[string] | undefined): string => (typeof value === 'string' ? formatEra(value) : '');
+
+const amount = (value: Facts[string] | undefined): string => Number(value ?? 0).toLocaleString('en-US');
+
+const parts = (value: Facts[string] | undefined): string => list(value).map(partWord).join('、');
+
+const criteria = (value: Facts[string] | undefined): string =>
+  list(value)
+    .map((id) => `基準${id.replace('CRI-', '')}`)
+    .join('、');
+
+const stages = (value: Facts[string] | undefined): string =>
+  list(value)
+    .map((stage) => `「${stageWord(stage)}」`)
+    .join('、');
+
+/** What each refusal says: which rule, why, and what to do next. Complete by its type. */
+export const refusals: Readonly<Record<RefusalCode, (facts: Facts) => string>> = {
+  notPermitted: ({ role, roles }) =>
+    `この操作は${list(roles).map(roleWord).join('、')}が行います。${roleWord(text(role))}としては行えません。`,
+  otherOrgan: () => '別の機関の事案です。この機関の担当者として操作してください。',
+  otherDivision: ({ division }) =>
+    `別の課が所管する事案です（${text(division)}としては行えません）。所管する課に依頼してください。`,
+  notFound: () => '該当するものがありません。番号や名前を確かめてください。',
+  notConfigured: ({ day: on }) =>
+    `${day(on)}に適用される規程が登録されていません。日付を確かめるか、管理者に規程の登録を依頼してください。`,
+  doesNotExist: () => '対象がまだ登録されていません。先に登録してください。',
+  alreadyExists: () => '同じ名前のものが既に登録されています。',
+  notInStage: ({ stage, stages: allowed }) =>
+    `今の状態「${stageWord(text(stage))}」では行えません。行えるのは${stages(allowed)}のときです。`,
+
+  nothingToCorrect: () => '今の記載から変わるところがありません。修正する事項を書いてください。',
+  reasonMissing: () => '理由がありません。理由を書いてください。',
+  recordItemsMissing: () => '記録項目がありません。一つ以上書いてください。',
+  recordItemTwice: ({ items }) => `記録項目「${text(items)}」が二度あります。一つにしてください。`,
+  unknownRecordItem: ({ items }) => `「${text(items)}」という記録項目はこのファイルにありません。`,
+  personsContradictory: ({ uniquePersons, cumulativePersons }) =>
+    `名寄せ後の本人の数 ${amount(uniquePersons)} 人が、延べ数 ${amount(cumulativePersons)} 人を超えています。`,
+  entryIncomplete: ({ missing }) => `公表に必要な事項が空です: ${parts(missing)}。記載してください。`,
+  testsNotMade: () => '法第60条第3項各号の該当性がまだ判断されていません。先に判断と理由を記録してください。',
+  testsNotPassed: ({ failed, reasons }) =>
+    `法第60条第3項の要件に該当しないと判断されています（${parts(failed)}: ${text(reasons)}）。募集の対象にはできません。`,
+  notFlagged: () => '募集をする個人情報ファイルである旨の記載がありません。',
+  dataNotCreated: ({ release }) =>
+    `「${text(release)}」は、このファイルから作成され検査を終えた情報ではありません。作成と検査を先に終えてください。`,
+  createdDataTwice: ({ release }) => `「${text(release)}」は既に記載されています。`,
+  periodContradictory: ({ from, to }) => `期間の末日 ${day(to)} が初日 ${day(from)} より前です。`,
+
+  callReasonMissing: () => '理由がありません。理由を書いてください。',
+  windowContradictory: ({ opensOn, closesOn }) =>
+    `募集終了日 ${day(closesOn)} が募集開始日 ${day(opensOn)} より前です。`,
+  windowTooShort: ({ closesOn, minDays, earliestClose }) =>
+    `募集期間は開始日の翌日から数えて ${text(minDays)} 日以上必要です。終了日 ${day(closesOn)} を ${day(earliestClose)} 以後にするか、理由を付けて承認を受けてください。`,
+  windowLongEnough: () => '募集期間は規定の日数を満たしています。承認は要りません。',
+  noFiles: () => '募集の対象とする個人情報ファイルがありません。一つ以上選んでください。',
+  fileNotFlagged: ({ fileName, entry }) =>
+    `「${text(fileName ?? entry)}」は、提案の募集をする個人情報ファイルである旨がファイル簿に記載されていません。先に記載してください。`,
+  fileTwice: ({ entry }) => `「${text(entry)}」が二度選ばれています。`,
+  guidelineMissing: () => '募集要綱がまだありません。募集要綱の版を登録してから公表してください。',
+  guidelineVersionTwice: ({ version }) => `募集要綱の版「${text(version)}」は既にあります。別の名前にしてください。`,
+  openingNotReached: ({ opensOn }) => `募集開始日 ${day(opensOn)} がまだ来ていません。`,
+  notPublishedInTime: ({ items, opensOn }) =>
+    `${parts(items)}が、募集開始日 ${day(opensOn)} までに定められた時期に公表されていません。募集期間を改めて、先に公表してください。`,
+  settingMissing: ({ setting }) =>
+    `「${settingWord(text(setting))}」が定められていません。募集を始める前に、管理者が設定してください。`,
+  closingNotReached: ({ closesOn }) => `募集終了日 ${day(closesOn)} がまだ終わっていません。`,
+  fileNotInCall: ({ entry }) => `「${text(entry)}」はこの募集の対象ではありません。`,
+  snapshotContradictory: ({ uniquePersons, cumulativePersons }) =>
+    `名寄せ後の本人の数 ${amount(uniquePersons)} 人が、延べ数 ${amount(cumulativePersons)} 人を超えています。`,
+
+  callUnknown: ({ call }) => `「${text(call)}」という募集はありません。`,
+  callNotOpened: () => 'この募集は公表されていません。',
+  fileNotSolicited: ({ entry }) => `「${text(entry)}」はこの募集の対象となる個人情報ファイルではありません。`,
+  onlineFilingClosed: () =>
+    'この機関は電子情報処理組織による提案を受け付けていません。持参又は郵送を案内してください。',
+  channelNotAdmitted: ({ channel, channels }) =>
+    `${partWord(text(channel))}による提案は受け付けていません。${parts(channels)}を案内してください。`,
+  receivedInFuture: ({ receivedOn, today }) =>
+    `収受日 ${day(receivedOn)} が今日 ${day(today)} より後です。収受した日を確かめてください。`,
+  arrivedEarly: ({ receivedOn, opensOn }) =>
+    `${day(receivedOn)}に届きましたが、募集開始日は ${day(opensOn)} です。募集開始日以後の提出を案内してください。`,
+  arrivedLate: ({ receivedOn, closesOn }) =>
+    `${day(receivedOn)}に届いたため、募集終了日 ${day(closesOn)} に間に合っていません。`,
+  dispatchDayMissing: () => '発信日で判断する機関です。消印の日を書いてください。',
+  counterClosed: ({ receivedOn, receivedTime, from, through }) =>
+    `${day(receivedOn)} ${text(receivedTime)} は窓口の受付時間外です（平日の ${text(from)} から ${text(through)} まで）。収受した日時を確かめてください。`,
+  proposalSettingMissing: ({ setting }) =>
+    `「${settingWord(text(setting))}」が定められていません。管理者が設定してから行ってください。`,
+  calendarEnds: ({ day: on, through }) =>
+    `休日の資料が ${day(through)} までのため、${day(on)} について判断できません。休日の資料を更新してください。`,
+  excludedBody: () => '国の機関又は独立行政法人等は、この機関に提案をすることができません。',
+  partyUnknown: ({ party }) => `「${partWord(text(party))}」はこの提案にいません。`,
+  identityDocumentNotAdmitted: ({ admitted }) =>
+    `この書類では本人確認ができません。${parts(admitted)}のいずれかを求めるか、やむを得ない理由を記録してください。`,
+  identityDocumentExpired: ({ validThrough, proposalDay }) =>
+    `書類の有効期限 ${day(validThrough)} が、提案の日 ${day(proposalDay)} の前に切れています。有効な書類を求めてください。`,
+  identityDateMissing: () => '書類の作成日がありません。作成日を書いてください。',
+  certificateTooOld: ({ madeOn, earliestIssue }) =>
+    `${day(madeOn)}に作成された書類です。${day(earliestIssue)}以後に作成されたものを求めてください。`,
+  identityDiffers: () => '書類の記載が提案書と一致しません。説明又は訂正を求めてください。',
+  incomplete: ({ missing }) => `提案書類に足りないものがあります: ${parts(missing)}。訂正又は提出を求めてください。`,
+  nothingToAsk: () => '訂正を求める事項がありません。',
+  correctionTextMissing: ({ fields }) => `${parts(fields)}について、求める内容がありません。`,
+  deadlinePassed: ({ deadline }) => `期限 ${day(deadline)} が今日以前です。明日以後の日にしてください。`,
+  fieldNotOpen: ({ fields, open }) =>
+    `${parts(fields)}は訂正を求めた事項ではありません。訂正できるのは${parts(open)}です。`,
+  nothingCorrected: () => '訂正された事項がありません。',
+  wrongReviewBody: ({ body }) => `審査は${partWord(text(body))}が行います。`,
+  personCountUnknown: () => '提案又はファイルの本人の数が分かりません。先に本人の数を記録してください。',
+  personCountOutside: ({ requested, minimum, filePersons }) =>
+    `本人の数 ${amount(requested)} 人は、${amount(minimum)} 人以上かつファイルの ${amount(filePersons)} 人以下ではありません。訂正を求めるか、不適合としてください。`,
+  proposerIsMinor: () => '提案者が提案の日に未成年者です。欠格事由に該当します。',
+  feeTypedWithoutReason: () => 'この機関には手数料の算定式がありません。額と、その理由を書いてください。',
+  feeHasFormula: () => '手数料は算定式で求めます。額を直接書かず、作業の時間と委託料を書いてください。',
+  feeMissing: () => '手数料の額が決まっていません。先に積算してください。',
+  effortMissing: () => '手数料の計算に必要な、作業の時間又は本人の延べ数がありません。',
+  noSharing: () => 'この機関には、同一の提案の間で費用を分ける定めがありません。',
+  wrongIssuer: ({ issuer }) => `通知は${roleWord(text(issuer))}が行います。`,
+  findingsMissing: ({ criteria: ids }) => `${criteria(ids)}の判断がまだありません。すべての基準を判断してください。`,
+  findingReasonMissing: ({ criteria: ids }) => `${criteria(ids)}の理由がありません。基準ごとに理由を書いてください。`,
+  criterionNotMet: ({ criteria: ids }) =>
+    `${criteria(ids)}に適合しないと判断されています。不適合の通知とするか、判断を改めてください。`,
+  allCriteriaMet: () => '適合しないと判断した基準がありません。不適合の通知はできません。',
+  noticeItemMissing: ({ items }) =>
+    `通知に必要な事項が決まっていません: ${parts(items)}。値とその理由を書いてください。`,
+  typedWithoutReason: ({ items }) => `${parts(items)}について、その値とした理由を書いてください。`,
+  deadlineBeforeNotice: ({ deadline, noticeDate }) =>
+    `期限 ${day(deadline)} が通知の日 ${day(noticeDate)} 以前です。後の日にしてください。`,
+  extensionTooShort: () => '期限を早めることはできません。今の期限以後の日にしてください。',
+  extensionWithoutReason: () => '期限を延ばす理由を書いてください。',
+  applicationLate: ({ receivedOn, deadline }) =>
+    `申込みの期限 ${day(deadline)} を過ぎて ${day(receivedOn)} に届きました。期限を延ばすか、失効としてください。`,
+  contractCopiesMissing: ({ copies, wanted }) => `契約書が ${text(copies)} 通です。${text(wanted)} 通必要です。`,
+  feeDiffers: ({ yen, due }) => `納付額 ${amount(yen)} 円が、通知した額 ${amount(due)} 円と違います。`,
+  paymentLate: ({ paidOn, deadline }) =>
+    `納付の期限 ${day(deadline)} を過ぎて ${day(paidOn)} に納付されました。期限を延ばすか、失効としてください。`,
+  paymentTwice: ({ paidOn }) => `手数料の納付は ${day(paidOn)} に確認済みです。`,
+  paymentNotConfirmed: () => '手数料の納付がまだ確認されていません。確認してから契約を締結してください。',
+  eligibilityNotConfirmed: () => '欠格事由に該当しないことを、契約の前にもう一度確認してください。',
+  stampOnOneCopy: () => '収入印紙を貼るのは契約書のうち 1 通だけです。',
+  deadlineNotPassed: () => '申込み又は納付の期限がまだ過ぎていません。',
+
+  sourceMissing: () => '元データがまだ引き渡されていません。',
+  recipeMissing: () => '加工の方法がまだ決まっていません。加工の手順を登録してください。',
+  verifierIsCreator: () => '加工をした人は検査をすることができません。別の人が検査してください。',
+  checkNotPassed: ({ items }) =>
+    `検査に合格していません${list(items).length > 0 ? `（規則第62条第${list(items).join('号・第')}号）` : ''}。作成をやり直してください。`,
+  rejectionReasonMissing: () => '作成をやり直す理由を書いてください。',
+  releaseReasonMissing: () => '提供に当たって講じた安全管理の措置を書いてください。',
+  packageNotMade: () => '提供する一式を作れませんでした。検査が済んでいるか確かめてください。',
+  mediumNotChosen: ({ medium, delivery }) =>
+    `提案で選ばれた方法は ${[text(medium), partWord(text(delivery))].filter((part) => part !== '').join('・')} です。その方法で提供してください。`,
+};

@@ -1,0 +1,34 @@
+import type { CallStage } from '../core/call/state.ts';
+import type { ProposalStage } from '../core/proposal/state.ts';
+import type { RegisterStage } from '../core/register/state.ts';
+import type { ReleaseStage } from '../core/release/state.ts';
+
+const names: Readonly<Record<RegisterStage | CallStage | ProposalStage | ReleaseStage | 'absent', string>> = {
+  absent: '未登録',
+  registered: '登録済み (公表前)',
+  published: '公表済み',
+  withheld: '不掲載',
+  exempt: '適用除外',
+  deleted: '削除済み',
+  draft: '準備中',
+  open: '募集中',
+  closed: '募集終了',
+  withdrawn: '取下げ',
+  received: '収受',
+  correctionRequested: '訂正待ち',
+  inReview: '審査中',
+  conforming: '適合 (契約待ち)',
+  nonConforming: '不適合',
+  applied: '契約の申込みあり',
+  contracted: '契約締結',
+  lapsed: '失効',
+  planned: '作成待ち',
+  creating: '作成中',
+  created: '作成済み (検査待ち)',
+  verified: '検査済み',
+  packaged: '提供待ち',
+  provided: '提供済み',
+};
+
+/** The Japanese name of a stage of any case. */
+export const stageWord = (stage: string): string => (names as Readonly<Record<string, string>>)[stage] ?? stage;
