@@ -1,6 +1,6 @@
 import type { DistinctTable } from './distinctTable.ts';
 import { keyInterner } from './internKeys.ts';
-import { type KeyWord, keyColumns, keyWords } from './keyColumns.ts';
+import { rowKeys } from './rowKeys.ts';
 
 /** Values of a sensitive column per class, as compressed rows. */
 export interface Histogram {
@@ -30,22 +30,22 @@ export interface Grouper {
 }
 
 export function createGrouper(table: DistinctTable): Grouper {
-  const columns = keyColumns(table);
+  const keys = rowKeys(table);
   const interner = keyInterner();
   const scratch = { key: new Int32Array(table.combinations), ids: new Int32Array(table.combinations) };
 
   /** Fills scratch.ids with the class of each row of `finer`, and answers the number of classes. */
   const classify = (levels: readonly number[], finer: Grouping): number => {
     const { key, ids } = scratch;
-    const [first, ...others] = keyWords(table, columns, levels);
+    const [first, ...others] = keys.prepare(levels);
     if (!first) {
       ids.fill(0, 0, finer.classes);
       return Math.min(1, finer.classes);
     }
-    fillKeys(first, finer, key);
+    keys.fill(first, finer.representatives, finer.classes, key);
     let classes = interner.words(key, finer.classes, first.range, ids);
     for (const word of others) {
-      fillKeys(word, finer, key);
+      keys.fill(word, finer.representatives, finer.classes, key);
       classes = interner.pairs(ids, key, finer.classes, ids);
     }
     return classes;
@@ -73,17 +73,6 @@ export function createGrouper(table: DistinctTable): Grouper {
       return { levels: [...levels], classes, representatives, counts, histograms };
     },
   };
-}
-
-function fillKeys({ columns, tables }: KeyWord, { representatives, classes }: Grouping, key: Int32Array): void {
-  for (const [position, { codes }] of columns.entries()) {
-    const digits = tables[position] as Int32Array;
-    if (position === 0)
-      for (let i = 0; i < classes; i++) key[i] = digits[codes[representatives[i] as number] as number] as number;
-    else
-      for (let i = 0; i < classes; i++)
-        key[i] = (key[i] as number) + (digits[codes[representatives[i] as number] as number] as number);
-  }
 }
 
 function mergeHistograms({ sensitive }: DistinctTable, finer: Grouping, ids: Int32Array, classes: number): Histogram[] {

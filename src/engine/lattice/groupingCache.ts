@@ -1,9 +1,9 @@
 import type { Grouper, Grouping } from './grouping.ts';
 import { isAtMost } from './suppressionFloor.ts';
 
-/** Groupings that were made, so that a coarser one starts from few classes instead of from all combinations. */
+/** Groupings that were made, so that a coarser one starts from few classes instead of from all. */
 export interface GroupingCache {
-  /** The classes of a node, made from the smallest kept grouping that is finer. */
+  /** The classes of a node above the base, made from the smallest kept grouping that is finer. */
   group(levels: readonly number[]): Grouping;
 }
 
@@ -11,19 +11,17 @@ const mostEntries = 400;
 /** A grouping is worth keeping when it is that much smaller than the one that it was made from. */
 const worthwhile = 0.8;
 
-/** Keeps at most `bytes`; the one unused for longest goes first. */
-export function groupingCache({ base, group }: Grouper, bytes: number): GroupingCache {
+/** Keeps at most `bytes` beside the base; the one unused for longest goes first. */
+export function groupingCache(base: Grouping, group: Grouper['group'], bytes: number): GroupingCache {
   const kept: { grouping: Grouping; used: number }[] = [];
   let [held, clock] = [0, 0];
 
   const smallestFiner = (levels: readonly number[]): Grouping => {
     let smallest: { grouping: Grouping; used: number } | null = null;
-    for (const entry of kept)
-      if (
-        entry.grouping.classes < (smallest?.grouping.classes ?? base.classes) &&
-        isAtMost(entry.grouping.levels, levels)
-      )
-        smallest = entry;
+    for (const entry of kept) {
+      const { classes, levels: finer } = entry.grouping;
+      if (classes < (smallest?.grouping.classes ?? base.classes) && isAtMost(finer, levels)) smallest = entry;
+    }
     if (!smallest) return base;
     smallest.used = ++clock;
     return smallest.grouping;

@@ -6,94 +6,98 @@ export interface KeyInterner {
   pairs(first: Int32Array, second: Int32Array, length: number, ids: Int32Array): number;
 }
 
-/** A small range is numbered in a plain array; above this share of it in use a hash table is slower. */
-const sparsest = 8;
+/** A small range, or one that is not much larger than the number of keys, is numbered in a plain array. */
 const smallRange = 4096;
+const sparsest = 8;
 
-/** Open addressing with linear probing, at most two thirds full. The tables are kept and grow with the largest call. */
+/** The tables are kept from call to call and grow with the largest. */
 export function keyInterner(): KeyInterner {
-  let direct = new Int32Array(smallRange);
-  let slots = new Int32Array(0);
-
+  let table = new Int32Array(smallRange);
   const cleared = (size: number): Int32Array => {
-    if (slots.length < size) slots = new Int32Array(size);
-    else slots.fill(0, 0, size);
-    return slots;
+    if (table.length < size) table = new Int32Array(size);
+    else table.fill(0, 0, size);
+    return table;
   };
-
-  const inDirect = (keys: Int32Array, length: number, range: number, ids: Int32Array): number => {
-    if (direct.length < range) direct = new Int32Array(range);
-    else direct.fill(0, 0, range);
-    const table = direct;
-    let next = 0;
-    for (let i = 0; i < length; i++) {
-      const key = keys[i] as number;
-      let id = table[key] as number;
-      if (id === 0) table[key] = id = ++next;
-      ids[i] = id - 1;
-    }
-    return next;
-  };
-
-  const inSlots = (keys: Int32Array, length: number, ids: Int32Array): number => {
-    const size = tableSize(length);
-    const table = cleared(2 * size);
-    const mask = size - 1;
-    let next = 0;
-    for (let i = 0; i < length; i++) {
-      const key = keys[i] as number;
-      let hash = Math.imul(key, 0x9e3779b1);
-      hash = (hash ^ (hash >>> 15)) & mask;
-      let id = table[2 * hash + 1] as number;
-      while (id !== 0 && table[2 * hash] !== key) {
-        hash = (hash + 1) & mask;
-        id = table[2 * hash + 1] as number;
-      }
-      if (id === 0) {
-        table[2 * hash] = key;
-        table[2 * hash + 1] = id = ++next;
-      }
-      ids[i] = id - 1;
-    }
-    return next;
-  };
-
-  const pairs = (first: Int32Array, second: Int32Array, length: number, ids: Int32Array): number => {
-    const size = tableSize(length);
-    const table = cleared(3 * size);
-    const mask = size - 1;
-    let next = 0;
-    for (let i = 0; i < length; i++) {
-      const [one, two] = [first[i] as number, second[i] as number];
-      let hash = Math.imul(one, 0x9e3779b1) ^ Math.imul(two, 0x85ebca6b);
-      hash = Math.imul(hash ^ (hash >>> 15), 0xc2b2ae35);
-      hash = (hash ^ (hash >>> 13)) & mask;
-      let id = table[3 * hash + 2] as number;
-      while (id !== 0 && (table[3 * hash] !== one || table[3 * hash + 1] !== two)) {
-        hash = (hash + 1) & mask;
-        id = table[3 * hash + 2] as number;
-      }
-      if (id === 0) {
-        table[3 * hash] = one;
-        table[3 * hash + 1] = two;
-        table[3 * hash + 2] = id = ++next;
-      }
-      ids[i] = id - 1;
-    }
-    return next;
-  };
-
   return {
     words: (keys, length, range, ids) =>
       range <= Math.max(smallRange, sparsest * length)
-        ? inDirect(keys, length, range, ids)
-        : inSlots(keys, length, ids),
-    pairs,
+        ? numberDirectly(keys, length, ids, cleared(range))
+        : numberWords(keys, length, ids, cleared(2 * slotsFor(length)), slotsFor(length) - 1),
+    pairs: (first, second, length, ids) =>
+      numberPairs(first, second, length, ids, cleared(3 * slotsFor(length)), slotsFor(length) - 1),
   };
 }
 
-function tableSize(length: number): number {
+/** A power of two, of which at most two thirds are used. */
+function slotsFor(length: number): number {
   let size = 16;
   while (2 * size < 3 * length) size *= 2;
   return size;
+}
+
+function numberDirectly(keys: Int32Array, length: number, ids: Int32Array, table: Int32Array): number {
+  let next = 0;
+  for (let i = 0; i < length; i++) {
+    const key = keys[i] as number;
+    let id = table[key] as number;
+    if (id === 0) {
+      id = ++next;
+      table[key] = id;
+    }
+    ids[i] = id - 1;
+  }
+  return next;
+}
+
+/** Open addressing with linear probing; a slot is the key and its id + 1, or 0. */
+function numberWords(keys: Int32Array, length: number, ids: Int32Array, slots: Int32Array, mask: number): number {
+  let next = 0;
+  for (let i = 0; i < length; i++) {
+    const key = keys[i] as number;
+    let hash = Math.imul(key, 0x9e3779b1);
+    hash = (hash ^ (hash >>> 15)) & mask;
+    let id = slots[2 * hash + 1] as number;
+    while (id !== 0 && slots[2 * hash] !== key) {
+      hash = (hash + 1) & mask;
+      id = slots[2 * hash + 1] as number;
+    }
+    if (id === 0) {
+      id = ++next;
+      slots[2 * hash] = key;
+      slots[2 * hash + 1] = id;
+    }
+    ids[i] = id - 1;
+  }
+  return next;
+}
+
+/** As for single words; a slot is both words and the id + 1, or 0. */
+function numberPairs(
+  first: Int32Array,
+  second: Int32Array,
+  length: number,
+  ids: Int32Array,
+  slots: Int32Array,
+  mask: number,
+): number {
+  let next = 0;
+  for (let i = 0; i < length; i++) {
+    const [one, two] = [first[i] as number, second[i] as number];
+    let hash = Math.imul(one, 0x9e3779b1) ^ Math.imul(two, 0x85ebca6b);
+    hash = Math.imul(hash ^ (hash >>> 15), 0xc2b2ae35);
+    hash = (hash ^ (hash >>> 13)) & mask;
+    let id = slots[3 * hash + 2] as number;
+    while (id !== 0 && (slots[3 * hash] !== one || slots[3 * hash + 1] !== two)) {
+      hash = (hash + 1) & mask;
+      id = slots[3 * hash + 2] as number;
+    }
+    if (id === 0) {
+      id = ++next;
+      slots[3 * hash] = one;
+      slots[3 * hash + 1] = two;
+      slots[3 * hash + 2] = id;
+    }
+    ids[i] = id - 1;
+  }
+  return next;
 }

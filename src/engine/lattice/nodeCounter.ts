@@ -1,9 +1,9 @@
 import type { ClassCriterion } from '../measure/classCriterion.ts';
-import { judgeClasses } from '../measure/judgeClasses.ts';
+import type { Judge } from '../measure/judgeClasses.ts';
 import type { LossModel } from '../measure/lossModel.ts';
 import { classSizes, suppressedBy, suppressionCost } from '../measure/measureNode.ts';
 import type { DistinctTable } from './distinctTable.ts';
-import { createGrouper } from './grouping.ts';
+import type { Grouper } from './grouping.ts';
 import { groupingCache } from './groupingCache.ts';
 import type { Plan } from './requirements.ts';
 
@@ -22,15 +22,20 @@ export interface NodeCounter {
   describe(levels: readonly number[]): Omit<Plan, 'optimal' | 'gap' | 'checks'>;
 }
 
-export function nodeCounter(
-  table: DistinctTable,
-  model: LossModel,
-  { k, criteria, cacheBytes }: { k: number; criteria: readonly ClassCriterion[]; cacheBytes: number },
-): NodeCounter {
-  const { group } = groupingCache(createGrouper(table), cacheBytes);
-  const judge = judgeClasses(k, criteria);
+export interface NodeCounterOptions {
+  readonly grouper: Grouper;
+  readonly model: LossModel;
+  readonly k: number;
+  readonly criteria: readonly ClassCriterion[];
+  readonly judge: Judge;
+  readonly cacheBytes: number;
+}
+
+export function nodeCounter(table: DistinctTable, options: NodeCounterOptions): NodeCounter {
+  const { grouper, model, k, criteria, judge, cacheBytes } = options;
+  const cache = groupingCache(grouper.base, grouper.group, cacheBytes);
   const measure = (levels: readonly number[]) => {
-    const grouping = group(levels);
+    const grouping = cache.group(levels);
     const verdict = judge(grouping);
     const losses = () => model.losses(levels, suppressionCost(table, model.deficit, grouping, verdict));
     return { grouping, verdict, losses };

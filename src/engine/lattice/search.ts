@@ -1,9 +1,10 @@
 import { setImmediate } from 'node:timers/promises';
-import { classCriteria } from '../measure/judgeClasses.ts';
+import { classCriteria, judgeClasses } from '../measure/judgeClasses.ts';
 import { type LossModel, lossModel } from '../measure/lossModel.ts';
 import { type Candidate, isBetter, lossTolerance } from './candidate.ts';
 import type { DistinctTable } from './distinctTable.ts';
 import { createFrontier, type Frontier, type OpenNode } from './frontier.ts';
+import { createGrouper, type Grouping } from './grouping.ts';
 import { type NodeCounter, nodeCounter } from './nodeCounter.ts';
 import { projections } from './projections.ts';
 import type { Plan, Requirements } from './requirements.ts';
@@ -99,9 +100,13 @@ function startSearch(table: DistinctTable, requirements: Requirements, { cacheMi
   const allowed = Math.floor(suppressionLimit * table.records);
   const model = lossModel(table);
   const criteria = classCriteria(table, requirements);
-  const counter = nodeCounter(table, model, { k, criteria, cacheBytes: cacheMiB * 2 ** 20 });
+  const judge = judgeClasses(k, criteria);
+  const grouper = createGrouper(table);
+  const cacheBytes = (cacheMiB / 2) * 2 ** 20;
+  const counter = nodeCounter(table, { grouper, model, k, criteria, judge, cacheBytes });
   const known = suppressionFloor();
-  const projected = projections(heights, (levels) => counter.count(levels).suppressedForGood);
+  const suppressedForGood = (grouping: Grouping) => judge(grouping).suppressedForGood;
+  const projected = projections({ heights, grouper, suppressedForGood, cacheBytes });
   let best: Candidate | null = null;
   let least: { levels: readonly number[]; suppressed: number } | null = null;
   let checks = 0;
@@ -145,6 +150,9 @@ function isHopeless(best: Candidate, model: LossModel, levels: readonly number[]
   return !isBetter({ levels, loss: model.floorWith(levels, suppressed), suppressed }, best);
 }
 
+/** A node whose loss can't be below it is no better than the best plan. */
+const worst = ({ best }: SearchState): number => (best?.loss ?? Number.POSITIVE_INFINITY) + lossTolerance;
+
 /** Answers whether every node that could be better than the best plan was looked at. */
 async function exploreAll(state: SearchState, { signal, seconds, onProgress }: SearchOptions): Promise<boolean> {
   const start = performance.now();
@@ -155,9 +163,9 @@ async function exploreAll(state: SearchState, { signal, seconds, onProgress }: S
   if (state.check(top) > allowed) return true;
   frontier.push({ levels: bottom, floor: model.floor(bottom), raised: 0 });
   for (;;) {
-    const { least } = frontier;
-    if (least > (state.best?.loss ?? Number.POSITIVE_INFINITY) + lossTolerance || frontier.size === 0)
-      return state.dropped > (state.best?.loss ?? Number.POSITIVE_INFINITY) + lossTolerance;
+    const { least, size } = frontier;
+    if (size === 0 || least > worst(state))
+      return state.dropped === Number.POSITIVE_INFINITY || state.dropped > worst(state);
     const now = performance.now();
     if (now > turnEnds) {
       onProgress?.({ checks: state.checks, loss: state.best?.loss ?? null, floor: Math.min(least, state.dropped) });
@@ -195,7 +203,7 @@ function openSuccessors(state: SearchState, { levels, raised }: OpenNode): void 
     if (level >= (heights[index] as number)) continue;
     const next = levels.with(index, level);
     const floor = model.floor(next);
-    if (floor > (state.best?.loss ?? Number.POSITIVE_INFINITY) + lossTolerance) continue;
+    if (floor > worst(state)) continue;
     if (frontier.size < mostOpen) frontier.push({ levels: next, floor, raised: index });
     else state.dropped = Math.min(state.dropped, floor);
   }
@@ -214,13 +222,11 @@ function leastHopeless({ best, model, allowed }: SearchState, levels: readonly n
 }
 
 /** A way up from a node, each step to the successor with the least floor, as far as the best plan could be beaten. */
-function climb({ heights, model, best }: SearchState, from: readonly number[]): (readonly number[])[] {
+function climb(state: SearchState, from: readonly number[]): (readonly number[])[] {
+  const { heights, model } = state;
   const path = [from];
   for (let levels = from; ; ) {
-    let [next, least]: [readonly number[] | null, number] = [
-      null,
-      (best?.loss ?? Number.POSITIVE_INFINITY) + lossTolerance,
-    ];
+    let [next, least]: [readonly number[] | null, number] = [null, worst(state)];
     for (let index = 0; index < heights.length; index++) {
       const level = (levels[index] as number) + 1;
       if (level >= (heights[index] as number)) continue;

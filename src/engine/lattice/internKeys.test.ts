@@ -1,0 +1,28 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { keyInterner } from './internKeys.ts';
+
+const interner = keyInterner();
+const key = fc.oneof(fc.integer({ min: 0, max: 20 }), fc.integer({ min: 0, max: 2 ** 31 - 1 }));
+
+/** Numbers in order of first appearance, by a map. */
+function expectNumbered(texts: string[], count: number, ids: Int32Array): void {
+  const order = new Map([...new Set(texts)].map((text, index) => [text, index]));
+  expect(count).toBe(order.size);
+  expect([...ids]).toEqual(texts.map((text) => order.get(text)));
+}
+
+test('keys are numbered in order of first appearance, in a plain array or a hash table, by one word or two', () => {
+  const run = (rows: [number, number][]) => {
+    const first = Int32Array.from(rows, ([one]) => one);
+    const second = Int32Array.from(rows, ([, two]) => two);
+    for (const range of [2 ** 31, 4096]) {
+      const keys = first.map((one) => one % range);
+      const ids = new Int32Array(rows.length);
+      expectNumbered([...keys].map(String), interner.words(keys, rows.length, range, ids), ids);
+    }
+    const texts = rows.map(([one, two]) => `${one} ${two}`);
+    expectNumbered(texts, interner.pairs(first, second, rows.length, first), first);
+  };
+  fc.assert(fc.property(fc.array(fc.tuple(key, key), { maxLength: 300 }), run), { seed: 5, numRuns: 500 });
+});
