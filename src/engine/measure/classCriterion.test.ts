@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { DistinctTable } from '../lattice/distinctTable.ts';
-import type { Histogram } from '../lattice/grouping.ts';
+import type { Histogram } from '../lattice/histogram.ts';
 import type { Closeness, Diversity } from '../lattice/requirements.ts';
 import type { ClassCriterion } from './classCriterion.ts';
 import { closenessCriterion } from './closenessCriterion.ts';

@@ -1,4 +1,4 @@
-import type { Histogram } from '../lattice/grouping.ts';
+import type { Histogram } from '../lattice/histogram.ts';
 
 /** What the values of one sensitive column have to meet in a class. */
 export interface ClassCriterion {

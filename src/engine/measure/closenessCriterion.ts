@@ -1,13 +1,8 @@
 import type { DistinctTable, SensitiveHistogram } from '../lattice/distinctTable.ts';
-import type { Histogram } from '../lattice/grouping.ts';
+import type { Histogram } from '../lattice/histogram.ts';
 import type { Closeness } from '../lattice/requirements.ts';
 import { unreachable } from '../unreachable.ts';
 import { type ClassCriterion, caution, tolerance } from './classCriterion.ts';
-
-/** How much the share of a set of values in a class differs from its share over all records, or has to at least. */
-type Difference = (inClass: number, overall: number) => number;
-/** The earth mover's distance as a weighted sum of the differences of sets of values; `counts` holds one per value. */
-type Distance = (counts: Float64Array, difference: Difference) => number;
 
 /** t-closeness of one sensitive column (t-近似性), by the earth mover's distance to the distribution over all records. */
 export function closenessCriterion(
@@ -17,21 +12,64 @@ export function closenessCriterion(
   k: number,
 ): ClassCriterion {
   const sensitive = table.sensitive[column];
-  const overall = sensitive ? overallCounts(sensitive, table.records) : new Float64Array(0);
-  const distance = distanceOf(closeness, overall);
-  const perValue = new Float64Array(overall.length);
-  const measure = (values: Histogram, index: number, difference: Difference): number => {
-    spread(values, index, perValue);
+  const overall = sensitive ? overallShares(sensitive, table.records) : new Float64Array(0);
+  const name = `closeness:${closeness.column}`;
+  switch (closeness.distance) {
+    case 'equal':
+      return { name, column, ...equalCriterion(closeness.t, overall, k) };
+    case 'ordered':
+      return {
+        name,
+        column,
+        ...workCriterion(closeness.t, orderedDistance(closeness.rank, overall), overall.length, k),
+      };
+    case 'hierarchical':
+      return {
+        name,
+        column,
+        ...workCriterion(closeness.t, treeDistance(closeness.levels, overall), overall.length, k),
+      };
+    default:
+      return unreachable(closeness);
+  }
+}
+
+type Tests = Pick<ClassCriterion, 'meets' | 'couldMeet'>;
+
+/**
+ * All values are 1 apart: the distance is what the two distributions do not have in common. A part with at least k
+ * records can have no more of a value than the class has, ÷ k.
+ */
+function equalCriterion(t: number, overall: Float64Array, k: number): Tests {
+  const common = ({ offsets, valueCodes, counts }: Histogram, index: number, size: number): number => {
+    let sum = 0;
+    for (let entry = offsets[index] as number; entry < (offsets[index + 1] as number); entry++)
+      sum += Math.min((counts[entry] as number) / size, overall[valueCodes[entry] as number] as number);
+    return sum;
+  };
+  return {
+    meets: (values, index, size) => 1 - common(values, index, size) <= t + tolerance,
+    couldMeet: (values, index) => 1 - common(values, index, k) <= t + caution,
+  };
+}
+
+/** How much the share of a set of values in a class differs from its share over all records, or has to at least. */
+type Difference = (inClass: number, overall: number) => number;
+/** The earth mover's distance as a weighted sum of the differences of sets of values; `counts` holds one per value. */
+type Distance = (counts: Float64Array, difference: Difference) => number;
+
+function workCriterion(t: number, distance: Distance, values: number, k: number): Tests {
+  const perValue = new Float64Array(values);
+  const measure = (histogram: Histogram, index: number, difference: Difference): number => {
+    spread(histogram, index, perValue);
     const result = distance(perValue, difference);
-    clear(values, index, perValue);
+    clear(histogram, index, perValue);
     return result;
   };
   return {
-    name: `closeness:${closeness.column}`,
-    column,
-    meets: (values, index, size) =>
-      measure(values, index, (inClass, all) => Math.abs(inClass / size - all)) <= closeness.t + tolerance,
-    couldMeet: (values, index, size) => measure(values, index, leastDifference(size, k)) <= closeness.t + caution,
+    meets: (histogram, index, size) =>
+      measure(histogram, index, (inClass, all) => Math.abs(inClass / size - all)) <= t + tolerance,
+    couldMeet: (histogram, index, size) => measure(histogram, index, leastDifference(size, k)) <= t + caution,
   };
 }
 
@@ -42,7 +80,7 @@ const leastDifference =
     Math.max(0, all - inClass / k, 1 - all - (size - inClass) / k);
 
 /** Share of each value over all records. */
-function overallCounts({ values, valueCodes, counts }: SensitiveHistogram, records: number): Float64Array {
+function overallShares({ values, valueCodes, counts }: SensitiveHistogram, records: number): Float64Array {
   const shares = new Float64Array(values);
   valueCodes.forEach((value, entry) => {
     shares[value] = (shares[value] as number) + (counts[entry] as number);
@@ -58,19 +96,6 @@ function spread({ offsets, valueCodes, counts }: Histogram, index: number, perVa
 function clear({ offsets, valueCodes }: Histogram, index: number, perValue: Float64Array): void {
   for (let entry = offsets[index] as number; entry < (offsets[index + 1] as number); entry++)
     perValue[valueCodes[entry] as number] = 0;
-}
-
-function distanceOf(closeness: Closeness, overall: Float64Array): Distance {
-  switch (closeness.distance) {
-    case 'equal':
-      return treeDistance([], overall);
-    case 'ordered':
-      return orderedDistance(closeness.rank, overall);
-    case 'hierarchical':
-      return treeDistance(closeness.levels, overall);
-    default:
-      return unreachable(closeness);
-  }
 }
 
 /** Neighbours in the order are 1 ÷ (values − 1) apart: the sets are the beginnings of the order. */
@@ -89,8 +114,7 @@ function orderedDistance(rank: Uint32Array, overall: Float64Array): Distance {
 
 /**
  * Values whose lowest common group is at level L of D are L ÷ D apart. Moving along the tree, each step from a group to
- * the one above costs 1 ÷ 2D: the sets are the groups below the top. A top of several groups gets a root above it. With
- * no level at all every two values are 1 apart: the equal distance.
+ * the one above costs 1 ÷ 2D: the sets are the groups below the top. A top of several groups gets a root above it.
  */
 function treeDistance(levels: readonly Uint32Array[], overall: Float64Array): Distance {
   const top = levels.at(-1);

@@ -1,4 +1,4 @@
-import type { Histogram } from '../lattice/grouping.ts';
+import type { Histogram } from '../lattice/histogram.ts';
 import type { Diversity } from '../lattice/requirements.ts';
 import { unreachable } from '../unreachable.ts';
 import { type ClassCriterion, caution, tolerance } from './classCriterion.ts';
@@ -24,7 +24,7 @@ export function diversityCriterion(diversity: Diversity, column: number, k: numb
       return {
         name,
         column,
-        meets: (values, index) => isRecursive(countsOf(values, index), l, diversity.c),
+        meets: recursiveTest(l, diversity.c),
         couldMeet: (values, index) => couldBeRecursive(countsOf(values, index), l, diversity.c, k),
       };
     default:
@@ -41,16 +41,36 @@ function entropy({ offsets, counts }: Histogram, index: number, size: number): n
   return sum;
 }
 
+/** Whether the most frequent value stays below c times all values but the l − 1 most frequent. */
+function recursiveTest(l: number, c: number): ClassCriterion['meets'] {
+  const largest = new Float64Array(Math.max(1, l - 1));
+  return ({ offsets, counts }, index) => {
+    const [begin, end] = [offsets[index] as number, offsets[index + 1] as number];
+    if (end - begin < l) return false;
+    largest.fill(0);
+    let all = 0;
+    for (let entry = begin; entry < end; entry++) {
+      all += counts[entry] as number;
+      keepLargest(largest, counts[entry] as number);
+    }
+    let tail = all;
+    for (let place = 0; place < l - 1; place++) tail -= largest[place] as number;
+    const most = largest[0] as number;
+    return c * tail - most > tolerance * Math.max(1, most);
+  };
+}
+
+/** Puts a count among the largest, which stand in descending order. */
+function keepLargest(largest: Float64Array, count: number): void {
+  let place = largest.length - 1;
+  if (count <= (largest[place] as number)) return;
+  for (; place > 0 && count > (largest[place - 1] as number); place--) largest[place] = largest[place - 1] as number;
+  largest[place] = count;
+}
+
 /** Counts of the values of a class, the rarest first. */
 const countsOf = ({ offsets, counts }: Histogram, index: number): Float64Array =>
   counts.slice(offsets[index], offsets[index + 1]).sort();
-
-function isRecursive(counts: Float64Array, l: number, c: number): boolean {
-  if (counts.length < l) return false;
-  const tail = counts.subarray(0, counts.length - l + 1).reduce((sum, count) => sum + count, 0);
-  const most = counts.at(-1) ?? 0;
-  return c * tail - most > tolerance * Math.max(1, most);
-}
 
 /**
  * The level at which the counts have to be capped so that k records stay: of all parts of a class with at least k

@@ -1,5 +1,6 @@
 import type { DistinctTable } from '../lattice/distinctTable.ts';
-import type { Grouping, Histogram } from '../lattice/grouping.ts';
+import type { Grouping } from '../lattice/grouping.ts';
+import type { Histogram } from '../lattice/histogram.ts';
 import type { Requirements } from '../lattice/requirements.ts';
 import type { ClassCriterion } from './classCriterion.ts';
 import { closenessCriterion } from './closenessCriterion.ts';
