@@ -157,7 +157,7 @@ async function writeAndVerify(run: Run, work: WorkFolder, planned: PlannedRun): 
     run,
     { path: file, format: recipe.output.format, delimiter: recipe.output.delimiter, encoding: recipe.output.encoding },
     { ...expectation, recipe, sourceHeader: table.columns.map(({ name }) => name) },
-    { source: sourceOf(recipe), sha256: table.sha256, comparesOrder: false },
+    { table, sha256: table.sha256, comparesOrder: false },
   );
   watch.step('report');
   const report = buildReport(planned, { outputFile, sha256, rows: rows.rows, verification });

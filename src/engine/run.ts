@@ -1,4 +1,14 @@
-import { type DuckDBConnection, DuckDBInstance, type DuckDBValue, listValue } from '@duckdb/node-api';
+import {
+  DOUBLE,
+  type DuckDBConnection,
+  DuckDBInstance,
+  DuckDBListValue,
+  type DuckDBType,
+  type DuckDBValue,
+  LIST,
+  listValue,
+  VARCHAR,
+} from '@duckdb/node-api';
 
 /** What may stand as a value beside the text of a statement. */
 export type SqlValue = DuckDBValue;
@@ -47,7 +57,7 @@ export async function openRun({ folder, memoryMiB, threads }: RunOptions): Promi
   const connection = await instance.connect();
   return {
     folder,
-    execute: async (statement) => void (await connection.run(statement.text, listOf(statement))),
+    execute: async (statement) => void (await connection.run(...bound(statement))),
     rows: async <Row>(statement: Statement) => (await read(connection, statement)).getRowObjectsJS() as Row[],
     columns: async (statement) => (await read(connection, statement)).getColumns(),
     numbers: (statement) => readNumbers(connection, statement),
@@ -62,18 +72,28 @@ export async function openRun({ folder, memoryMiB, threads }: RunOptions): Promi
 /** A list as one value of a statement. */
 export const listOfValues = (values: readonly (string | number | null)[]): SqlValue => listValue([...values]);
 
-const listOf = ({ values }: Statement) => (values === undefined ? undefined : [...values]);
+/** The driver takes the type of a list from its first item, and would read a list that begins with null as nothing but nulls. */
+function typeOf(value: SqlValue): DuckDBType | undefined {
+  if (!(value instanceof DuckDBListValue)) return undefined;
+  return LIST(value.items.some((item) => typeof item === 'number') ? DOUBLE : VARCHAR);
+}
 
-const read = (connection: DuckDBConnection, statement: Statement) =>
-  connection.runAndReadAll(statement.text, listOf(statement));
+const bound = ({ text, values = [] }: Statement): [string, DuckDBValue[], DuckDBType[]] => [
+  text,
+  [...values],
+  // The driver leaves a type that is undefined to be inferred, though its own type does not say so.
+  values.map(typeOf) as DuckDBType[],
+];
+
+const read = (connection: DuckDBConnection, statement: Statement) => connection.runAndReadAll(...bound(statement));
 
 async function* streamColumns(connection: DuckDBConnection, statement: Statement) {
-  const result = await connection.stream(statement.text, listOf(statement));
+  const result = await connection.stream(...bound(statement));
   for await (const chunk of result) yield chunk.getColumns();
 }
 
 async function readNumbers(connection: DuckDBConnection, statement: Statement): Promise<NumberColumn[]> {
-  const result = await connection.run(statement.text, listOf(statement));
+  const result = await connection.run(...bound(statement));
   const chunks = await result.fetchAllChunks();
   const rows = chunks.reduce((sum, chunk) => sum + chunk.rowCount, 0);
   return result.columnTypes().map((type, index) => {

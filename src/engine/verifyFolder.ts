@@ -1,6 +1,7 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { importTable } from './import/importTable.ts';
 import { InputError } from './inputError.ts';
 import { readRecipe } from './recipe/readRecipe.ts';
 import type { Report, VerificationReport } from './report/reportTypes.ts';
@@ -34,7 +35,7 @@ export async function verify({ folder, source, memoryMiB = 2048 }: VerifyOptions
       source === undefined
         ? null
         : {
-            source: { ...recipe.source, format: 'csv', path: source },
+            table: await importTable(run, { ...recipe.source, format: 'csv', path: source }),
             sha256: report.sha256.input,
             comparesOrder: true,
           },

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { chmod, mkdir, mkdtemp, readdir, rename, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { InputError } from './inputError.ts';
 
@@ -26,20 +26,29 @@ export async function makeWorkFolder(wanted: string, replace: boolean): Promise<
   await refuseOccupied(target, replace);
   const parent = dirname(target);
   const prefix = `.${basename(target)}.running-`;
-  const folder = await makeFolder(parent, prefix, wanted);
+  const folder = await makeFolder(parent, prefix, target);
   const [result, spill] = [join(folder, 'result'), join(folder, 'spill')];
   await Promise.all([mkdir(result, { mode: 0o700 }), mkdir(spill, { mode: 0o700 })]);
   return {
     result,
     spill,
-    release: async () => {
-      const old = join(folder, 'replaced');
-      if (existsSync(target)) await rename(target, old);
-      await rename(result, target);
-      await chmod(target, 0o700);
-    },
+    release: () => putInPlace(result, target, join(folder, replaced)),
     remove: () => rm(folder, { recursive: true, force: true }),
   };
+}
+
+/** Name in a work folder of the result that is being replaced. */
+const replaced = 'replaced';
+
+async function putInPlace(result: string, target: string, old: string): Promise<void> {
+  const replaces = existsSync(target);
+  if (replaces) await rename(target, old);
+  try {
+    await rename(result, target);
+  } catch (error) {
+    if (replaces) await rename(old, target);
+    throw error;
+  }
 }
 
 async function refuseOccupied(target: string, replace: boolean): Promise<void> {
@@ -54,24 +63,31 @@ async function refuseOccupied(target: string, replace: boolean): Promise<void> {
     );
 }
 
-async function makeFolder(parent: string, prefix: string, wanted: string): Promise<string> {
+async function makeFolder(parent: string, prefix: string, target: string): Promise<string> {
   try {
     await mkdir(parent, { recursive: true });
-    await removeStale(parent, prefix);
+    await removeStale(parent, prefix, target);
     return await mkdtemp(join(parent, `${prefix}${process.pid}-`));
   } catch (error) {
     throw new InputError(
-      wanted,
+      target,
       `出力先に書き込めません（${(error as NodeJS.ErrnoException).code ?? error}）。書き込み権を確かめてください。`,
     );
   }
 }
 
-async function removeStale(parent: string, prefix: string): Promise<void> {
+async function removeStale(parent: string, prefix: string, target: string): Promise<void> {
   for (const entry of await readdir(parent)) {
     const owner = entry.startsWith(prefix) ? Number.parseInt(entry.slice(prefix.length), 10) : Number.NaN;
-    if (owner > 0 && !isAlive(owner)) await rm(join(parent, entry), { recursive: true, force: true });
+    if (!(owner > 0) || isAlive(owner)) continue;
+    await restoreReplaced(join(parent, entry, replaced), target);
+    await rm(join(parent, entry), { recursive: true, force: true });
   }
+}
+
+/** A run that ended between taking the old result away and putting the new one in its place gives the old one back. */
+async function restoreReplaced(old: string, target: string): Promise<void> {
+  if (existsSync(old) && !existsSync(target)) await rename(old, target);
 }
 
 function isAlive(pid: number): boolean {

@@ -1,7 +1,8 @@
+import type { ImportedTable } from '../import/importTable.ts';
 import type { RecipeColumn, StandardItem } from '../recipe/recipe.ts';
 import type { CheckReport } from '../report/reportTypes.ts';
 import type { Run } from '../run.ts';
-import type { Sql } from '../sql.ts';
+import { name } from '../sql.ts';
 import { checked, written } from './checks.ts';
 import type { FoundRows } from './foundRows.ts';
 import { type RemovedValuesFinding, searchRemovedValues } from './removedValues.ts';
@@ -18,18 +19,17 @@ export interface RemovedValuesCheck {
 /** No telling value of a removed or replaced column stands in any cell of the output. */
 export async function checkRemovedValues(
   run: Run,
-  relation: Sql,
-  sourceOf: ReadonlyMap<string, string>,
+  source: ImportedTable,
   columns: readonly RecipeColumn[],
   found: FoundRows,
   rare: number,
 ): Promise<RemovedValuesCheck> {
   const removed = columns.map((column) => ({
     column: column.name,
-    sourceId: sourceOf.get(column.name) ?? '',
+    sourceId: source.columns.find(({ name: header }) => header === column.name)?.id ?? '',
     outputId: found.ids[found.header.indexOf(column.name)] ?? null,
   }));
-  const findings = await searchRemovedValues(run, relation, removed, found.ids, rare);
+  const findings = await searchRemovedValues(run, name(source.relation), removed, found.ids, rare);
   return {
     checks: findings.map((finding, index) => reportOf(finding, columns[index], found)),
     searched: findings.map(({ column, searched }) => ({ column, values: searched })),

@@ -28,20 +28,22 @@ export async function checkRowOrder(run: Run, found: FoundRows, seed: string): P
  * Correlation between the places of rows in the output and in the source, over the rows that are alone in both on the
  * columns that pass unchanged.
  *
- * @param pairs database column in the output and in the view `source_rows`, which has `row` too.
+ * @param source view of the source with the column `row`.
+ * @param pairs database column in the output and in the source.
  */
 export async function correlateOrder(
   run: Run,
+  source: string,
   pairs: readonly (readonly [string, string])[],
 ): Promise<{ readonly matched: number; readonly correlation: number | null }> {
   if (pairs.length === 0) return { matched: 0, correlation: null };
   const keys = pairs.map((_, index) => name(`key${index}`));
   const keyed = (ids: readonly string[]) => joined(ids.map((id, index) => sql`${name(id)} AS ${name(`key${index}`)}`));
-  const output = sql`SELECT ${keyed(pairs.map(([id]) => id))}, min(first) AS o FROM found GROUP BY ${joined(keys)} HAVING sum(n) = 1`;
-  const source = sql`SELECT ${keyed(pairs.map(([, id]) => id))}, min(row) AS s FROM source_rows GROUP BY ${joined(keys)} HAVING count(*) = 1`;
+  const outputs = sql`SELECT ${keyed(pairs.map(([id]) => id))}, min(first) AS o FROM found GROUP BY ${joined(keys)} HAVING sum(n) = 1`;
+  const sources = sql`SELECT ${keyed(pairs.map(([, id]) => id))}, min(row) AS s FROM ${name(source)} GROUP BY ${joined(keys)} HAVING count(*) = 1`;
   const [row] = await run.rows<{ matched: number; correlation: number | null }>(
     statement(
-      sql`SELECT CAST(count(*) AS DOUBLE) AS matched, CASE WHEN stddev_pop(o) > 0 AND stddev_pop(s) > 0 THEN corr(o, s) END AS correlation FROM (${output}) JOIN (${source}) USING (${joined(keys)})`,
+      sql`SELECT CAST(count(*) AS DOUBLE) AS matched, CASE WHEN stddev_pop(o) > 0 AND stddev_pop(s) > 0 THEN corr(o, s) END AS correlation FROM (${outputs}) JOIN (${sources}) USING (${joined(keys)})`,
     ),
   );
   return { matched: row?.matched ?? 0, correlation: row?.correlation ?? null };

@@ -1,15 +1,14 @@
-import { importTable } from '../import/importTable.ts';
+import type { ImportedTable } from '../import/importTable.ts';
 import type { TableSource } from '../import/tableSource.ts';
 import { isDropped } from '../recipe/readRecipe.ts';
 import type { RecipeColumn, StandardItem } from '../recipe/recipe.ts';
 import type { CheckReport, VerificationReport } from '../report/reportTypes.ts';
 import type { Run } from '../run.ts';
-import { name, type Sql } from '../sql.ts';
 import { standardItems } from '../treat/treatmentPlan.ts';
 import { checkClasses } from './checkClasses.ts';
 import { checkCodedValues } from './checkCodedValues.ts';
 import { checkCodeShapes } from './checkCodeShapes.ts';
-import { checkOrder } from './checkOrder.ts';
+import { checkOrder, checkSourceOrder } from './checkOrder.ts';
 import { checkRemovedValues, itemOfRemoval } from './checkRemovedValues.ts';
 import { checked, written } from './checks.ts';
 import { type Expectation, writtenColumns } from './expectation.ts';
@@ -19,7 +18,7 @@ import { countAlone, listSingularValues } from './singularValues.ts';
 
 /** The source, where the verification may read it. */
 export interface VerifiedSource {
-  readonly source: TableSource;
+  readonly table: ImportedTable;
   /** SHA-256 that the report gives. */
   readonly sha256: string;
   /** Whether the order of the rows is compared with that of the source as well: a second pass over it. */
@@ -43,7 +42,7 @@ export async function verifyOutput(
   const complete = integrity.every(({ check, passed }) => check !== 'header' || passed);
   if (!complete) return brokenReport(found, integrity, source !== null);
   const { checks: classChecks, classes } = await checkClasses(run, found, expected);
-  const removed = await readSource(run, found, expected, source);
+  const removed = await checkAgainstSource(run, found, expected, source);
   const rare = rareBelow(expected);
   const checks = [
     ...checkRemovedColumns(expected, found),
@@ -151,21 +150,20 @@ function checkRemovedColumns(expected: Expectation, found: FoundRows): CheckRepo
   });
 }
 
-async function readSource(run: Run, found: FoundRows, expected: Expectation, verified: VerifiedSource | null) {
-  const searchable = expected.recipe.columns.filter((column) => needsSearch(column));
-  if (!verified || (searchable.length === 0 && !verified.comparesOrder)) return { checks: [], searched: [] };
-  const table = await importTable(run, verified.source);
-  const sourceOf = new Map(table.columns.map((column) => [column.name, column.id]));
-  const relation: Sql = name(table.relation);
-  const search = await checkRemovedValues(run, relation, sourceOf, searchable, found, rareBelow(expected));
-  const same = table.sha256 === verified.sha256;
+async function checkAgainstSource(run: Run, found: FoundRows, expected: Expectation, source: VerifiedSource | null) {
+  if (!source) return { checks: [], searched: [] };
+  const { table, sha256, comparesOrder } = source;
+  const same = table.sha256 === sha256;
   const digest = checked(
     null,
     'sourceDigest',
     same,
     same ? '元のデータのダイジェスト（SHA-256）が報告書と一致します。' : '元のデータが、作成したときのものと違います。',
   );
-  return { checks: [...search.checks, digest], searched: search.searched };
+  const searched = expected.recipe.columns.filter(needsSearch);
+  const search = await checkRemovedValues(run, table, searched, found, rareBelow(expected));
+  const order = comparesOrder ? await checkSourceOrder(run, table, found, expected) : [];
+  return { checks: [digest, ...search.checks, ...order], searched: search.searched };
 }
 
 /** Columns whose values the standard wants gone: (1) identifying, (2) codes, (3) linking codes, and free text. */
