@@ -23,10 +23,10 @@ export interface WorkFolder {
  */
 export async function makeWorkFolder(wanted: string, replace: boolean): Promise<WorkFolder> {
   const target = resolve(wanted);
-  await refuseOccupied(target, replace);
-  const parent = dirname(target);
   const prefix = `.${basename(target)}.running-`;
-  const folder = await makeFolder(parent, prefix, target);
+  await removeStale(dirname(target), prefix, target);
+  await refuseOccupied(target, replace);
+  const folder = await makeFolder(dirname(target), prefix, target);
   const [result, spill] = [join(folder, 'result'), join(folder, 'spill')];
   await Promise.all([mkdir(result, { mode: 0o700 }), mkdir(spill, { mode: 0o700 })]);
   return {
@@ -66,7 +66,6 @@ async function refuseOccupied(target: string, replace: boolean): Promise<void> {
 async function makeFolder(parent: string, prefix: string, target: string): Promise<string> {
   try {
     await mkdir(parent, { recursive: true });
-    await removeStale(parent, prefix, target);
     return await mkdtemp(join(parent, `${prefix}${process.pid}-`));
   } catch (error) {
     throw new InputError(
@@ -77,7 +76,7 @@ async function makeFolder(parent: string, prefix: string, target: string): Promi
 }
 
 async function removeStale(parent: string, prefix: string, target: string): Promise<void> {
-  for (const entry of await readdir(parent)) {
+  for (const entry of await readdir(parent).catch(() => [])) {
     const owner = entry.startsWith(prefix) ? Number.parseInt(entry.slice(prefix.length), 10) : Number.NaN;
     if (!(owner > 0) || isAlive(owner)) continue;
     await restoreReplaced(join(parent, entry, replaced), target);

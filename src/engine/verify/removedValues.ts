@@ -67,10 +67,11 @@ async function searchColumn(
   const [count] = await run.rows<{ searched: number }>(
     statement(raw('SELECT CAST(count(*) AS DOUBLE) AS searched FROM telling')),
   );
-  const parts = sql`SELECT id, n, substr(value, at, size) AS part, value FROM (SELECT c.id, c.n, c.value, s.size, unnest(range(1, length(c.value) - s.size + 2)) AS at FROM cells c JOIN (SELECT DISTINCT size FROM telling) s ON s.size <= length(c.value) WHERE c.id IS DISTINCT FROM ${column.outputId})`;
+  const sized = sql`SELECT c.id, c.n, c.value, s.size, unnest(range(1, length(c.value) - s.size + 2)) AS begin FROM cells c JOIN (SELECT DISTINCT size FROM telling) s ON s.size <= length(c.value) WHERE c.id IS DISTINCT FROM ${column.outputId}`;
+  const parts = sql`SELECT id, n, value, substr(value, begin, size) AS part FROM (${sized})`;
   const hits = await run.rows<{ id: string; cells: number }>(
     statement(
-      sql`SELECT id, CAST(sum(n) AS DOUBLE) AS cells FROM (SELECT DISTINCT id, p.value, n FROM (${parts}) p SEMI JOIN telling ON telling.value = p.part) GROUP BY id ORDER BY id`,
+      sql`SELECT id, CAST(sum(n) AS DOUBLE) AS cells FROM (SELECT DISTINCT id, value, n FROM (${parts}) WHERE part IN (SELECT value FROM telling)) GROUP BY id ORDER BY id`,
     ),
   );
   return {
