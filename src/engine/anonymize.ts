@@ -58,10 +58,24 @@ export async function anonymize(options: AnonymizeOptions): Promise<Outcome> {
     const outcome = await anonymizeIn(run, work, recipe, recipeBytes, options);
     if (outcome.kind !== 'refused') await work.release();
     return outcome;
+  } catch (error) {
+    throw isOutOfSpace(error)
+      ? new InputError(options.out, '書き込む場所の空きが足りません。空きを増やすか、別の場所にしてください。')
+      : error;
   } finally {
     run.close();
     await work.remove();
   }
+}
+
+/** The file system is full, or a quota or limit is reached; the database says it in its own words. */
+function isOutOfSpace(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const codes = ['ENOSPC', 'EFBIG', 'EDQUOT'];
+  return (
+    codes.includes((error as NodeJS.ErrnoException).code ?? '') ||
+    /No space left on device|File too large/.test(error.message)
+  );
 }
 
 async function readRecipeFile(path: string): Promise<Buffer> {

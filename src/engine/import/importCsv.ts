@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { open } from 'node:fs/promises';
 import { join } from 'node:path';
-import { InputError } from '../inputError.ts';
 import type { Run } from '../run.ts';
 import { sql, statement } from '../sql.ts';
 import { createViews, type ReadableCsv, readCsv } from './csvView.ts';
@@ -41,7 +40,6 @@ export async function importCsv(run: Run, source: TableSource, relation: string)
   const place = { run, source, encoding, relation };
   const reading = (await readProven(place)) ?? (await readNormalized(place));
   const { file, columns, refused, rows, notes, sha256, bytes } = reading;
-  if (rows === 0 && refused.count === 0) throw new InputError(source.path, '見出しだけで、データの行がありません。');
   const imported = columns.names.map((name, index) => ({ name, id: `c${index}` }));
   const ids = imported.map(({ id }) => id);
   return {

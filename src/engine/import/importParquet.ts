@@ -28,7 +28,6 @@ export async function importParquet(run: Run, path: string, relation: string): P
   const numberedRelation = await createViews(run, relation, ids, sql`(SELECT ${joined(cells)} FROM ${file})`);
   const [row] = await run.rows<{ rows: bigint }>(statement(sql`SELECT count(*) AS rows FROM ${file}`));
   const rows = Number(row?.rows);
-  if (rows === 0) throw new InputError(path, 'データの行がありません。');
   const kept = { relation, numberedRelation, columns, rows, refusedRows: 0, refused: [], refusedFile: null, notes: [] };
   return { ...kept, sha256: await digestOf(path), bytes: (await stat(path)).size, encoding: null };
 }

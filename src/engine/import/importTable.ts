@@ -39,10 +39,23 @@ export interface ImportedTable {
 /**
  * Makes a file readable for the database of the run, and says what is in it. The file must not change during the run.
  * @param relation name of the view; another one for each table of a run
+ * @param mayBeEmpty whether a header without rows is a table too, as an output is whose records are all suppressed
  * @throws {InputError} when the file can't be used as it is.
  */
-export async function importTable(run: Run, source: TableSource, relation = 'source'): Promise<ImportedTable> {
+export async function importTable(
+  run: Run,
+  source: TableSource,
+  relation = 'source',
+  mayBeEmpty = false,
+): Promise<ImportedTable> {
   await refuseUnreadable(source.path);
+  const table = await importFile(run, source, relation);
+  if (table.rows === 0 && table.refusedRows === 0 && !mayBeEmpty)
+    throw new InputError(source.path, '見出しだけで、データの行がありません。');
+  return table;
+}
+
+async function importFile(run: Run, source: TableSource, relation: string): Promise<ImportedTable> {
   if (source.format === 'csv') return importCsv(run, checkedDelimiter(source), relation);
   if (source.format === 'parquet') return importParquet(run, source.path, relation);
   throw new InputError(source.path, 'Excel（.xlsx）は読めません。CSVとして保存し直してください。');

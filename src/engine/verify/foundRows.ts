@@ -18,7 +18,7 @@ export interface FoundRows {
 
 /** Reads an output file in one pass. Nothing else of it is ever looked at. */
 export async function findRows(run: Run, source: TableSource): Promise<FoundRows> {
-  const table = await importTable(run, source, 'output');
+  const table = await importTable(run, source, 'output', true);
   const ids = table.columns.map(({ id }) => id);
   const cells = ids.map((id) => name(id));
   await run.execute(
