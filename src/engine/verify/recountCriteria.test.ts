@@ -1,0 +1,145 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { ClosenessChoice, DiversityChoice } from '../recipe/recipe.ts';
+import { listOfValues, openRun, type Run } from '../run.ts';
+import { sql, statement } from '../sql.ts';
+import { makeHistogram, recountClasses } from './recountClasses.ts';
+import { recountCloseness, recountDiversity } from './recountCriteria.ts';
+
+let run: Run;
+const folder = mkdtempSync(join(tmpdir(), 'tokumei-criteria-'));
+beforeAll(async () => {
+  run = await openRun({ folder, memoryMiB: 256, threads: 2 });
+});
+afterAll(() => {
+  run.close();
+  rmSync(folder, { recursive: true });
+});
+
+const hierarchy = [
+  ['a', 'ab', '*'],
+  ['b', 'ab', '*'],
+  ['c', 'cd', '*'],
+  ['d', 'cd', '*'],
+];
+const values = hierarchy.map(([value = '']) => value);
+/** Class and sensitive value of each record. */
+const records = fc.array(fc.tuple(fc.constantFrom('p', 'q', 'r'), fc.constantFrom(...values)), {
+  minLength: 1,
+  maxLength: 40,
+});
+type Records = readonly (readonly [string, string])[];
+
+async function load(rows: Records): Promise<void> {
+  await run.execute({ text: 'DROP TABLE IF EXISTS found' });
+  await run.execute({ text: 'DROP TABLE IF EXISTS classes' });
+  const [classes, sensitive] = [listOfValues(rows.map(([one]) => one)), listOfValues(rows.map(([, two]) => two))];
+  await run.execute(
+    statement(
+      sql`CREATE TABLE found AS SELECT c0, c1, count(*) AS n FROM (SELECT unnest(${classes}::VARCHAR[]) AS c0, unnest(${sensitive}::VARCHAR[]) AS c1) GROUP BY ALL`,
+    ),
+  );
+  await recountClasses(run, ['c0'], null, 1);
+  await makeHistogram(run, ['c0'], 'c1');
+}
+
+const classesOf = (rows: Records) => [...Map.groupBy(rows, ([one]) => one).values()];
+const countOf = (rows: Records, value: string) => rows.filter(([, one]) => one === value).length;
+const sum = (numbers: readonly number[]) => numbers.reduce((total, one) => total + one, 0);
+
+/** Records in classes that fail, with plain arrays. */
+const failing = (rows: Records, fails: (members: Records) => boolean) =>
+  sum(
+    classesOf(rows)
+      .filter(fails)
+      .map((members) => members.length),
+  );
+
+function failsDiversity(choice: DiversityChoice, members: Records): boolean {
+  const counts = values
+    .map((value) => countOf(members, value))
+    .filter((count) => count > 0)
+    .toSorted((a, b) => b - a);
+  if (choice.model === 'distinct') return counts.length < choice.l;
+  const shares = counts.map((count) => count / members.length);
+  if (choice.model === 'entropy') return -sum(shares.map((p) => p * Math.log(p))) < Math.log(choice.l) - 1e-12;
+  return counts.length < choice.l || !((counts[0] ?? 0) < choice.c * sum(counts.slice(choice.l - 1)));
+}
+
+function distanceOf(distance: ClosenessChoice['distance'], members: Records, all: Records): number {
+  const present = values.filter((value) => countOf(all, value) > 0);
+  const excess = present.map((value) => countOf(members, value) / members.length - countOf(all, value) / all.length);
+  if (distance === 'equal') return sum(excess.map(Math.abs)) / 2;
+  if (distance === 'ordered')
+    return present.length < 2
+      ? 0
+      : sum(excess.map((_, index) => Math.abs(sum(excess.slice(0, index + 1))))) / (present.length - 1);
+  const groupAt = (value: string, level: number) => hierarchy.find(([one]) => one === value)?.[level] ?? '';
+  const excessOf = (group: string, level: number) =>
+    sum(excess.filter((_, index) => groupAt(present[index] ?? '', level) === group));
+  const costs = [1, 2].flatMap((level) =>
+    [...new Set(present.map((value) => groupAt(value, level)))].map((node) => {
+      const below = new Set(
+        present.filter((value) => groupAt(value, level) === node).map((value) => groupAt(value, level - 1)),
+      );
+      const parts = [...below].map((child) => excessOf(child, level - 1));
+      return (level / 2) * Math.min(sum(parts.filter((part) => part > 0)), -sum(parts.filter((part) => part < 0)));
+    }),
+  );
+  return sum(costs);
+}
+
+describe('the recount by SQL', () => {
+  test('agrees with plain arrays on diversity', async () => {
+    const choice = fc.oneof(
+      fc.record({
+        column: fc.constant('c1'),
+        model: fc.constantFrom('distinct' as const, 'entropy' as const),
+        l: fc.integer({ min: 1, max: 4 }),
+      }),
+      fc.record({
+        column: fc.constant('c1'),
+        model: fc.constant('recursive' as const),
+        l: fc.integer({ min: 1, max: 3 }),
+        c: fc.constantFrom(0.5, 1, 2, 3),
+      }),
+    );
+    await fc.assert(
+      fc.asyncProperty(records, choice, async (rows, one) => {
+        await load(rows);
+        const { recordsFailing } = await recountDiversity(run, one);
+        expect(recordsFailing).toBe(failing(rows, (members) => failsDiversity(one, members)));
+      }),
+      { seed: 65, numRuns: 60 },
+    );
+  });
+
+  test('agrees with plain arrays on closeness', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        records,
+        fc.constantFrom('equal' as const, 'ordered' as const, 'hierarchical' as const),
+        fc.constantFrom(0.1, 0.2, 0.35),
+        async (rows, distance, t) => {
+          await load(rows);
+          const distribution = values
+            .filter((value) => countOf(rows, value) > 0)
+            .map((value) => ({ value, records: countOf(rows, value) }));
+          const { worst, recordsFailing } = await recountCloseness(
+            run,
+            { column: 'c1', t, distance },
+            distribution,
+            hierarchy,
+          );
+          const distances = classesOf(rows).map((members) => distanceOf(distance, members, rows));
+          expect(worst).toBeCloseTo(Math.max(...distances), 10);
+          expect(recordsFailing).toBe(failing(rows, (members) => distanceOf(distance, members, rows) > t + 1e-12));
+        },
+      ),
+      { seed: 66, numRuns: 60 },
+    );
+  });
+});

@@ -1,0 +1,192 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+import { anonymize } from './anonymize.ts';
+import { InputError } from './inputError.ts';
+import type { VerificationReport } from './report/reportTypes.ts';
+import { verify } from './verifyFolder.ts';
+
+const root = mkdtempSync(join(tmpdir(), 'tokumei-verify-test-'));
+let folder = root;
+let made = 0;
+beforeEach(() => {
+  made += 1;
+  folder = join(root, String(made));
+  mkdirSync(folder);
+});
+afterAll(() => rmSync(root, { recursive: true }));
+
+const recipe = {
+  source: { path: 'data.csv' },
+  columns: {
+    氏名: { role: 'identifying', treat: [{ dropColumn: {} }] },
+    年齢: { role: 'quasi', treat: [{ topCode: { from: 80, label: '80歳以上' } }] },
+    性別: { role: 'quasi' },
+    病名: { role: 'sensitive' },
+    メモ: { role: 'other' },
+  },
+  privacy: {
+    k: 3,
+    diversity: [{ column: '病名', model: 'distinct', l: 2 }],
+    closeness: [{ column: '病名', t: 0.45, distance: 'equal' }],
+  },
+  suppressionLimit: 1,
+  seed: '0123456789abcdef0123456789abcdef',
+  shuffle: false,
+  shuffleReason: '検査の試験のため',
+};
+const people = Array.from({ length: 40 }, (_, index) => [
+  `見本${index}太郎`,
+  index % 10 === 0 ? '91' : '50',
+  index % 2 === 0 ? '男' : '女',
+  index % 4 < 2 ? '風邪' : '骨折',
+  `${index % 5}`,
+]);
+const data = ['氏名,年齢,性別,病名,メモ', ...people.map((person) => person.join(',')), ''].join('\n');
+
+const output = () => join(folder, 'out', 'output.csv');
+
+async function release(change: Record<string, unknown> = {}): Promise<void> {
+  writeFileSync(join(folder, 'data.csv'), data);
+  writeFileSync(join(folder, 'recipe.json'), JSON.stringify({ ...recipe, ...change }));
+  const outcome = await anonymize({ recipe: join(folder, 'recipe.json'), out: join(folder, 'out') });
+  expect(outcome.kind).toBe('released');
+}
+
+/** Changes the output and makes the report agree with it, so that only what was counted can tell. */
+function forge(change: (lines: string[]) => string[]): void {
+  const lines = change(readFileSync(output(), 'utf8').trimEnd().split('\n'));
+  const text = `${lines.join('\n')}\n`;
+  writeFileSync(output(), text);
+  const file = join(folder, 'out', 'report.json');
+  const report = JSON.parse(readFileSync(file, 'utf8'));
+  report.sha256.output = createHash('sha256').update(text).digest('hex');
+  report.outputRows = lines.length - 1;
+  writeFileSync(file, JSON.stringify(report));
+}
+
+const failed = ({ integrity, items }: VerificationReport) =>
+  [...integrity.checks, ...Object.values(items).flatMap(({ checks }) => checks)]
+    .filter(({ passed }) => !passed)
+    .map(({ item, check }) => [item, check]);
+
+const withSource = () => verify({ folder: join(folder, 'out'), source: join(folder, 'data.csv') });
+
+describe('verify', () => {
+  test('passes what was released, with and without the source', async () => {
+    await release();
+    expect(failed(await verify({ folder: join(folder, 'out') }))).toEqual([]);
+    const verification = await withSource();
+    expect(verification).toMatchObject({ passed: true, withSource: true, searched: [{ column: '氏名', values: 40 }] });
+  });
+
+  test.each<[string, (text: string) => string, (string | null)[][]]>([
+    ['a changed byte', (text) => text.replace('骨折', '捻挫'), [[null, 'digest']]],
+    [
+      'a row too few',
+      (text) => text.replace(/\n[^\n]*\n$/, '\n'),
+      [
+        [null, 'digest'],
+        [null, 'rows'],
+      ],
+    ],
+    [
+      'a row too many',
+      (text) => `${text}50,男,風邪,1\n50,男,風邪,1\n`,
+      [
+        [null, 'digest'],
+        [null, 'rows'],
+      ],
+    ],
+    ['a byte order mark', (text) => `\uFEFF${text}`, [[null, 'digest']]],
+  ])('finds %s', async (_, change, wanted) => {
+    await release();
+    writeFileSync(output(), change(readFileSync(output(), 'utf8')));
+    const found = failed(await verify({ folder: join(folder, 'out') }));
+    for (const one of wanted) expect(found).toContainEqual(one);
+  });
+
+  test('finds a changed column', async () => {
+    await release();
+    forge((lines) => lines.map((line, index) => `${line},${index === 0 ? '氏名' : 'x'}`));
+    const found = failed(await verify({ folder: join(folder, 'out') }));
+    expect(found).toContainEqual([null, 'header']);
+    expect(found).toContainEqual([1, 'notChecked']);
+  });
+
+  test.each<[string, (lines: string[]) => string[], (string | number | null)[][]]>([
+    ['(1) a name in another cell', (lines) => lines.with(1, `${lines[1]}（見本7太郎 記）`), [[1, 'removedValues']]],
+    [
+      '(2) a number of the shape of a code',
+      (lines) => lines.with(1, `${lines[1]} 1234-5678-9012`),
+      [[2, 'codeShapes']],
+    ],
+    [
+      '(4) a value beyond the top coding',
+      (lines) => [...lines, ...Array(4).fill('95,男,風邪,1'), ...Array(4).fill('95,男,骨折,1')],
+      [[4, 'codedValues']],
+    ],
+    ['(5) a class smaller than k', (lines) => [...lines, '33,男,風邪,1', '33,男,骨折,1'], [[5, 'k']]],
+    [
+      '(5) a class with one value only',
+      (lines) => [...lines, ...Array(3).fill('33,男,風邪,1')],
+      [
+        [5, 'diversity'],
+        [5, 'closeness'],
+      ],
+    ],
+    [
+      '(5) a class with another distribution',
+      (lines) => [...lines, '33,男,骨折,1', ...Array(39).fill('33,男,風邪,1')],
+      [[5, 'closeness']],
+    ],
+  ])('finds %s by recounting alone', async (_, change, wanted) => {
+    await release();
+    forge(change);
+    expect(failed(await withSource())).toEqual(wanted);
+  });
+
+  test('78: finds rows that stand in another order than their own contents give', async () => {
+    await release({ shuffle: true, shuffleReason: undefined });
+    forge(([header = '', ...rows]) => [header, ...rows.toReversed()]);
+    expect(failed(await verify({ folder: join(folder, 'out') }))).toEqual([[3, 'rowOrder']]);
+  });
+
+  test('78: finds that the rows stand in the order of the source', async () => {
+    const columns = { ...recipe.columns, 番号: { role: 'other' } };
+    const numbered = data
+      .replace('メモ', 'メモ,番号')
+      .split('\n')
+      .map((line, index) => (index === 0 || line === '' ? line : `${line},${index}`));
+    await release();
+    writeFileSync(join(folder, 'data.csv'), numbered.join('\n'));
+    writeFileSync(
+      join(folder, 'recipe.json'),
+      JSON.stringify({ ...recipe, columns, shuffle: true, shuffleReason: undefined }),
+    );
+    await anonymize({ recipe: join(folder, 'recipe.json'), out: join(folder, 'out'), replace: true });
+    expect(failed(await withSource())).toEqual([]);
+    forge(([header = '', ...rows]) => [
+      header,
+      ...rows.toSorted((a, b) => Number(a.split(',')[4]) - Number(b.split(',')[4])),
+    ]);
+    expect(failed(await withSource())).toEqual([
+      [3, 'sourceOrder'],
+      [3, 'rowOrder'],
+    ]);
+  });
+
+  test('another source than that of the run is told apart', async () => {
+    await release();
+    writeFileSync(join(folder, 'data.csv'), data.replace('見本0太郎', '見本0次郎'));
+    expect(failed(await withSource())).toEqual([[null, 'sourceDigest']]);
+  });
+
+  test('a folder without a report is bad input', async () => {
+    await expect(verify({ folder })).rejects.toThrow(InputError);
+    writeFileSync(join(folder, 'report.json'), '{}');
+    await expect(verify({ folder })).rejects.toThrow(/report\.json.*報告書として読めません/);
+  });
+});
