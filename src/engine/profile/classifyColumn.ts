@@ -154,9 +154,9 @@ function typeOf(figures: ColumnFigures, role: SuggestedRole): ColumnType {
 function findings(role: SuggestedRole, figures: ColumnFigures): string[] {
   const { filled, rows, distinct, exact, largest, high, median, rareValues } = figures;
   const removed = role === 'identifying' || role === 'identificationCode' || role === 'linkingCode';
-  const inside = embeddedNames.filter((one) => one !== 'twelveDigits' && figures.embedded[one] > 0);
+  const inside = embeddedNames.filter((one) => one !== 'individualNumber' && figures.embedded[one] > 0);
   const holds = inside.map((one) => `${embedded[one].label}（値の${percent(figures.embedded[one])}）`).join('、');
-  const outlying = largest !== null && high !== null && median !== null && largest > high + 2 * (high - median);
+  const outlying = largest !== null && high !== null && median !== null && largest > high + (high - median) / 2;
   return [
     ...(filled < rows ? [`空の値が${rows - filled}行あります。`] : []),
     ...(!removed && figures.twelveDigits > 0
