@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { ScenarioParts } from './app/scenario/runScenario.ts';
 import type { Command, Io } from './cli/command.ts';
+import { writeOut } from './cli/writeOut.ts';
 
 /** Every command, loaded only when it is called. */
 const commands: Record<string, () => Promise<Command>> = {
@@ -34,7 +35,7 @@ async function scenarioSystems(): Promise<() => ScenarioParts> {
 }
 
 const io: Io = {
-  out: (text) => process.stdout.write(`${text}\n`),
+  out: (text) => writeOut(`${text}\n`),
   error: (text) => process.stderr.write(`${text}\n`),
   input: () => process.stdin,
 };

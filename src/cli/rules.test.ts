@@ -1,3 +1,5 @@
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { shipped } from '../../test/twin/shippedRules.ts';
 import { rulesCommand } from './rules.ts';
@@ -70,6 +72,16 @@ describe('tokumei rules', () => {
     const ids = Array.from({ length: 2000 }, (_, index) => index);
     const { exit, answers } = await run([ids.map((id) => line(id)).join('\n')]);
     expect([exit, answers.map(({ id }) => id)]).toEqual([0, ids]);
+  });
+
+  test('from the shell: a reader that leaves early ends the program without a word', () => {
+    const program = join(import.meta.dirname, '../main.ts');
+    const lines = Array.from({ length: 20_000 }, (_, id) => line(id)).join('\n');
+    const script = '"$0" "$1" rules | head -n 1; echo "${PIPESTATUS[0]}"';
+    const shell = spawnSync('bash', ['-c', script, process.execPath, program], { input: lines, encoding: 'utf8' });
+    const [first = '', exit] = shell.stdout.split('\n');
+    expect(JSON.parse(first)).toMatchObject({ id: 0, ok: true });
+    expect([exit, shell.stderr]).toEqual(['141', '']);
   });
 
   test('an argument is refused by name', async () => {
