@@ -77,7 +77,7 @@ describe('tokumei rules', () => {
   test('from the shell: a reader that leaves early ends the program without a word', () => {
     const program = join(import.meta.dirname, '../main.ts');
     const lines = Array.from({ length: 20_000 }, (_, id) => line(id)).join('\n');
-    const script = '"$0" "$1" rules | head -n 1; echo "${PIPESTATUS[0]}"';
+    const script = 'set -o pipefail; "$0" "$1" rules | head -n 1; echo $?';
     const shell = spawnSync('bash', ['-c', script, process.execPath, program], { input: lines, encoding: 'utf8' });
     const [first = '', exit] = shell.stdout.split('\n');
     expect(JSON.parse(first)).toMatchObject({ id: 0, ok: true });
