@@ -1,0 +1,22 @@
+import type { RuleBook } from '../../app/ruleBook.ts';
+import type { ScenarioParts } from '../../app/scenario/runScenario.ts';
+import { createEngineAnonymizer } from '../anonymizer/engineAnonymizer.ts';
+import { japaneseHolidays } from '../calendar/japaneseHolidays.ts';
+import { createMemoryClock } from './memoryClock.ts';
+import { createMemoryEventStore } from './memoryEventStore.ts';
+import { createMemoryFileStore } from './memoryFileStore.ts';
+import { createMemoryOrganKeys } from './memoryOrganKeys.ts';
+
+/** A whole system that lives as long as the program, for scenarios and tests; only the anonymization uses the disk. */
+export function createMemorySystem(rules: RuleBook) {
+  const clock = createMemoryClock('2025-04-01T00:00');
+  return {
+    clock,
+    rules,
+    events: createMemoryEventStore(clock),
+    files: createMemoryFileStore(),
+    keys: createMemoryOrganKeys(),
+    holidays: japaneseHolidays(),
+    anonymizer: createEngineAnonymizer(),
+  } satisfies ScenarioParts;
+}
