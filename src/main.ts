@@ -50,4 +50,6 @@ async function main([name = '', ...args]: readonly string[]): Promise<number> {
 }
 
 process.channel?.unref();
+// A server goes on when nobody reads its words any more.
+for (const words of [process.stdout, process.stderr]) words.on('error', () => undefined);
 process.exitCode = await main(process.argv.slice(2));

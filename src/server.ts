@@ -5,6 +5,7 @@ import { Hono } from 'hono';
 import { openDemonstrationClock } from './adapters/clock/demonstrationClock.ts';
 import { realClock } from './adapters/clock/realClock.ts';
 import { createFileStore } from './adapters/files/createFileStore.ts';
+import { prepareDataFolder } from './adapters/files/prepareDataFolder.ts';
 import { createIdentity } from './adapters/identity/createIdentity.ts';
 import { startWorker } from './adapters/jobs/startWorker.ts';
 import { type Database, openDatabase } from './adapters/postgres/database.ts';
@@ -25,7 +26,8 @@ const root = join(import.meta.dirname, '..');
 
 /** Opens the database of the settings; an empty one is given a mode. */
 async function openInstallation(config: Config, wanted: Mode, onTaken: () => void) {
-  const server = config.databaseUrl ? externalServer(config.databaseUrl) : embeddedServer(config.dataFolder);
+  const folder = prepareDataFolder(config.dataFolder);
+  const server = config.databaseUrl ? externalServer(config.databaseUrl) : embeddedServer(folder);
   const database = await openDatabase(server, onTaken);
   return whileOpen(database, async () => ({
     database,

@@ -4,6 +4,7 @@ import { Migrator } from 'kysely/migration';
 import type { Pool } from 'pg';
 import { CannotStart } from '../../app/ports/cannotStart.ts';
 import { records } from './migrations/records.ts';
+import { whatFailed } from './whatFailed.ts';
 import { workerLogger } from './workerLogger.ts';
 
 /** Every migration by name, in the order of their names; a landed one is never edited, and there is no way back. */
@@ -21,6 +22,14 @@ async function checkNotNewer(migrator: Migrator, pool: Pool): Promise<void> {
     );
 }
 
+function whyNotMigrated(error: unknown): unknown {
+  const { code, message } = error as NodeJS.ErrnoException;
+  if (code !== '42501') return whatFailed(error);
+  return new CannotStart(
+    `DATABASE_URL の利用者の権限が足りず、データベースを準備できません (${message})。データベースの持ち主で、役割を作れる (CREATEROLE) 利用者を指定してください。`,
+  );
+}
+
 /**
  * Brings the tables to the form of this program.
  * @param pool connected as the owner
@@ -30,7 +39,11 @@ export async function migrateDatabase(pool: Pool): Promise<void> {
   const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });
   const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
   await checkNotNewer(migrator, pool);
-  await runMigrations({ pgPool: pool, logger: workerLogger });
-  const { error } = await migrator.migrateToLatest();
-  if (error) throw error;
+  try {
+    await runMigrations({ pgPool: pool, logger: workerLogger });
+    const { error } = await migrator.migrateToLatest();
+    if (error) throw error;
+  } catch (error) {
+    throw whyNotMigrated(error);
+  }
 }

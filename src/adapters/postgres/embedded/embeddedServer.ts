@@ -1,6 +1,6 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { CannotStart } from '../../../app/ports/cannotStart.ts';
 import type { DatabaseServer } from '../databaseServer.ts';
 import { owner, prepareCluster } from './cluster.ts';
@@ -13,16 +13,6 @@ const longestSocketPath = 107;
 /** A log that has grown beyond this is begun anew, in bytes. */
 const largestLog = 10_000_000;
 
-function makeFolder(folder: string): void {
-  try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
-  } catch (error) {
-    throw new CannotStart(
-      `DATA_DIR「${folder}」を作れません (${(error as NodeJS.ErrnoException).code})。書き込める場所を指定してください。`,
-    );
-  }
-}
-
 function whyItEnded(log: string, cluster: string): CannotStart {
   const said = existsSync(log) ? readFileSync(log, 'utf8').trimEnd().split('\n').slice(-5).join('\n') : '';
   return new CannotStart(
@@ -33,12 +23,10 @@ function whyItEnded(log: string, cluster: string): CannotStart {
 }
 
 /**
- * The embedded server of a data folder; one that a killed program left behind is taken over.
+ * The embedded server of a data folder (absolute, writable); one that a killed program left behind is taken over.
  * @throws CannotStart when the folder cannot be used; the reason and the way out are in its message.
  */
-export function embeddedServer(dataFolder: string): DatabaseServer {
-  const folder = resolve(dataFolder);
-  makeFolder(folder);
+export function embeddedServer(folder: string): DatabaseServer {
   const [cluster, log] = [join(folder, 'postgres'), join(folder, 'postgres.log')];
   const programs = postgresPrograms();
   const user = postgresUser(cluster, programs);
