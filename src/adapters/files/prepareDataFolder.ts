@@ -10,7 +10,8 @@ import { CannotStart } from '../../app/ports/cannotStart.ts';
 export function prepareDataFolder(dataFolder: string): string {
   const folder = resolve(dataFolder);
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    // Others may pass but not look: the embedded server may have to run as another user, in a closed folder of its own.
+    mkdirSync(folder, { recursive: true, mode: 0o711 });
     accessSync(folder, constants.W_OK | constants.X_OK);
     return folder;
   } catch (error) {
