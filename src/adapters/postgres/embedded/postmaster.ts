@@ -64,11 +64,16 @@ function isAlive(pid: string): boolean {
   }
 }
 
-/** The number that a dead server left may be another program's by now, and PostgreSQL would wait for that one. */
-function forgetReusedNumber(cluster: string): void {
-  if (!existsSync(pidFile(cluster))) return;
-  const [pid = ''] = readFileSync(pidFile(cluster), 'utf8').split('\n');
-  if (isAlive(pid) && processesIn(cluster).length === 0) rmSync(pidFile(cluster));
+/**
+ * A dead server's number may be another program's by now, or a dead process that nobody took leave of, and PostgreSQL
+ * would believe that server alive. Only called when no process works in the cluster.
+ */
+function forgetReusedNumbers(cluster: string, socketFolder: string): void {
+  const locks = [pidFile(cluster), join(socketFolder, '.s.PGSQL.5432.lock')];
+  for (const lock of locks.filter((file) => existsSync(file))) {
+    const [pid = ''] = readFileSync(lock, 'utf8').split('\n');
+    if (isAlive(pid)) rmSync(lock);
+  }
 }
 
 /** Starts a server that outlives this program. What it says is appended to `log`. */
@@ -117,7 +122,7 @@ export async function ensurePostmaster(
     if (living) return living;
     await wait(20);
   }
-  forgetReusedNumber(cluster);
+  forgetReusedNumbers(cluster, socketFolder);
   const hasEnded = spawnPostmaster(cluster, socketFolder, log, programs, user);
   // Recovery after a crash may take minutes. A server that ended at once may have met one begun at the same moment.
   while (!hasEnded() || processesIn(cluster).length > 0) {
