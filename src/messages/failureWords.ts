@@ -17,7 +17,8 @@ export type FailureCode =
   | 'conflict'
   | 'tooLarge'
   | 'unsupportedMediaType'
-  | 'failed';
+  | 'failed'
+  | 'unavailable';
 
 export const failureWords: Record<FailureCode, FailureWords> = {
   badRequest: {
@@ -74,5 +75,10 @@ export const failureWords: Record<FailureCode, FailureWords> = {
     title: 'システムの不具合により処理できませんでした',
     explanation: '入力の誤りではありません。途中までの変更は保存されていません。',
     next: '時間をおいてもう一度試してください。続く場合は、表示の日時を添えて機関の管理者に連絡してください。',
+  },
+  unavailable: {
+    title: 'ただいま利用できません',
+    explanation: 'システムの一部が動作していないため、処理を行っていません。',
+    next: '時間をおいて、同じ操作をもう一度行ってください。二重に処理されることはありません。',
   },
 };

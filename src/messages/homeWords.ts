@@ -1,6 +1,7 @@
 /** Words of the home page and of an organ's home page. */
 export const homeWords = {
-  lead: '行政機関などが保有する個人情報を、特定の個人を識別できず、元に戻すこともできないように加工し、事業に役立てたい方に提供する制度の窓口です。',
+  title: '行政機関などが保有する情報を、個人を識別できない形で事業に役立てる',
+  lead: '個人情報を、特定の個人を識別できず、元に戻すこともできないように加工し、事業に使いたい方に提供する制度の窓口です。',
   leadUse: '機関ごとに、個人情報ファイル簿の検索、提案の募集の確認ができます。',
   organs: '機関を選ぶ',
   noOrgans: '利用できる機関がまだ登録されていません。',
@@ -30,7 +31,7 @@ export const homeWords = {
   noCallsNext: '募集の期間が決まると、ここに表示されます。',
   period: '募集の期間',
   daysLeft: (days: number) => (days === 0 ? '本日まで' : `あと${days}日`),
-  startsIn: (days: number) => `${days}日後に始まります`,
+  startsIn: (days: number) => (days === 0 ? '本日始まります' : `${days}日後に始まります`),
   files: '対象のファイル',
   publishedOn: '公示の日',
   intakeSection: '提案書の提出',

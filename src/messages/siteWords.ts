@@ -6,8 +6,8 @@ export const siteWords = {
   toHome: 'トップページへ',
   breadcrumb: '現在の位置',
   organMenu: '機関のメニュー',
-  demonstration: 'これはデモンストレーションです。表示される案件や人物は架空のものです。',
-  demonstrationNow: (when: string) => `手続上の現在時刻：${when}`,
+  demonstration: 'デモンストレーション：案件や人物は架空のものです',
+  demonstrationNow: (when: string) => `手続上の時刻 ${when}`,
   organHome: '機関のトップ',
   register: '個人情報ファイル簿',
   calls: '提案の募集',
@@ -19,4 +19,5 @@ export const siteWords = {
   footerApi: '公開データの利用方法（OpenAPI）',
   footerNote: '外部との通信を行わずに動作します。',
   notSet: '設定されていません',
+  needed: '必須',
 } as const;

@@ -1,6 +1,7 @@
 import type { Context } from 'hono';
 import { type FailureCode, failureWords } from '../messages/failureWords.ts';
 import { prefersJson } from './accepts.ts';
+import { accountAt } from './admit.ts';
 import { answerPage } from './answers.ts';
 import { failureStatus } from './failure.ts';
 import { frameOf } from './frame.ts';
@@ -9,7 +10,7 @@ import { FailurePage } from './pages/FailurePage.tsx';
 import type { WebParts } from './parts.ts';
 
 /** Tells what went wrong: as JSON to programs, as a page to people. */
-export function answerFailure(c: Context, parts: WebParts, code: FailureCode): Response {
+export async function answerFailure(c: Context, parts: WebParts, code: FailureCode): Promise<Response> {
   const { title, explanation, next } = failureWords[code];
   const status = failureStatus[code];
   if (c.req.path.startsWith('/api/') || prefersJson(c.req.header('accept')))
@@ -18,6 +19,7 @@ export function answerFailure(c: Context, parts: WebParts, code: FailureCode): R
     });
   const id = c.req.path.match(/^\/organs\/([a-z0-9-]+)/)?.[1];
   const organ = id === undefined ? null : organCard(parts.rules, id, parts.clock.procedure().slice(0, 10));
-  const frame = frameOf(parts, { path: c.req.path, organ, account: null });
+  const account = await accountAt(c, parts, organ).catch(() => null);
+  const frame = frameOf(parts, { path: c.req.path, organ, account });
   return answerPage(c, <FailurePage frame={frame} code={code} at={parts.clock.real()} />, status);
 }

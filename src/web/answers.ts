@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Context } from 'hono';
 import type { JSX } from 'hono/jsx/jsx-runtime';
 
-type Status = 200 | 400 | 401 | 403 | 404 | 405 | 406 | 409 | 410 | 413 | 415 | 422 | 500;
+type Status = 200 | 400 | 401 | 403 | 404 | 405 | 406 | 409 | 410 | 413 | 415 | 422 | 500 | 503;
 
 /**
  * Answers a page. What everyone sees carries an ETag and is asked for again each time; what a member of staff sees is

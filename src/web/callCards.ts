@@ -1,11 +1,24 @@
-import type { EventStore } from '../app/ports/eventStore.ts';
-import type { OrganId } from '../core/role.ts';
-import type { CallStanding } from './pages/HomePage.tsx';
-import type { CallCard } from './pages/OrganPage.tsx';
+import type { PublicCall } from '../app/call/publicCalls.ts';
 
-/** The calls that the public may know of on a day: those that are open and those to come. */
-export async function callCards(_events: EventStore, _organ: OrganId, _today: string): Promise<readonly CallCard[]> {
-  return [];
+/** How things stand with the calls of an organ. */
+export type CallStanding = 'open' | 'coming' | 'none';
+
+/** A call with the days until its last day (open) or its first (coming). */
+export interface CallCard extends PublicCall {
+  readonly standing: Exclude<CallStanding, 'none'>;
+  readonly days: number;
+}
+
+const daysBetween = (from: string, to: string) =>
+  Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
+
+/** A call as it stands on a day; a call whose last day has passed is none any more. */
+export function callCards(calls: readonly PublicCall[], today: string): readonly CallCard[] {
+  return calls.flatMap((call): CallCard[] => {
+    if (call.closesOn < today) return [];
+    if (call.stage === 'open') return [{ ...call, standing: 'open', days: daysBetween(today, call.closesOn) }];
+    return [{ ...call, standing: 'coming', days: Math.max(0, daysBetween(today, call.opensOn)) }];
+  });
 }
 
 export const standingOf = (calls: readonly CallCard[]): CallStanding => {

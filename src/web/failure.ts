@@ -13,6 +13,7 @@ export const failureStatus = {
   tooLarge: 413,
   unsupportedMediaType: 415,
   failed: 500,
+  unavailable: 503,
 } as const satisfies Record<FailureCode, number>;
 
 /** Ends a request with a failure. */

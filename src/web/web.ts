@@ -2,6 +2,7 @@ import { OpenAPIHono } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { csrf } from 'hono/csrf';
 import { HTTPException } from 'hono/http-exception';
+import { Unavailable } from '../app/ports/unavailable.ts';
 import { admit } from './admit.ts';
 import { answerFailure } from './answerFailure.tsx';
 import { Failure } from './failure.ts';
@@ -49,10 +50,10 @@ function answerAsset(c: Context, { assets }: WebParts): Response | Promise<Respo
   return c.body(asset.body, 200, { 'Content-Type': asset.type, 'Cache-Control': kept });
 }
 
-function answerError(error: Error, c: Context, parts: WebParts): Response {
+function answerError(error: Error, c: Context, parts: WebParts): Promise<Response> {
   if (error instanceof Failure) return answerFailure(c, parts, error.code);
   if (error instanceof HTTPException && error.status === 403) return answerFailure(c, parts, 'crossSite');
   if (error instanceof HTTPException && error.status < 500) return answerFailure(c, parts, 'badRequest');
   parts.report(error, `${c.req.method} ${c.req.path}`);
-  return answerFailure(c, parts, 'failed');
+  return answerFailure(c, parts, error instanceof Unavailable ? 'unavailable' : 'failed');
 }

@@ -1,9 +1,10 @@
 import type { Child } from 'hono/jsx';
+import { siteWords } from '../../messages/siteWords.ts';
 
 interface FieldProps {
   readonly name: string;
   readonly label: string;
-  readonly need?: 'needed' | 'optional';
+  readonly isNeeded?: boolean;
   readonly hint?: string | undefined;
   readonly error?: string | undefined;
   /** Gets the attributes that tie the control to its label, hint and error. */
@@ -18,23 +19,21 @@ export interface Ties {
   readonly required?: boolean;
 }
 
-const needWords = { needed: '必須', optional: '任意' } as const;
-
 /** A control with its label, hint and error. */
-export function Field({ name, label, need, hint, error, control }: FieldProps) {
+export function Field({ name, label, isNeeded = false, hint, error, control }: FieldProps) {
   const described = [hint && `${name}-hint`, error && `${name}-error`].filter(Boolean).join(' ');
   const ties: Ties = {
     id: name,
     name,
     ...(described ? { 'aria-describedby': described } : {}),
     ...(error ? { 'aria-invalid': 'true' as const } : {}),
-    ...(need === 'needed' ? { required: true } : {}),
+    ...(isNeeded ? { required: true } : {}),
   };
   return (
     <div class="field">
       <label class="field__label" for={name}>
         {label}
-        {need && <span class={`field__need${need === 'optional' ? ' field__need--no' : ''}`}>{needWords[need]}</span>}
+        {isNeeded && <span class="field__need">{siteWords.needed}</span>}
       </label>
       {hint && (
         <p class="field__hint" id={`${name}-hint`}>

@@ -1,3 +1,4 @@
+import type { RegisterFieldId } from '../../core/organ/registerField.ts';
 import { registerWords } from '../../messages/registerWords.ts';
 import type { SheetField } from '../registerSheet.ts';
 
@@ -5,8 +6,8 @@ import type { SheetField } from '../registerSheet.ts';
 export function Sheet({ fields }: { readonly fields: readonly SheetField[] }) {
   return (
     <dl class="sheet">
-      {fields.map((field) => (
-        <div>
+      {fields.map((field, at) => (
+        <div class={placeOf(field, fields[at - 1], fields[at + 1])}>
           <dt>{field.label}</dt>
           <dd>
             <SheetValue field={field} />
@@ -15,6 +16,18 @@ export function Sheet({ fields }: { readonly fields: readonly SheetField[] }) {
       ))}
     </dl>
   );
+}
+
+/** Short fields that the paper form puts beside each other. */
+const pairs: Partial<Record<RegisterFieldId, RegisterFieldId>> = {
+  entryDate: 'organName',
+  fileKind: 'manualCopy',
+  solicited: 'thirdPartyProcedure',
+};
+
+function placeOf(field: SheetField, before: SheetField | undefined, after: SheetField | undefined): string | undefined {
+  if (after && pairs[field.id] === after.id) return 'sheet__half';
+  return before && pairs[before.id] === field.id ? 'sheet__half sheet__half--second' : undefined;
 }
 
 function SheetValue({ field: { id, value, omitted } }: { readonly field: SheetField }) {

@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx';
 
 interface TableProps {
+  /** What the table holds, for those who do not see the heading above it. */
   readonly caption: string;
   readonly columns: readonly string[];
   /** The first cell of a row names the row. */
@@ -13,7 +14,7 @@ export function Table({ caption, columns, rows }: TableProps) {
     // biome-ignore-start lint/a11y/noRedundantRoles: display: block takes the roles of a table away
     // biome-ignore-start lint/a11y/useSemanticElements: as above
     <table class="table" role="table">
-      <caption>{caption}</caption>
+      <caption class="unseen">{caption}</caption>
       <thead role="rowgroup">
         <tr role="row">
           {columns.map((column) => (

@@ -124,7 +124,7 @@ function Circumstances({ written, mistakes }: CorrectionPageProps) {
       <Field
         name="correctedOn"
         label={staffWords.correctedOn}
-        need="needed"
+        isNeeded
         hint={staffWords.correctedOnHint}
         error={mistakes.get('correctedOn')}
         control={(ties) => (
@@ -134,7 +134,7 @@ function Circumstances({ written, mistakes }: CorrectionPageProps) {
       <Field
         name="reason"
         label={staffWords.reason}
-        need="needed"
+        isNeeded
         hint={staffWords.reasonHint}
         error={mistakes.get('reason')}
         control={(ties) => (
@@ -159,7 +159,7 @@ function PartField({ field, props }: PartFieldProps) {
     <Field
       name={part}
       label={label}
-      need={isNeeded ? 'needed' : 'optional'}
+      isNeeded={isNeeded}
       hint={hintOf(kind, difference(part, props))}
       error={props.mistakes.get(part)}
       control={(ties) => <Control kind={kind} value={props.written.get(part) ?? ''} ties={ties} />}

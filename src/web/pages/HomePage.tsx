@@ -1,13 +1,11 @@
 import { homeWords } from '../../messages/homeWords.ts';
 import { registerWords } from '../../messages/registerWords.ts';
 import { siteWords } from '../../messages/siteWords.ts';
+import type { CallStanding } from '../callCards.ts';
 import { type Chip, Chips } from '../components/Chips.tsx';
 import { Layout } from '../components/Layout.tsx';
 import type { Frame } from '../frame.ts';
 import type { OrganCard } from '../organCard.ts';
-
-/** How things stand with the calls of an organ. */
-export type CallStanding = 'open' | 'coming' | 'none';
 
 export interface HomeOrgan {
   readonly organ: OrganCard;
@@ -25,7 +23,7 @@ export function HomePage({ frame, organs }: { readonly frame: Frame; readonly or
   return (
     <Layout frame={frame} title={siteWords.name}>
       <div class="intro">
-        <h1>{siteWords.name}</h1>
+        <h1>{homeWords.title}</h1>
         <p>{homeWords.lead}</p>
         <p>{homeWords.leadUse}</p>
       </div>

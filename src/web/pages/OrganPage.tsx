@@ -1,23 +1,12 @@
 import { homeWords } from '../../messages/homeWords.ts';
 import { siteWords } from '../../messages/siteWords.ts';
+import type { CallCard } from '../callCards.ts';
 import { Chips } from '../components/Chips.tsx';
 import { type Fact, Facts } from '../components/Facts.tsx';
 import { Layout } from '../components/Layout.tsx';
 import { dayWords } from '../components/momentWords.ts';
 import type { Frame } from '../frame.ts';
 import type { OrganCard } from '../organCard.ts';
-
-/** A call that the public may know of. */
-export interface CallCard {
-  readonly id: string;
-  readonly title: string;
-  readonly opensOn: string;
-  readonly closesOn: string;
-  readonly standing: 'open' | 'coming';
-  /** Days until the last day (open) or the first day (coming). */
-  readonly days: number;
-  readonly files: readonly { readonly id: string; readonly name: string }[];
-}
 
 interface OrganPageProps {
   readonly frame: Frame;
@@ -96,7 +85,7 @@ const callFacts = (organ: string, { opensOn, closesOn, files }: CallCard): reado
     <ul class="plain">
       {files.map((file) => (
         <li>
-          <a href={`/organs/${organ}/register/${file.id}`}>{file.name}</a>
+          <a href={`/organs/${organ}/register/${file.entry}`}>{file.fileName}</a>
         </li>
       ))}
     </ul>,

@@ -1,3 +1,4 @@
+import { publicCalls } from '../../app/call/publicCalls.ts';
 import { readEntry } from '../../app/register/readEntry.ts';
 import { searchRegister } from '../../app/register/searchRegister.ts';
 import { registerWords } from '../../messages/registerWords.ts';
@@ -30,7 +31,7 @@ async function home(visit: Visit): Promise<Response> {
   const organs = await Promise.all(
     organCards(parts.rules, today).map(async (organ) => ({
       organ,
-      standing: standingOf(await callCards(parts.events, organ.id, today)),
+      standing: standingOf(callCards(await publicCalls(parts.events, organ.id), today)),
     })),
   );
   return answerPage(c, <HomePage frame={frame} organs={organs} />, 200, keptFor(visit));
@@ -41,7 +42,7 @@ async function organHome(visit: OrganVisit): Promise<Response> {
   const count = async (marks: readonly 'solicited'[]) =>
     (await searchRegister(parts.events, organ.id, { text: '', marks, limit: 1 })).total;
   const counts = { total: await count([]), solicited: await count(['solicited']) };
-  const calls = await callCards(parts.events, organ.id, parts.clock.procedure().slice(0, 10));
+  const calls = callCards(await publicCalls(parts.events, organ.id), parts.clock.procedure().slice(0, 10));
   return answerPage(c, <OrganPage frame={frame} organ={organ} counts={counts} calls={calls} />, 200, keptFor(visit));
 }
 

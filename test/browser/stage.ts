@@ -1,0 +1,157 @@
+// A whole system in memory on the shipped profiles, with a few plainly fictitious files in the registers.
+import { join } from 'node:path';
+import { createIdentity } from '../../src/adapters/identity/createIdentity.ts';
+import { createMemoryAccountStore } from '../../src/adapters/memory/memoryAccountStore.ts';
+import { createMemoryClock } from '../../src/adapters/memory/memoryClock.ts';
+import { createMemoryEventStore } from '../../src/adapters/memory/memoryEventStore.ts';
+import { createMemoryFileStore } from '../../src/adapters/memory/memoryFileStore.ts';
+import { loadProfiles } from '../../src/adapters/profiles/loadProfiles.ts';
+import type { Command } from '../../src/app/aggregates.ts';
+import { execute } from '../../src/app/execute.ts';
+import { createRuleBook } from '../../src/app/ruleBook.ts';
+import type { EntryContents } from '../../src/core/register/entry.ts';
+import { type OrganId, type Role, roles } from '../../src/core/role.ts';
+import { loadAssets } from '../../src/web/assets.ts';
+import type { WebParts } from '../../src/web/parts.ts';
+import { createWeb } from '../../src/web/web.ts';
+
+export const root = join(import.meta.dirname, '../..');
+export const password = 'demonstration-2026';
+export const kumamoto = 'kumamoto' as OrganId;
+
+const assets = loadAssets(root);
+const rules = createRuleBook(loadProfiles(join(root, 'profiles')));
+
+export interface Stage {
+  readonly parts: WebParts;
+  readonly web: ReturnType<typeof createWeb>;
+  /** Errors that were reported. */
+  readonly reported: unknown[];
+  give(organ: OrganId, role: Role, entry: string, command: Command): Promise<void>;
+}
+
+export interface StageOptions {
+  readonly mode?: 'demonstration' | 'production';
+  /** Further entries in Kumamoto's register, for more than one page. */
+  readonly more?: number;
+  readonly now?: string;
+}
+
+export async function createStage({ mode = 'demonstration', more = 24, now }: StageOptions = {}): Promise<Stage> {
+  const clock = createMemoryClock(now ?? '2026-01-08T10:30');
+  const reported: unknown[] = [];
+  const parts: WebParts = {
+    events: createMemoryEventStore(clock),
+    files: createMemoryFileStore(),
+    clock,
+    rules,
+    identity: createIdentity(createMemoryAccountStore(), clock),
+    assets,
+    demonstration: mode === 'demonstration' ? { clock, password } : null,
+    publicOrigin: null,
+    report: (error) => reported.push(error),
+  };
+  const stage: Stage = { parts, web: createWeb(parts), reported, give: (...order) => give(parts, ...order) };
+  if (mode === 'demonstration') await furnish(stage, more);
+  return stage;
+}
+
+let orders = 0;
+
+async function give(parts: WebParts, organ: OrganId, role: Role, entry: string, command: Command): Promise<void> {
+  orders += 1;
+  const outcome = await execute(parts, {
+    organ,
+    actor: { person: `${role}:1`, role, organ },
+    commandId: `00000000-0000-4000-8000-${String(orders).padStart(12, '0')}`,
+    stream: { kind: 'register', id: entry },
+    expectedVersion: null,
+    command,
+  });
+  if (outcome.outcome !== 'done') throw new Error(`${command.do}: ${JSON.stringify(outcome)}`);
+}
+
+const contents: EntryContents = {
+  fileName: '学童保育システム（架空）',
+  organName: '市長',
+  responsibleOrganization: '生涯学習部青少年育成課（架空）',
+  purpose: '放課後児童健全育成事業に関する事務を実施するため必要となる情報等を管理するため',
+  recordItems: ['氏名', '性別', '生年月日', '住所', '個人番号', '銀行口座', '電話番号'].map((name, at) => ({
+    name,
+    mayBeAbsent: at > 3,
+  })),
+  recordScope: '児童および児童の保護者',
+  collectionMethod: '本人、住民基本台帳システム',
+  sensitiveInformation: false,
+  ordinanceSensitiveInformation: false,
+  regularRecipients: ['社会福祉協議会（架空）'],
+  disclosureDesk: { name: '総務部総務課（架空）', address: '架空市中央1丁目1番1号' },
+  specialProcedure: null,
+  fileKind: 'electronic',
+  manualCopy: true,
+  thirdPartyProcedure: false,
+  remarks: null,
+};
+
+const subjects = [
+  '国民健康保険',
+  '介護保険',
+  '母子保健',
+  '市税賦課',
+  '図書館利用',
+  '健康診査',
+  '保育所入所',
+  '住宅管理',
+];
+
+async function furnish(stage: Stage, more: number): Promise<void> {
+  for (const organ of rules.organs) {
+    await register(stage, organ, 'file-0001', contents, true);
+    await addAccounts(stage, organ);
+  }
+  for (let at = 0; at < more; at += 1) {
+    const subject = subjects[at % subjects.length];
+    const fileName = `${subject}ファイル（架空）第${at + 1}号`;
+    const sensitiveInformation = at % 4 === 0;
+    await register(stage, kumamoto, `file-${1000 + at}`, { ...contents, fileName, sensitiveInformation }, at % 3 === 0);
+  }
+  await stage.give(kumamoto, 'responsibleDivision', 'file-0001', {
+    do: 'correctEntry',
+    changes: { purpose: '放課後児童クラブの入会と利用料の管理に関する事務を行うため' },
+    correctedOn: '2025-11-20',
+    reason: '事務の名称の変更に合わせて、利用目的の表現を改めたため',
+  });
+}
+
+async function register(
+  stage: Stage,
+  organ: OrganId,
+  id: string,
+  entry: EntryContents,
+  flagged: boolean,
+): Promise<void> {
+  const give = (command: Command) => stage.give(organ, 'responsibleDivision', id, command);
+  const persons = { uniquePersons: 4_800, cumulativePersons: 5_120, countedOn: '2025-10-01' };
+  const passed = { passed: true, reason: '確認した。' };
+  await give({ do: 'registerFile', contents: entry, entryDate: { on: '2025-04-01', asWritten: null }, persons });
+  await give({ do: 'publishEntry', publishedOn: '2025-04-01' });
+  if (!flagged) return;
+  await give({
+    do: 'testForSolicitation',
+    tests: { published: passed, disclosure: passed, noHindrance: passed },
+  });
+  await give({ do: 'flagForSolicitation', desk: { name: '総務課（架空）', address: '架空市中央1丁目1番1号' } });
+}
+
+/** An account for every role, with the role's name as login. */
+async function addAccounts({ parts }: Stage, organ: OrganId): Promise<void> {
+  for (const role of roles.filter((one) => one !== 'system'))
+    await parts.identity.create({
+      organ,
+      login: role.toLowerCase(),
+      name: `架空 ${role}`,
+      roles: [role],
+      division: null,
+      password,
+    });
+}
