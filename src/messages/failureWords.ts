@@ -82,3 +82,7 @@ export const failureWords: Record<FailureCode, FailureWords> = {
     next: '時間をおいて、同じ操作をもう一度行ってください。二重に処理されることはありません。',
   },
 };
+
+/** A parameter that cannot be read. */
+export const failureDetail = (name: string): string =>
+  `「${name}」の値は使えません。/api/openapi.json にある範囲で指定してください。`;

@@ -9,14 +9,23 @@ import { organCard } from './organCard.ts';
 import { FailurePage } from './pages/FailurePage.tsx';
 import type { WebParts } from './parts.ts';
 
-/** Tells what went wrong: as JSON to programs, as a page to people. */
-export async function answerFailure(c: Context, parts: WebParts, code: FailureCode): Promise<Response> {
+/** Tells what went wrong: as JSON to programs, with the details that only they can make use of, as a page to people. */
+export async function answerFailure(
+  c: Context,
+  parts: WebParts,
+  code: FailureCode,
+  details: readonly string[] = [],
+): Promise<Response> {
   const { title, explanation, next } = failureWords[code];
   const status = failureStatus[code];
   if (c.req.path.startsWith('/api/') || prefersJson(c.req.header('accept')))
-    return c.json({ error: { code, message: `${title}。${explanation}${next}` } }, status, {
-      'Cache-Control': 'no-store',
-    });
+    return c.json(
+      { error: { code, message: `${title}。${explanation}${next}`, ...(details.length > 0 ? { details } : {}) } },
+      status,
+      {
+        'Cache-Control': 'no-store',
+      },
+    );
   const id = c.req.path.match(/^\/organs\/([a-z0-9-]+)/)?.[1];
   const organ = id === undefined ? null : organCard(parts.rules, id, parts.clock.procedure().slice(0, 10));
   const account = await accountAt(c, parts, organ).catch(() => null);

@@ -3,6 +3,7 @@ import type { Context } from 'hono';
 import { csrf } from 'hono/csrf';
 import { HTTPException } from 'hono/http-exception';
 import { Unavailable } from '../app/ports/unavailable.ts';
+import { failureDetail } from '../messages/failureWords.ts';
 import { admit } from './admit.ts';
 import { answerFailure } from './answerFailure.tsx';
 import { Failure } from './failure.ts';
@@ -14,7 +15,10 @@ import { securityHeaders } from './securityHeaders.ts';
 
 /** The pages and the API, as one application that answers `fetch` requests. */
 export function createWeb(parts: WebParts): OpenAPIHono {
-  const app = new OpenAPIHono();
+  const app = new OpenAPIHono({
+    defaultHook: (read, c) =>
+      read.success ? undefined : answerFailure(c, parts, 'badRequest', read.error.issues.map(apiMistake)),
+  });
   app.use(securityHeaders);
   app.use(csrf({ origin: (origin, c) => origin === (parts.publicOrigin ?? new URL(c.req.url).origin) }));
   app.get('/assets/*', (c) => answerAsset(c, parts));
@@ -25,6 +29,8 @@ export function createWeb(parts: WebParts): OpenAPIHono {
   app.onError((error, c) => answerError(error, c, parts));
   return app;
 }
+
+const apiMistake = ({ path }: { readonly path: readonly PropertyKey[] }) => failureDetail(path.join('.'));
 
 function mount(app: OpenAPIHono, parts: WebParts, route: Route): void {
   app.on(route.method, route.path, async (c) => route.answer(await admit(c, parts, route)));

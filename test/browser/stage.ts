@@ -1,12 +1,15 @@
 // A whole system in memory on the shipped profiles, with a few plainly fictitious files in the registers.
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { japaneseHolidays } from '../../src/adapters/calendar/japaneseHolidays.ts';
 import { createIdentity } from '../../src/adapters/identity/createIdentity.ts';
+import { createOrganKeyFiles } from '../../src/adapters/keys/organKeyFiles.ts';
 import { createMemoryAccountStore } from '../../src/adapters/memory/memoryAccountStore.ts';
 import { createMemoryClock } from '../../src/adapters/memory/memoryClock.ts';
 import { createMemoryEventStore } from '../../src/adapters/memory/memoryEventStore.ts';
 import { createMemoryFileStore } from '../../src/adapters/memory/memoryFileStore.ts';
 import { loadProfiles } from '../../src/adapters/profiles/loadProfiles.ts';
-import type { Command } from '../../src/app/aggregates.ts';
+import { type Command, kindOf } from '../../src/app/aggregates.ts';
 import { execute } from '../../src/app/execute.ts';
 import { createRuleBook } from '../../src/app/ruleBook.ts';
 import type { EntryContents } from '../../src/core/register/entry.ts';
@@ -27,7 +30,7 @@ export interface Stage {
   readonly web: ReturnType<typeof createWeb>;
   /** Errors that were reported. */
   readonly reported: unknown[];
-  give(organ: OrganId, role: Role, entry: string, command: Command): Promise<void>;
+  give(organ: OrganId, role: Role, id: string, command: Command): Promise<void>;
 }
 
 export interface StageOptions {
@@ -45,6 +48,9 @@ export async function createStage({ mode = 'demonstration', more = 24, now }: St
     files: createMemoryFileStore(),
     clock,
     rules,
+    holidays: japaneseHolidays(),
+    anonymizer: { anonymize: () => Promise.reject(new Error('nothing is created on this stage')) },
+    keys: createOrganKeyFiles(join(tmpdir(), 'tokumei-stage-keys')),
     identity: createIdentity(createMemoryAccountStore(), clock),
     assets,
     demonstration: mode === 'demonstration' ? { clock, password } : null,
@@ -58,13 +64,15 @@ export async function createStage({ mode = 'demonstration', more = 24, now }: St
 
 let orders = 0;
 
-async function give(parts: WebParts, organ: OrganId, role: Role, entry: string, command: Command): Promise<void> {
+async function give(parts: WebParts, organ: OrganId, role: Role, id: string, command: Command): Promise<void> {
+  const kind = kindOf(command.do);
+  if (!kind) throw new Error(`${command.do} is no command`);
   orders += 1;
   const outcome = await execute(parts, {
     organ,
     actor: { person: `${role}:1`, role, organ },
     commandId: `00000000-0000-4000-8000-${String(orders).padStart(12, '0')}`,
-    stream: { kind: 'register', id: entry },
+    stream: { kind, id },
     expectedVersion: null,
     command,
   });
@@ -121,6 +129,7 @@ async function furnish(stage: Stage, more: number): Promise<void> {
     correctedOn: '2025-11-20',
     reason: '事務の名称の変更に合わせて、利用目的の表現を改めたため',
   });
+  if (more > 0) await openCall(stage);
 }
 
 async function register(
@@ -143,9 +152,13 @@ async function register(
   await give({ do: 'flagForSolicitation', desk: { name: '総務課（架空）', address: '架空市中央1丁目1番1号' } });
 }
 
-/** An account for every role, with the role's name as login. */
+/** Hashing a password takes its time: only Kumamoto has an account for every role. */
+const rolesOf = (organ: OrganId): readonly Role[] =>
+  organ === kumamoto ? roles.filter((role) => role !== 'system') : ['administrator', 'responsibleDivision'];
+
+/** Accounts with the role's name as login. */
 async function addAccounts({ parts }: Stage, organ: OrganId): Promise<void> {
-  for (const role of roles.filter((one) => one !== 'system'))
+  for (const role of rolesOf(organ))
     await parts.identity.create({
       organ,
       login: role.toLowerCase(),
@@ -154,4 +167,28 @@ async function addAccounts({ parts }: Stage, organ: OrganId): Promise<void> {
       division: null,
       password,
     });
+}
+
+/** A call in Kumamoto that is open on the stage's first day. */
+async function openCall({ give, parts }: Stage): Promise<void> {
+  const now = parts.clock.procedure();
+  const order = (command: Command) => give(kumamoto, 'centralDesk', 'call-1', command);
+  await parts.demonstration?.clock.setProcedure('2025-12-15T10:00');
+  await order({
+    do: 'draftCall',
+    title: '令和7年度 行政機関等匿名加工情報の提案の募集（架空）',
+    opensOn: '2025-12-19',
+    closesOn: '2026-01-20',
+    entries: ['file-0001', 'file-1000'],
+  });
+  await order({ do: 'setGuideline', version: '1', file: null });
+  await parts.demonstration?.clock.setProcedure('2025-12-19T09:00');
+  await order({
+    do: 'publishCall',
+    items: ['guideline', 'period', 'fileList', 'fileOutlines'],
+    publishedOn: '2025-12-19',
+    place: null,
+  });
+  await order({ do: 'openCall' });
+  await parts.demonstration?.clock.setProcedure(now);
 }

@@ -1,3 +1,4 @@
+import { runClock } from '../../app/runClock.ts';
 import { administrationWords } from '../../messages/administrationWords.ts';
 import { answerPage } from '../answers.ts';
 import { isDay } from '../correctionForm.ts';
@@ -40,5 +41,6 @@ async function setClock(visit: StaffVisit): Promise<Response> {
   if (!isDay(day) || !/^([01]\d|2[0-3]):[0-5]\d$/.test(time) || day < '2000-01-01' || day > '2099-12-31')
     return administration(visit, { tone: 'error', title: administrationWords.clockWrong });
   await parts.demonstration.clock.setProcedure(`${day}T${time}`);
+  for (const id of parts.rules.organs) await runClock(parts, id);
   return c.redirect(`/organs/${organ.id}/staff/administration?clock=set`, 303);
 }

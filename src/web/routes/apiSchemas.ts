@@ -78,7 +78,7 @@ export const registerAnswer = z
   .openapi('Register');
 
 export const failureAnswer = z
-  .object({ error: z.object({ code: z.string(), message: z.string() }) })
+  .object({ error: z.object({ code: z.string(), message: z.string(), details: z.array(z.string()).optional() }) })
   .openapi('Failure');
 
 export const healthAnswer = z.object({ status: z.enum(['ok']) }).openapi('Health');

@@ -1,0 +1,12 @@
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { loadProfiles } from '../adapters/profiles/loadProfiles.ts';
+import { unsetValues } from '../web/unsetValues.ts';
+import { ruleName } from './ruleNames.ts';
+
+test('STP-29: every value that a shipped profile leaves unset has a Japanese name', () => {
+  const profiles = loadProfiles(join(import.meta.dirname, '../../profiles'));
+  const paths = new Set(profiles.flatMap(({ ruleSets }) => ruleSets.flatMap(unsetValues)));
+  expect(paths.size).toBeGreaterThan(100);
+  expect([...paths].filter((path) => ruleName(path).name === path || /[a-z]/.test(ruleName(path).area))).toEqual([]);
+});

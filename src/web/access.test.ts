@@ -1,0 +1,72 @@
+import { expect, test } from 'vitest';
+import { createStage, kumamoto, password } from '../../test/browser/stage.ts';
+import { type Role, roles } from '../core/role.ts';
+import { routes } from './routes/routes.ts';
+
+const staff = roles.filter((role) => role !== 'system');
+
+/** Who may come to which address; written by hand from the actors of the procedure, not from the code. */
+const mayCome: Readonly<Record<string, 'everyone' | readonly Role[]>> = {
+  'GET /': 'everyone',
+  'GET /organs/:organ': 'everyone',
+  'GET /organs/:organ/register': 'everyone',
+  'GET /organs/:organ/register/:entry': 'everyone',
+  'GET /organs/:organ/sign-in': 'everyone',
+  'POST /organs/:organ/sign-in': 'everyone',
+  'POST /organs/:organ/sign-out': 'everyone',
+  'GET /setup/:token': 'everyone',
+  'POST /setup/:token': 'everyone',
+  'GET /organs/:organ/staff': staff,
+  'GET /organs/:organ/staff/register/:entry/correct': ['centralDesk', 'responsibleDivision'],
+  'POST /organs/:organ/staff/register/:entry/correct': ['centralDesk', 'responsibleDivision'],
+  'GET /organs/:organ/staff/administration': ['administrator'],
+  'POST /organs/:organ/staff/administration/clock': ['administrator'],
+};
+
+const { web, parts } = await createStage({ more: 0 });
+const origin = 'http://localhost';
+
+const tokens = new Map<Role, string>();
+for (const role of staff) {
+  const answer = await parts.identity.signIn(kumamoto, role.toLowerCase(), password);
+  if (answer.outcome === 'signedIn') tokens.set(role, answer.token);
+}
+
+async function statusOf(method: string, path: string, organ: string, role: Role | null): Promise<number> {
+  const address = path.replace(':organ', organ).replace(':entry', 'file-0001').replace(':token', '0000');
+  const answer = await web.request(origin + address, {
+    method,
+    headers: {
+      Origin: origin,
+      'Content-Type': 'application/x-www-form-urlencoded',
+      ...(role ? { cookie: `session=${tokens.get(role)}` } : {}),
+    },
+    ...(method === 'POST' ? { body: '' } : {}),
+  });
+  return answer.status;
+}
+
+test('every address is in the table', () => {
+  expect(tokens.size).toBe(staff.length);
+  expect(routes.map(({ method, path }) => `${method} ${path}`).sort()).toEqual(Object.keys(mayCome).sort());
+});
+
+test.each(Object.entries(mayCome))('%s asks the policy for every role', async (address, allowed) => {
+  const [method = '', path = ''] = address.split(' ');
+  for (const role of [null, ...staff]) {
+    if (path.endsWith('sign-out') && role) continue;
+    const status = await statusOf(method, path, 'kumamoto', role);
+    const expected = allowed === 'everyone' || (role !== null && allowed.includes(role)) ? 'open' : role ? 403 : 401;
+    const found = status === 401 || status === 403 ? status : 'open';
+    expect([role, found]).toEqual([role, expected]);
+  }
+});
+
+test('a session opens nothing in another organ', async () => {
+  const closed = Object.entries(mayCome).filter(([, allowed]) => allowed !== 'everyone');
+  expect(closed.length).toBeGreaterThan(3);
+  for (const [address] of closed) {
+    const [method = '', path = ''] = address.split(' ');
+    for (const role of staff) expect(await statusOf(method, path, 'ichikawa', role)).toBe(401);
+  }
+});
