@@ -21,7 +21,7 @@ async function run({ folder, source, recipe: text }: AnonymizerOrder): Promise<A
 /** The recipe with the handed-in source in the place of the one that it names. */
 function withSource(text: string, path: string): string {
   const recipe = parse(text);
-  const source = typeof recipe['source'] === 'object' ? recipe['source'] : {};
+  const source = typeof recipe.source === 'object' ? recipe.source : {};
   return JSON.stringify({ ...recipe, source: { ...source, path } });
 }
 

@@ -14,7 +14,8 @@ export async function casePeople(
   id: string,
 ): Promise<ProposalPersonal> {
   const stream = await events.read(organ, { kind: 'proposal', id });
-  return stream
+  const parts = stream
     .filter(({ type }) => type === 'proposalReceived' || type === 'correctionReceived')
-    .reduce((people, { personal }) => ({ ...people, ...(personal as Partial<ProposalPersonal> | null) }), nobody);
+    .map(({ personal }) => personal as Partial<ProposalPersonal> | null);
+  return Object.assign({}, nobody, ...parts);
 }

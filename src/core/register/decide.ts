@@ -57,7 +57,7 @@ export function decide(
     case 'publishEntry':
       return publishEntry(command, state);
     case 'testForSolicitation':
-      return testForSolicitation(command);
+      return testForSolicitation(command, state);
     case 'flagForSolicitation':
       return testRefusal(state) ?? happened({ type: 'flaggedForSolicitation', data: { desk: command.desk } });
     case 'unflagForSolicitation':
@@ -139,11 +139,16 @@ function publishEntry({ publishedOn }: PublishEntry, state: RegisterState): Deci
   return happened({ type: 'entryPublished', data: { publishedOn } });
 }
 
-function testForSolicitation({ tests }: TestForSolicitation): Decided {
-  const silent = (Object.keys(tests) as SolicitationTest[]).filter((test) => isBlank(tests[test].reason));
-  return silent.length > 0
-    ? no('reasonMissing', { tests: silent }, '法60条3項')
-    : happened({ type: 'solicitationTested', data: { tests } });
+/** A file that no longer meets a test loses its flag at once. */
+function testForSolicitation({ tests }: TestForSolicitation, { flagged }: RegisterState): Decided {
+  const named = Object.keys(tests) as SolicitationTest[];
+  const silent = named.filter((test) => isBlank(tests[test].reason));
+  if (silent.length > 0) return no('reasonMissing', { tests: silent }, '法60条3項');
+  const tested: RegisterEvent = { type: 'solicitationTested', data: { tests } };
+  const failed = named.filter((test) => !tests[test].passed).map((test) => tests[test].reason);
+  return flagged && failed.length > 0
+    ? happened(tested, { type: 'unflaggedForSolicitation', data: { reason: failed.join('\n') } })
+    : happened(tested);
 }
 
 /** Why the file can't be flagged; null when all three tests of 法60条3項 were made and hold. */
