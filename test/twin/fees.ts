@@ -6,7 +6,7 @@ function startedHours(minutes: readonly number[]): bigint {
   return hours;
 }
 
-export function creationCost(minutes: readonly number[], outsourcing: number | null): bigint {
+function creationCost(minutes: readonly number[], outsourcing: number | null): bigint {
   return startedHours(minutes) * 3950n + BigInt(outsourcing ?? 0);
 }
 

@@ -1,10 +1,13 @@
 import { z } from 'zod';
 import { type Day, parseDay } from '../../core/calendar/day.ts';
 import { citationKeys } from '../../core/organ/citationKey.ts';
+import { promptActIds } from '../../core/organ/deadlines.ts';
 import { formIds } from '../../core/organ/form.ts';
+import { guidelineSectionIds } from '../../core/organ/guideline.ts';
 import { criterionIds, disqualificationIds, processingStandardIds } from '../../core/organ/provision.ts';
 import { registerFieldIds } from '../../core/organ/registerField.ts';
-import { fileTestIds, guidelineSectionIds, promptActIds, type RuleSet, recordKinds } from '../../core/organ/ruleSet.ts';
+import { type RuleSet, recordKinds } from '../../core/organ/ruleSet.ts';
+import { fileTestIds } from '../../core/organ/solicitation.ts';
 import type { OrganId } from '../../core/role.ts';
 import {
   citation,

@@ -20,7 +20,7 @@ export const rules = {
   fee: feeRule,
 } as const satisfies Record<string, Rule>;
 
-export type RuleName = keyof typeof rules;
+type RuleName = keyof typeof rules;
 const ruleNames = Object.keys(rules) as RuleName[];
 
 /** One line of the answer. */

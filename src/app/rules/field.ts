@@ -51,7 +51,7 @@ const isWhole = (value: unknown, from: number, through: number): value is number
   typeof value === 'number' && Number.isInteger(value) && value >= from && value <= through;
 
 /** Far above any real amount, and low enough that every sum stays exact. */
-export const greatestYen = 1_000_000_000_000;
+const greatestYen = 1_000_000_000_000;
 const greatestPersons = 10_000_000_000;
 const greatestMinutes = 1_000_000_000;
 

@@ -1,4 +1,4 @@
-import type { ApplicationDeadline } from '../organ/ruleSet.ts';
+import type { ApplicationDeadline } from '../organ/deadlines.ts';
 import { type ClosedDays, nextOpenDay, type OutsideCalendar } from './closedDays.ts';
 import type { DateStep } from './dateStep.ts';
 import { addDays, type Day } from './day.ts';

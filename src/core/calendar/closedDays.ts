@@ -1,4 +1,4 @@
-import type { YearEnd } from '../organ/ruleSet.ts';
+import type { YearEnd } from '../organ/deadlines.ts';
 import { addDays, type Day, weekdayOf } from './day.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { CounterHours } from '../organ/ruleSet.ts';
+import type { CounterHours } from '../organ/intake.ts';
 import { type ClosedDays, closureOf, isCovered, type OutsideCalendar, outsideCalendar } from './closedDays.ts';
 import type { DateStep } from './dateStep.ts';
 import type { LocalTime } from './localTime.ts';

@@ -1,4 +1,5 @@
-import type { PublicationGate, RuleSet } from '../organ/ruleSet.ts';
+import type { PublicationGate } from '../organ/publication.ts';
+import type { RuleSet } from '../organ/ruleSet.ts';
 import { no } from './refusals.ts';
 import type { CallState, PublishedItem } from './state.ts';
 

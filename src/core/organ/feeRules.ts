@@ -8,13 +8,13 @@ export type NewFeeRule =
   | { readonly kind: 'cumulativePersons'; readonly baseYen: number; readonly yenPerPerson: number };
 
 /** The flat fee of one who holds a use contract on the data (FEE-07). */
-export interface HolderFeeRule {
+interface HolderFeeRule {
   readonly yen: number;
   /** `newProposer` = only the maker of the new proposal; `anyHolder` = whoever holds a contract on that data. */
   readonly holder: 'newProposer' | 'anyHolder';
 }
 
-export type FeePayment = 'prefecturalRevenueStamp' | 'bankTransfer';
+type FeePayment = 'prefecturalRevenueStamp' | 'bankTransfer';
 
 export interface FeeRules {
   /** null = the organ gives no formula: the fee is typed at the notice, with a reason. */

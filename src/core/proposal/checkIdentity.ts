@@ -1,7 +1,8 @@
 import { certificateLimit } from '../calendar/certificate.ts';
 import type { Day } from '../calendar/day.ts';
 import { happened } from '../decision.ts';
-import type { IdentityDocument, RuleSet } from '../organ/ruleSet.ts';
+import type { IdentityDocument } from '../organ/identityCheck.ts';
+import type { RuleSet } from '../organ/ruleSet.ts';
 import type { CheckIdentity } from './commands.ts';
 import { type Decided, isBlank, type Known, todayOf } from './facts.ts';
 import { proposerIds } from './missingParts.ts';

@@ -1,5 +1,6 @@
 import type { KeptFile } from '../keptFile.ts';
-import type { AttachmentId, IntakeChannel } from '../organ/ruleSet.ts';
+import type { AttachmentId } from '../organ/attachment.ts';
+import type { IntakeChannel } from '../organ/intake.ts';
 
 /** 提案をする者の別. The last two are excluded by some organs (DQ-7). */
 export const partyKinds = ['individual', 'corporation', 'otherBody', 'stateOrgan', 'independentAgency'] as const;

@@ -1,5 +1,5 @@
+import type { IdentityDocumentId } from '../organ/identityCheck.ts';
 import type { CriterionId } from '../organ/provision.ts';
-import type { IdentityDocumentId } from '../organ/ruleSet.ts';
 import type { FeeLine } from './fee.ts';
 import type { AttachmentReceipt, Channel, CorrectableId, FormFieldId, Party, ProposalForm } from './form.ts';
 

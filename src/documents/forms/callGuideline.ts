@@ -1,4 +1,6 @@
-import type { GuidelineSection, Provision, RuleSet } from '../../core/organ/ruleSet.ts';
+import type { GuidelineSection } from '../../core/organ/guideline.ts';
+import type { Provision } from '../../core/organ/provision.ts';
+import type { RuleSet } from '../../core/organ/ruleSet.ts';
 import { formatBothYears } from '../../japan/formatBothYears.ts';
 import { formatEra } from '../../japan/formatEra.ts';
 import type { Block, OfficialDocument } from '../block.ts';

@@ -1,0 +1,7 @@
+import type { Sourced } from './ruleSet.ts';
+
+export interface Complaints {
+  readonly units: Sourced<readonly string[]>;
+  /** あっせん to other organs. */
+  readonly mediation: Sourced<boolean>;
+}
