@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
@@ -127,7 +127,7 @@ describe('what the profiles say', () => {
       'hokkaido-university': ['H', '法', '規則', '設計'],
       kumamoto: ['K', '法', '規則', '設計'],
     };
-    expect(readdirSync(shipped).sort()).toEqual(Object.keys(own).sort());
+    expect(profiles.map(({ organ }) => organ as string)).toEqual(Object.keys(own).sort());
     for (const [organ, allowed] of Object.entries(own)) {
       const values = sourcedIn(rulesOf(organ));
       expect(values.length).toBeGreaterThan(80);

@@ -471,6 +471,13 @@ test('the table of who answers what, with its source', async () => {
         `| ${name} | \`${JSON.stringify(input)}\` | ${organs.map((organ) => cell(organ, rule, input)).join(' | ')} |`,
     ),
     '',
+    '## 入力の項目',
+    '',
+    '1行に1つの `{"id", "organ", "rule", "input"}` を書く。`asOf`（日付）を加えると、その日に効力のある規則が答える。',
+    '項目の名の誤り、実在しない日、整数でない数などは、その名を示して断られる（`badInput`）。',
+    '',
+    ...Object.entries(rules).map(([name, { members }]) => `- \`${name}\`: ${members.join('、')}`),
+    '',
   ];
   const file = join(import.meta.dirname, '../../../docs/reference/rules.md');
   await expect(lines.join('\n')).toMatchFileSnapshot(file);
