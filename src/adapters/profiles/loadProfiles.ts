@@ -51,8 +51,10 @@ const oldestFirst = (one: RuleSet, other: RuleSet): number =>
  */
 export function loadProfiles(folder: string): readonly OrganProfile[] {
   const organs = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
-  const readings = organs.flatMap(({ name: organ }) =>
+  const names = organs.map(({ name }) => name).sort();
+  const readings = names.flatMap((organ) =>
     readdirSync(join(folder, organ))
+      .sort()
       .filter((name) => name.endsWith('.json'))
       .map((name) => readFile(folder, organ, name)),
   );
