@@ -20,6 +20,6 @@ export const accounts: Seeder = {
   name: 'accounts',
   async seed({ identity, organs }) {
     for (const organ of organs)
-      for (const person of staff) await identity.create({ ...person, organ, password: demonstrationPassword });
+      await Promise.all(staff.map((person) => identity.create({ ...person, organ, password: demonstrationPassword })));
   },
 };
