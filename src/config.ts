@@ -6,6 +6,9 @@ const isDatabaseUrl = (text: string): boolean =>
   ['postgres:', 'postgresql:'].includes(new URL(text).protocol) &&
   new URL(text).pathname.length > 1;
 
+const isOrigin = (text: string): boolean =>
+  URL.canParse(text) && /^https?:/.test(text) && new URL(text).origin === text;
+
 /** An empty variable is one that is not set. */
 const orDefault = <Schema extends z.ZodType>(schema: Schema, value?: string) =>
   z.preprocess((text) => (text === '' || text === undefined ? value : text), schema);
@@ -33,6 +36,12 @@ const schema = z.object({
       .refine(isDatabaseUrl, 'postgresql://利用者:パスワード@サーバー:5432/データベース の形で書いてください')
       .optional(),
   ),
+  PUBLIC_ORIGIN: orDefault(
+    z
+      .string()
+      .refine(isOrigin, 'https://tokumei.example.jp のように、利用者が開くアドレスを末尾の「/」なしで書いてください')
+      .optional(),
+  ),
 });
 
 /** The settings of the server. */
@@ -43,6 +52,8 @@ export interface Config {
   readonly dataFolder: string;
   /** null = the embedded server. */
   readonly databaseUrl: string | null;
+  /** `https://…` of the proxy before the server; null = there is none. */
+  readonly publicOrigin: string | null;
 }
 
 /** Values that a message may repeat; a database's address may hold a password. */
@@ -54,14 +65,15 @@ const shown = (environment: NodeJS.ProcessEnv, name: string): string =>
  * @throws CannotStart that names every mistake at once.
  */
 export function readConfig(environment: NodeJS.ProcessEnv): Config {
-  const { HOST, PORT, DATA_DIR, DATABASE_URL } = environment;
-  const read = schema.safeParse({ HOST, PORT, DATA_DIR, DATABASE_URL });
+  const { HOST, PORT, DATA_DIR, DATABASE_URL, PUBLIC_ORIGIN } = environment;
+  const read = schema.safeParse({ HOST, PORT, DATA_DIR, DATABASE_URL, PUBLIC_ORIGIN });
   if (read.success)
     return {
       host: read.data.HOST,
       port: read.data.PORT,
       dataFolder: read.data.DATA_DIR,
       databaseUrl: read.data.DATABASE_URL ?? null,
+      publicOrigin: read.data.PUBLIC_ORIGIN ?? null,
     };
   const mistakes = read.error.issues.map(({ path, message }) => {
     const name = String(path[0]);

@@ -1,13 +1,15 @@
-import type { Server } from 'node:http';
 import { join, resolve } from 'node:path';
-import { createAdaptorServer } from '@hono/node-server';
-import { Hono } from 'hono';
+import { createEngineAnonymizer } from './adapters/anonymizer/engineAnonymizer.ts';
+import { japaneseHolidays } from './adapters/calendar/japaneseHolidays.ts';
 import { openDemonstrationClock } from './adapters/clock/demonstrationClock.ts';
 import { realClock } from './adapters/clock/realClock.ts';
 import { createFileStore } from './adapters/files/createFileStore.ts';
 import { prepareDataFolder } from './adapters/files/prepareDataFolder.ts';
+import { addressOf, serveHttp } from './adapters/http/serveHttp.ts';
 import { createIdentity } from './adapters/identity/createIdentity.ts';
+import { repeat } from './adapters/jobs/repeat.ts';
 import { startWorker } from './adapters/jobs/startWorker.ts';
+import { createOrganKeyFiles } from './adapters/keys/organKeyFiles.ts';
 import { type Database, openDatabase } from './adapters/postgres/database.ts';
 import { externalServer } from './adapters/postgres/databaseServer.ts';
 import { embeddedServer } from './adapters/postgres/embedded/embeddedServer.ts';
@@ -18,14 +20,29 @@ import { loadProfiles } from './adapters/profiles/loadProfiles.ts';
 import { demonstrationPassword } from './app/demonstration/seedAccounts.ts';
 import { seedDemonstration } from './app/demonstration/seedDemonstration.ts';
 import { seeders } from './app/demonstration/seeders.ts';
+import type { Parts } from './app/parts.ts';
 import { CannotStart } from './app/ports/cannotStart.ts';
+import type { SettableClock } from './app/ports/clock.ts';
+import type { Tasks } from './app/ports/tasks.ts';
+import { createRuleBook } from './app/ruleBook.ts';
+import { runClock } from './app/runClock.ts';
+import { runJob, tasks } from './app/runJob.ts';
 import type { Service } from './cli/service.ts';
 import { type Config, readConfig } from './config.ts';
+import { loadAssets } from './web/assets.ts';
+import { createWeb } from './web/web.ts';
 
 const root = join(import.meta.dirname, '..');
+/** How often the procedure looks at the clock, in milliseconds. */
+const clockRest = 5_000;
+
+interface Installation {
+  readonly database: Database;
+  readonly mode: Mode;
+}
 
 /** Opens the database of the settings; an empty one is given a mode. */
-async function openInstallation(config: Config, wanted: Mode, onTaken: () => void) {
+async function openInstallation(config: Config, wanted: Mode, onTaken: () => void): Promise<Installation> {
   const folder = prepareDataFolder(config.dataFolder);
   const server = config.databaseUrl ? externalServer(config.databaseUrl) : embeddedServer(folder);
   const database = await openDatabase(server, onTaken);
@@ -45,58 +62,73 @@ async function whileOpen<Result>({ close }: Pick<Database, 'close'>, next: () =>
   }
 }
 
-/** The parts of the program on an open installation. */
-async function assemble(config: Config, { database, mode }: { readonly database: Database; readonly mode: Mode }) {
-  const { application } = database;
-  const demonstration = mode === 'demonstration' ? await openDemonstrationClock(aheadIn(application)) : null;
-  const clock = demonstration ?? realClock;
-  const parts = {
+/** What went wrong inside, for who looks after the machine. */
+const report = (error: unknown, where: string): void => console.error(`${new Date().toISOString()} ${where}:`, error);
+
+/** The parts of the program on an open installation. `settable` is the clock of a demonstration. */
+async function assemble({ dataFolder }: Config, { application }: Database, settable: SettableClock | null) {
+  const folder = resolve(dataFolder);
+  const clock = settable ?? realClock;
+  return {
     clock,
+    rules: createRuleBook(loadProfiles(join(root, 'profiles'))),
+    holidays: japaneseHolidays(),
+    anonymizer: createEngineAnonymizer(),
     events: createPostgresEventStore(application, clock),
-    files: await createFileStore(join(resolve(config.dataFolder), 'files')),
+    files: await createFileStore(join(folder, 'files')),
+    keys: createOrganKeyFiles(join(folder, 'keys')),
     identity: createIdentity(createPostgresAccountStore(application), clock),
-    organs: loadProfiles(join(root, 'profiles')).map(({ organ }) => organ),
   };
-  if (demonstration) await seedDemonstration(seeders, { ...parts, clock: demonstration }, seedingIn(application));
-  return parts;
 }
 
-function addressOf({ host, port }: Config, server: Server | null): string {
-  const bound = server?.address();
-  const actual = typeof bound === 'object' && bound ? bound.port : port;
-  return `http://${host.includes(':') ? `[${host}]` : host}:${actual}`;
-}
+/** Every task, to be tried again when another act came between. */
+const workOn = (parts: Parts): Tasks =>
+  Object.fromEntries(
+    Object.keys(tasks).map((task) => [
+      task,
+      async (organ, payload) => {
+        const done = await runJob(parts, organ, { task, payload });
+        if (done?.outcome === 'conflict') throw new Error(`${task} met another act on ${done.stream.kind}`);
+      },
+    ]),
+  );
 
-function listen(server: Server, { host, port }: Config): Promise<void> {
-  const reasons: Readonly<Record<string, string>> = {
-    EADDRINUSE: `ポート ${port} は別のプログラムが使っています。PORT=${port + 1} のように、別のポートを指定してください。`,
-    EACCES: `ポート ${port} を使う権限がありません。PORT=3000 のように、1024 以上のポートを指定してください。`,
-    EADDRNOTAVAIL: `この機械に HOST「${host}」というアドレスはありません。`,
-    ENOTFOUND: `HOST「${host}」という名前の機械は見つかりません。`,
+/** Does what is due by the clock, organ by organ. */
+const followClock = (parts: Parts) =>
+  repeat(
+    async () => {
+      for (const organ of parts.rules.organs) await runClock(parts, organ);
+    },
+    clockRest,
+    (error) => report(error, 'clock'),
+  );
+
+async function serve(config: Config, { database, mode }: Installation, broken: Promise<string>): Promise<Service> {
+  const clock = mode === 'demonstration' ? await openDemonstrationClock(aheadIn(database.application)) : null;
+  const parts = await assemble(config, database, clock);
+  if (clock) await seedDemonstration(seeders, { ...parts, clock }, seedingIn(database.application));
+  const demonstration = clock && { clock, password: demonstrationPassword };
+  const { publicOrigin } = config;
+  const web = createWeb({ ...parts, demonstration, publicOrigin, assets: loadAssets(root), report });
+  const http = await serveHttp(web.fetch, config);
+  const worker = startWorker(database.owner, workOn(parts));
+  const clockwork = followClock(parts);
+  const accounts = await Promise.all(parts.rules.organs.map((organ) => parts.identity.accounts(organ)));
+  return {
+    address: publicOrigin ?? http.address,
+    demonstration: demonstration && { password: demonstration.password, accounts: accounts.flat() },
+    broken,
+    async close() {
+      await http.close();
+      await clockwork.stop();
+      await worker.stop();
+      await database.close();
+    },
   };
-  return new Promise((done, fail) => {
-    server.once('error', (error: NodeJS.ErrnoException) =>
-      fail(
-        new CannotStart(
-          reasons[error.code ?? ''] ?? `HOST=${host} PORT=${port} で待ち受けられません: ${error.message}`,
-        ),
-      ),
-    );
-    server.listen(port, host, done);
-  });
-}
-
-/** Lets requests that run come to their end, ten seconds at most. */
-async function drain(server: Server): Promise<void> {
-  const closed = new Promise((done) => server.close(done));
-  server.closeIdleConnections();
-  const cut = setTimeout(() => server.closeAllConnections(), 10_000);
-  await closed;
-  clearTimeout(cut);
 }
 
 /**
- * Opens the installation, the worker and the web.
+ * Opens the installation, the worker and the web; an empty folder becomes a demonstration.
  * @throws CannotStart when a setting, the database or the port cannot be used.
  */
 export async function openService(): Promise<Service> {
@@ -105,30 +137,7 @@ export async function openService(): Promise<Service> {
   const installation = await openInstallation(config, 'demonstration', () =>
     taken.resolve('別のプログラムがデータベースを使い始めたため、終了します。'),
   );
-  const { database, mode } = installation;
-  return whileOpen(database, async () => {
-    const parts = await assemble(config, installation);
-    const web = new Hono().get('/healthz', (c) => c.json({ ok: true }));
-    const server = createAdaptorServer({ fetch: web.fetch }) as Server;
-    await listen(server, config);
-    const worker = startWorker(database.owner, {});
-    return {
-      address: addressOf(config, server),
-      demonstration:
-        mode === 'demonstration'
-          ? {
-              password: demonstrationPassword,
-              accounts: (await Promise.all(parts.organs.map((organ) => parts.identity.accounts(organ)))).flat(),
-            }
-          : null,
-      broken: taken.promise,
-      async close() {
-        await drain(server);
-        await worker.stop();
-        await database.close();
-      },
-    };
-  });
+  return whileOpen(installation.database, () => serve(config, installation, taken.promise));
 }
 
 /**
@@ -149,7 +158,7 @@ export async function initializeProduction(): Promise<string> {
         'ここには本番用のデータがあり、管理者も登録されています。「tokumei start」で起動してください。',
       );
     const identity = createIdentity(createPostgresAccountStore(database.application), realClock);
-    return `${addressOf(config, null)}/setup/${await identity.issueSetupToken()}`;
+    return `${config.publicOrigin ?? addressOf(config)}/setup/${await identity.issueSetupToken()}`;
   } finally {
     await database.close();
   }

@@ -36,7 +36,7 @@ function inMemory(): Held {
       Object.assign(upcasters, wanted);
       return store;
     },
-    jobs: async (organ) => store.jobs.filter(({ payload }) => payload.organ === organ),
+    jobs: async (wanted) => store.jobs.filter(({ organ }) => organ === wanted).map(({ organ: _, ...job }) => job),
     entries: async (organ) =>
       store.entries
         .filter((entry) => entry.organ === organ)
@@ -48,7 +48,7 @@ const inPostgres = (): Held => ({
   store: (upcasters) => createPostgresEventStore(database.application, clock, upcasters),
   jobs: async (organ) => {
     const { rows } = await database.owner.query(
-      `select t.identifier as task, j.payload, j.key from graphile_worker._private_jobs j
+      `select t.identifier as task, j.payload->'payload' as payload, substr(j.key, length($1) + 2) as key from graphile_worker._private_jobs j
          join graphile_worker._private_tasks t on t.id = j.task_id where j.payload->>'organ' = $1 order by j.id`,
       [organ],
     );
@@ -144,7 +144,7 @@ describe.each([
     const [held, organ] = [open(), newOrgan()];
     const store = held.store();
     const first = await store.commit(
-      commitOf(organ, 'one', { streams: [part(call, 0)], jobs: [{ task: 'mail', payload: { organ } }] }),
+      commitOf(organ, 'one', { streams: [part(call, 0)], jobs: [{ task: 'mail', payload: {} }] }),
     );
     const again = await store.commit(commitOf(organ, 'one', { streams: [part(call, 0), part(proposal, 0)] }));
     expect(again).toEqual({ ...first, outcome: 'repeated' });
@@ -167,7 +167,7 @@ describe.each([
       const stale = await store.commit(
         commitOf(organ, 'two', {
           streams: [part(call, 1), part(proposal, expectedVersion)],
-          jobs: [{ task: 'mail', payload: { organ } }],
+          jobs: [{ task: 'mail', payload: {} }],
         }),
       );
       expect(stale).toEqual({ outcome: 'conflict', stream: proposal, actualVersion: 1 });
@@ -217,14 +217,18 @@ describe.each([
     const done: AuditEntry = { act: 'openCall', outcome: 'done', stream: call, facts: { 件数: 2 } };
     const read: AuditEntry = { act: 'proposalPage', outcome: 'read', stream: proposal, facts: {} };
     const jobs: Job[] = [
-      { task: 'mail', payload: { organ, n: '1' } },
-      { task: 'remind', payload: { organ, n: '2' }, key: `remind-${organ}` },
-      { task: 'remind', payload: { organ, n: '3' }, key: `remind-${organ}` },
+      { task: 'mail', payload: { n: '1' } },
+      { task: 'remind', payload: { n: '2' }, key: 'remind' },
+      { task: 'remind', payload: { n: '3' }, key: 'remind' },
     ];
     await store.commit(commitOf(organ, 'one', { streams: [part(call, 0)], audit: done, jobs }));
     await store.audit(organ, { person: 'a', role: 'auditor', organ }, '2026-01-21T09:00', read);
     expect(await held.entries(organ)).toEqual([done, read]);
     expect(await held.jobs(organ)).toEqual([jobs[0], jobs[2]]);
+    const other = newOrgan();
+    await store.commit(commitOf(other, 'one', { jobs: jobs.slice(1, 2) }));
+    expect(await held.jobs(organ)).toEqual([jobs[0], jobs[2]]);
+    expect(await held.jobs(other)).toEqual([jobs[1]]);
   });
 
   test('gives each number of a series once', async () => {

@@ -93,7 +93,7 @@ async function keptCommands(owner: Pool): Promise<readonly Kept[]> {
         (select count(*)::int from event e join personal_record p on p.id = e.personal_record
           where e.command_id = c.command_id) as personal,
         (select count(*)::int from audit_entry a where a.command_id = c.command_id) as entries,
-        (select count(*)::int from graphile_worker._private_jobs j where j.payload->>'commandId' = c.command_id) as jobs,
+        (select count(*)::int from graphile_worker._private_jobs j where j.payload->'payload'->>'commandId' = c.command_id) as jobs,
         (select min(e.data->>'digest') from event e where e.command_id = c.command_id) as digest
       from command c`,
   );
@@ -114,7 +114,7 @@ type Findings = Pick<KillReport, 'kept' | 'lost' | 'half' | 'doubled'>;
 
 async function examine(folder: string, acknowledged: readonly number[]): Promise<Findings> {
   const database = await openDatabase(embeddedServer(folder), () => undefined);
-  await database.owner.query("create index on graphile_worker._private_jobs ((payload->>'commandId'))");
+  await database.owner.query("create index on graphile_worker._private_jobs ((payload->'payload'->>'commandId'))");
   await database.owner.query('create index on audit_entry (command_id)');
   const kept = await keptCommands(database.owner);
   const files = await createFileStore(join(folder, 'files'));

@@ -21,7 +21,8 @@ test('a job of a commit is done once the commit is, is tried again after an erro
     });
   const tried: string[] = [];
   const done: string[] = [];
-  const note = async ({ commandId = '' }) => {
+  const note = async (of: OrganId, { commandId = '' }) => {
+    expect(of).toBe(organ);
     tried.push(commandId);
     if (tried.length === 1) throw new Error('the first try fails');
     done.push(commandId);

@@ -3,6 +3,7 @@ import { type Runner, run, type TaskList } from 'graphile-worker';
 import type { Pool } from 'pg';
 import type { Job } from '../../app/ports/eventStore.ts';
 import type { Tasks } from '../../app/ports/tasks.ts';
+import type { OrganId } from '../../core/role.ts';
 import { workerLogger } from '../postgres/workerLogger.ts';
 
 /** Work on queued jobs, until it is stopped. */
@@ -14,9 +15,18 @@ export interface Worker {
 /** How long a worker that lost its database rests before it begins again, in milliseconds. */
 const rest = 1_000;
 
+/** A job as the event store queued it. */
+interface Queued {
+  readonly organ: OrganId;
+  readonly payload: Job['payload'];
+}
+
 const taskList = (tasks: Tasks): TaskList =>
   Object.fromEntries(
-    Object.entries(tasks).map(([name, work]) => [name, (payload: unknown) => work(payload as Job['payload'])]),
+    Object.entries(tasks).map(([name, work]) => [
+      name,
+      (queued: unknown) => work((queued as Queued).organ, (queued as Queued).payload),
+    ]),
   );
 
 /** Works on the jobs of the queue. @param pool connected as the owner */

@@ -24,9 +24,14 @@ interface KeptAudit extends AuditEntry {
   readonly at: string;
 }
 
+/** A queued job, with the organ that it is of. */
+interface KeptJob extends Job {
+  readonly organ: OrganId;
+}
+
 /** The event store of scenarios and tests; jobs and audit entries can be looked at. */
 export interface MemoryEventStore extends EventStore {
-  readonly jobs: readonly Job[];
+  readonly jobs: readonly KeptJob[];
   readonly entries: readonly KeptAudit[];
 }
 
@@ -95,8 +100,9 @@ function findStates({ states }: OrganRecords, query: StateQuery): Awaited<Return
   return { records: records.map(({ stream, version, state }) => ({ stream, version, state })), total: found.length };
 }
 
-function queue(jobs: Job[], job: Job): void {
-  const waiting = job.key === undefined ? -1 : jobs.findIndex(({ key }) => key === job.key);
+function queue(jobs: KeptJob[], job: KeptJob): void {
+  const isSame = ({ organ, key }: KeptJob): boolean => organ === job.organ && key === job.key;
+  const waiting = job.key === undefined ? -1 : jobs.findIndex(isSame);
   if (waiting >= 0) jobs[waiting] = job;
   else jobs.push(job);
 }
@@ -104,7 +110,7 @@ function queue(jobs: Job[], job: Job): void {
 /** An event store that lives as long as the program. What goes in and comes out passes through JSON, as in the database. */
 export function createMemoryEventStore(clock: Clock, upcasters: Upcasters = {}): MemoryEventStore {
   const organs = new Map<OrganId, OrganRecords>();
-  const jobs: Job[] = [];
+  const jobs: KeptJob[] = [];
   const entries: KeptAudit[] = [];
 
   const recordsOf = (organ: OrganId): OrganRecords => {
@@ -131,7 +137,7 @@ export function createMemoryEventStore(clock: Clock, upcasters: Upcasters = {}):
       keepState(records, part);
     }
     entries.push({ ...commit.audit, organ: commit.organ, actor: commit.actor, at: commit.at });
-    for (const job of commit.jobs) queue(jobs, job);
+    for (const job of commit.jobs) queue(jobs, { ...job, organ: commit.organ });
     return { outcome: 'committed', events: committed(commit.organ, commit.commandId) ?? [] };
   };
 

@@ -125,8 +125,11 @@ async function enter(
     .execute();
 }
 
-const queue = (open: Open, { task, payload, key }: Job) =>
-  sql`select queue_job(${task}, ${json(payload)}::json, ${key ?? null})`.execute(open);
+/** A job is of an organ: its worker has to know for whom it works. */
+const queue = (open: Open, organ: OrganId, { task, payload, key }: Job) =>
+  sql`select queue_job(${task}, ${json({ organ, payload })}::json, ${key === undefined ? null : `${organ}:${key}`})`.execute(
+    open,
+  );
 
 const events = (open: Open) =>
   open
@@ -180,7 +183,7 @@ async function write(open: Open, commit: Commit, now: Date, upcasters: Upcasters
   for (const part of lockOrder(commit)) await advance(open, organ, part);
   for (const part of commit.streams) await append(open, commit, part, now, upcasters);
   await enter(open, organ, commit.audit, { actor, at, now, commandId });
-  for (const job of commit.jobs) await queue(open, job);
+  for (const job of commit.jobs) await queue(open, organ, job);
   return true;
 }
 

@@ -18,8 +18,8 @@ const staff: readonly Omit<NewAccount, 'organ' | 'password'>[] = [
 /** The accounts with which the demonstration is looked at. */
 export const accounts: Seeder = {
   name: 'accounts',
-  async seed({ identity, organs }) {
-    for (const organ of organs)
+  async seed({ identity, rules }) {
+    for (const organ of rules.organs)
       await Promise.all(staff.map((person) => identity.create({ ...person, organ, password: demonstrationPassword })));
   },
 };

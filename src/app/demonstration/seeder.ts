@@ -1,16 +1,11 @@
-import type { OrganId } from '../../core/role.ts';
+import type { Parts } from '../parts.ts';
 import type { SettableClock } from '../ports/clock.ts';
-import type { EventStore } from '../ports/eventStore.ts';
-import type { FileStore } from '../ports/fileStore.ts';
 import type { Identity } from '../ports/identity.ts';
 
 /** What the demonstration is made with. */
-export interface DemonstrationParts {
-  readonly events: EventStore;
-  readonly files: FileStore;
+export interface DemonstrationParts extends Parts {
   readonly identity: Identity;
   readonly clock: SettableClock;
-  readonly organs: readonly OrganId[];
 }
 
 /**

@@ -45,7 +45,7 @@ export interface AuditEntry {
 export interface Job {
   readonly task: string;
   readonly payload: Readonly<Record<string, string>>;
-  /** A job with the same key replaces one that has not begun. */
+  /** A job of the same organ with the same key replaces one that has not begun. */
   readonly key?: string;
 }
 
