@@ -6,6 +6,7 @@ export const siteWords = {
   toHome: 'トップページへ',
   breadcrumb: '現在の位置',
   organMenu: '機関のメニュー',
+  demonstrationLabel: 'デモンストレーションの表示',
   demonstration: 'デモンストレーション：案件や人物は架空のものです',
   demonstrationNow: (when: string) => `手続上の時刻 ${when}`,
   organHome: '機関のトップ',

@@ -45,13 +45,14 @@ describe('public pages', () => {
   });
 
   test('PUB-1: a search folds width, case and kana and looks in every field', async () => {
-    for (const text of ['ｶﾞｸﾄﾞｳ', 'がくどう', '学童', 'しゃかいふくし', '社会福祉協議会', '架空市中央１丁目'])
-      expect([text, (await get(`/organs/kumamoto/register?q=${encodeURIComponent(text)}`)).status]).toEqual([
-        text,
-        200,
-      ]);
-    const html = await (await get(`/organs/kumamoto/register?q=${encodeURIComponent('ｼｽﾃﾑ 児童')}`)).text();
-    expect(html).toContain('学童保育システム');
+    const found = async (text: string) =>
+      (await (await get(`/organs/kumamoto/register?q=${encodeURIComponent(text)}`)).text()).includes(
+        '>学童保育システム',
+      );
+    for (const text of ['学童', 'ｼｽﾃﾑ', 'しすてむ', '社会福祉協議会', '１丁目', '電話番号　児童'])
+      expect([text, await found(text)]).toEqual([text, true]);
+    for (const text of ['学童 介護', 'is:created', '存在しない言葉'])
+      expect([text, await found(text)]).toEqual([text, false]);
   });
 
   test('FRM-01: an entry shows every field of the organ’s form, empty ones say so', async () => {
@@ -209,11 +210,13 @@ describe('correcting an entry (REC-9)', () => {
 
   test('a double click does it once', async () => {
     const cookie = await cookieOf('responsibleDivision');
-    const fields = { ...(await correctionFields(cookie)), remarks: '一度だけ', reason: '備考を加えた' };
+    const form = await correctionFields(cookie);
+    const key = form.commandId;
+    const fields = { ...form, remarks: '一度だけ', reason: '備考を加えた' };
     const answers = await Promise.all([post(correctPath, fields, { cookie }), post(correctPath, fields, { cookie })]);
     expect(answers.map(({ status }) => status)).toEqual([303, 303]);
     const events = await stage.parts.events.read(kumamoto, { kind: 'register', id: 'file-0001' });
-    expect(events.filter(({ commandId }) => commandId === fields.commandId).length).toBe(1);
+    expect(events.filter(({ commandId }) => commandId === key).length).toBe(1);
   });
 
   test('a stale tab is refused, keeps what was typed and shows what stands there now', async () => {
@@ -311,7 +314,11 @@ describe('hostile requests get words, never a 5xx', () => {
     ],
   ];
 
-  function formOf(body: BodyInit, headers: Record<string, string>, type = 'application/x-www-form-urlencoded') {
+  function formOf(
+    body: string | Uint8Array<ArrayBuffer>,
+    headers: Record<string, string>,
+    type = 'application/x-www-form-urlencoded',
+  ) {
     return { method: 'POST', body, headers: { 'Content-Type': type, ...headers } };
   }
 

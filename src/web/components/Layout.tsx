@@ -44,12 +44,12 @@ export function Layout({ frame, title, trail, children }: LayoutProps) {
 function DemonstrationStrip({ frame }: { readonly frame: Frame }) {
   if (!frame.demonstration) return null;
   return (
-    <div class="demonstration" role="note">
+    <aside class="demonstration" aria-label={siteWords.demonstrationLabel}>
       <div class="wide">
         <strong>{siteWords.demonstration}</strong>
         <span>{siteWords.demonstrationNow(momentWords(frame.demonstration.now))}</span>
       </div>
-    </div>
+    </aside>
   );
 }
 
