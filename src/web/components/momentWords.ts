@@ -1,12 +1,10 @@
-import { formatEra } from '../../japan/formatEra.ts';
+import { parseDay } from '../../core/calendar/day.ts';
+import { dayText } from '../../messages/dayText.ts';
 
-const weekdays = ['日', '月', '火', '水', '木', '金', '土'];
-
-/** A day in 元号 and 西暦 with its weekday: `2026-01-20` → 令和8年（2026年）1月20日（火）. */
+/** A day in 元号 and 西暦 with its weekday: `2026-01-20` → 令和8年（2026年）1月20日（火）. What is no day is shown as it is. */
 export function dayWords(day: string): string {
-  const weekday = weekdays[new Date(`${day}T00:00:00Z`).getUTCDay()] ?? '';
-  const [era = '', monthAndDay = ''] = formatEra(day).split('年');
-  return `${era}年（${Number(day.slice(0, 4))}年）${monthAndDay}（${weekday}）`;
+  const known = parseDay(day);
+  return known ? dayText(known) : day;
 }
 
 /** A local date-time `YYYY-MM-DDThh:mm`, in the same way. */
