@@ -147,7 +147,7 @@ function testForSolicitation({ tests }: TestForSolicitation, { flagged }: Regist
   const tested: RegisterEvent = { type: 'solicitationTested', data: { tests } };
   const failed = named.filter((test) => !tests[test].passed).map((test) => tests[test].reason);
   return flagged && failed.length > 0
-    ? happened(tested, { type: 'unflaggedForSolicitation', data: { reason: failed.join('\n') } })
+    ? happened<RegisterEvent>(tested, { type: 'unflaggedForSolicitation', data: { reason: failed.join('\n') } })
     : happened(tested);
 }
 

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { play as playOn } from '../../../test/support/play.ts';
 import { circumstances, rulesOf } from '../../../test/support/shippedRules.ts';
 import { decideIn, rebuild } from '../aggregate.ts';
 import type { RegisterCommand } from './commands.ts';
 import type { EntryContents } from './entry.ts';
-import type { RegisterEvent } from './events.ts';
 import { evolve } from './evolve.ts';
 import { publicEntry } from './publicEntry.ts';
 import { register } from './register.ts';
@@ -59,22 +59,13 @@ const flag: RegisterCommand = { do: 'flagForSolicitation', desk };
 const decideOn = (state: RegisterState | null, command: RegisterCommand) =>
   decideIn(register, command, state, rules, facts);
 
-function play(...commands: RegisterCommand[]): {
-  state: RegisterState | null;
-  events: RegisterEvent[];
-  refusals: string[];
-} {
-  const [events, refusals]: [RegisterEvent[], string[]] = [[], []];
-  let state: RegisterState | null = null;
-  for (const command of commands) {
-    const decision = decideOn(state, command);
-    if ('refusal' in decision) refusals.push(decision.refusal.code);
-    else {
-      events.push(...decision.events);
-      state = decision.events.reduce<RegisterState | null>(evolve, state);
-    }
-  }
-  return { state, events, refusals };
+function play(...commands: RegisterCommand[]) {
+  const { refusals, ...played } = playOn(
+    register,
+    rules,
+    commands.map((command) => [command, facts] as const),
+  );
+  return { ...played, refusals: refusals.map(({ code }) => code) };
 }
 
 describe('個人情報ファイル簿', () => {
