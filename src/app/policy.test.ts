@@ -1,0 +1,143 @@
+import { describe, expect, test } from 'vitest';
+import { callStages } from '../core/call/state.ts';
+import { proposalStages } from '../core/proposal/state.ts';
+import { registerStages } from '../core/register/state.ts';
+import { releaseStages } from '../core/release/state.ts';
+import { type Actor, type OrganId, type Role, roles } from '../core/role.ts';
+import { type CaseKind, type CommandName, caseKinds, kindOf } from './aggregates.ts';
+import { commandFields } from './fields/commandFields.ts';
+import { policy } from './policy.ts';
+
+/** Written from the people's side, not from the tables: what each role does in a case's life. */
+const workOf: Partial<Record<Role, string>> = {
+  centralDesk: `registerFile correctEntry countPersons omitParts withholdEntry exemptFile publishEntry deleteEntry
+    draftCall reviseCall admitShortWindow setGuideline publishCall openCall replaceSnapshot withdrawCall
+    receiveProposal checkIdentity receiveAttachment confirmCompleteness requestCorrection receiveCorrection
+    extendDeadlines receiveContractApplication confirmPayment concludeContract lapseProposal withdrawProposal`,
+  responsibleDivision: `registerFile correctEntry countPersons omitParts withholdEntry exemptFile publishEntry deleteEntry
+    testForSolicitation flagForSolicitation unflagForSolicitation recordCreatedData replaceSnapshot
+    requestCorrection recordFinding determineFee issueConformingNotice issueNonConformingNotice extendDeadlines
+    handInSource packRelease recordProvision`,
+  head: `admitShortWindow requestCorrection recordFinding issueConformingNotice issueNonConformingNotice`,
+  committee: `recordFinding`,
+  creator: `handInSource setRecipe startCreation packRelease`,
+  verifier: `signVerification rejectCreation`,
+  system: `openCall closeCall recordCreatedData planRelease recordCreation recordCreationFailure`,
+};
+
+/** Written from the case's side: what may happen to it in each stage. */
+const possibleIn: Record<CaseKind, Readonly<Record<string, string>>> = {
+  register: {
+    absent: `registerFile`,
+    registered: `correctEntry countPersons omitParts withholdEntry exemptFile publishEntry testForSolicitation deleteEntry`,
+    published: `correctEntry countPersons omitParts withholdEntry exemptFile testForSolicitation flagForSolicitation
+      unflagForSolicitation recordCreatedData deleteEntry`,
+    withheld: `correctEntry countPersons testForSolicitation`,
+    exempt: `correctEntry countPersons testForSolicitation`,
+    deleted: ``,
+  },
+  call: {
+    absent: `draftCall`,
+    draft: `reviseCall admitShortWindow setGuideline publishCall withdrawCall`,
+    published: `setGuideline publishCall openCall withdrawCall`,
+    open: `setGuideline closeCall`,
+    closed: `replaceSnapshot`,
+    withdrawn: ``,
+  },
+  proposal: {
+    absent: `receiveProposal`,
+    received: `checkIdentity receiveAttachment confirmCompleteness requestCorrection withdrawProposal`,
+    correctionRequested: `checkIdentity receiveCorrection withdrawProposal`,
+    inReview: `checkIdentity requestCorrection recordFinding determineFee issueConformingNotice
+      issueNonConformingNotice withdrawProposal`,
+    conforming: `extendDeadlines receiveContractApplication confirmPayment lapseProposal withdrawProposal`,
+    nonConforming: ``,
+    applied: `extendDeadlines confirmPayment concludeContract lapseProposal withdrawProposal`,
+    contracted: ``,
+    lapsed: ``,
+    withdrawn: ``,
+  },
+  release: {
+    absent: `planRelease`,
+    planned: `handInSource setRecipe startCreation`,
+    creating: `recordCreation recordCreationFailure`,
+    created: `signVerification rejectCreation`,
+    verified: `packRelease`,
+    packaged: `recordProvision`,
+    provided: ``,
+  },
+};
+
+const stages: Record<CaseKind, readonly string[]> = {
+  register: registerStages,
+  call: callStages,
+  proposal: proposalStages,
+  release: releaseStages,
+};
+const words = (text: string | undefined) => new Set((text ?? '').split(/\s+/).filter((word) => word !== ''));
+const organ = 'kumamoto' as OrganId;
+const commands = Object.keys(commandFields) as CommandName[];
+
+describe('policy', () => {
+  test('the two hand-written tables name every command and every stage', () => {
+    expect(new Set(Object.values(workOf).flatMap((work) => [...words(work)]))).toEqual(new Set(commands));
+    for (const kind of caseKinds) expect(Object.keys(possibleIn[kind])).toEqual(['absent', ...stages[kind]]);
+  });
+
+  test('every role × command × stage × division × organ: allowed exactly where role and stage allow it', () => {
+    let asked = 0;
+    for (const command of commands) {
+      const kind = kindOf(command) ?? 'register';
+      for (const stage of Object.keys(possibleIn[kind]))
+        for (const role of roles)
+          for (const [division, theirs, own] of [
+            [undefined, '甲課', true],
+            ['甲課', '甲課', true],
+            ['乙課', '甲課', role !== 'responsibleDivision' || stage === 'absent' || kind === 'call'],
+          ] as const)
+            for (const actorOrgan of [organ, 'ichikawa' as OrganId]) {
+              const actor: Actor = { person: 'p', role, organ: actorOrgan, ...(division ? { division } : {}) };
+              const related =
+                kind === 'register'
+                  ? { contents: { responsibleOrganization: theirs } }
+                  : { responsibleOrganization: theirs };
+              const subject = stage === 'absent' ? null : { stage, ...(kind === 'call' ? {} : related) };
+              const allowed =
+                words(workOf[role]).has(command) &&
+                words(possibleIn[kind][stage]).has(command) &&
+                own &&
+                actorOrgan === organ;
+              asked += 1;
+              expect([
+                command,
+                stage,
+                role,
+                division,
+                actorOrgan,
+                policy({ actor, organ, act: { command }, subject }) === null,
+              ]).toEqual([command, stage, role, division, actorOrgan, allowed]);
+            }
+    }
+    expect(asked).toBeGreaterThan(20_000);
+  });
+
+  test('an outsider learns the same of another’s case as of one that does not exist', () => {
+    const proposer: Actor = { person: 'proposer:1', role: 'proposer', organ };
+    const look = (subject: object | null) =>
+      policy({ actor: proposer, organ, act: { view: 'proposal' }, subject: subject as never });
+    expect(look({ stage: 'inReview', parties: ['proposer:2'] })).toEqual(look(null));
+    expect(look({ stage: 'inReview', parties: ['proposer:1'] })).toBeNull();
+  });
+
+  test('the auditor reads everything but personal data and files, and gives no command', () => {
+    const auditor: Actor = { person: 'a', role: 'auditor', organ };
+    const sees = (view: Parameters<typeof policy>[0]['act']) =>
+      policy({ actor: auditor, organ, act: view, subject: { stage: 'inReview' } }) === null;
+    expect([sees({ view: 'proposal' }), sees({ view: 'register' }), sees({ view: 'release' })]).toEqual([
+      true,
+      true,
+      true,
+    ]);
+    expect([sees({ view: 'proposalPersonal' }), sees({ view: 'releaseFiles' })]).toEqual([false, false]);
+  });
+});
