@@ -17,6 +17,7 @@ import { aheadIn, establishMode, hasAccounts, type Mode, seedingIn } from './ada
 import { createPostgresAccountStore } from './adapters/postgres/postgresAccountStore.ts';
 import { createPostgresEventStore } from './adapters/postgres/postgresEventStore.ts';
 import { loadProfiles } from './adapters/profiles/loadProfiles.ts';
+import { countCommits } from './app/countCommits.ts';
 import { demonstrationPassword } from './app/demonstration/seedAccounts.ts';
 import { seedDemonstration } from './app/demonstration/seedDemonstration.ts';
 import { seeders } from './app/demonstration/seeders.ts';
@@ -74,7 +75,7 @@ async function assemble({ dataFolder }: Config, { application }: Database, setta
     rules: createRuleBook(loadProfiles(join(root, 'profiles'))),
     holidays: japaneseHolidays(),
     anonymizer: createEngineAnonymizer(),
-    events: createPostgresEventStore(application, clock),
+    events: countCommits(createPostgresEventStore(application, clock)),
     files: await createFileStore(join(folder, 'files')),
     keys: createOrganKeyFiles(join(folder, 'keys')),
     identity: createIdentity(createPostgresAccountStore(application), clock),

@@ -1,3 +1,4 @@
+import type { CountedEventStore } from '../app/countCommits.ts';
 import type { Parts } from '../app/parts.ts';
 import type { SettableClock } from '../app/ports/clock.ts';
 import type { Identity } from '../app/ports/identity.ts';
@@ -5,6 +6,7 @@ import type { Assets } from './assets.ts';
 
 /** What the pages are built from; `server.ts` makes it. */
 export interface WebParts extends Parts {
+  readonly events: CountedEventStore;
   readonly identity: Identity;
   readonly assets: Assets;
   /** In a demonstration the clock can be set and all accounts have one password; null in production. */

@@ -4,12 +4,18 @@ import type { Actor } from '../core/role.ts';
 import type { Asked } from './access.ts';
 import type { Frame } from './frame.ts';
 import type { OrganCard } from './organCard.ts';
+import type { PageCache } from './pageCache.ts';
 import type { WebParts } from './parts.ts';
 
-/** A request that the policy let through. */
-export interface Visit {
-  readonly c: Context;
+/** What every request finds. */
+export interface House {
   readonly parts: WebParts;
+  readonly cache: PageCache;
+}
+
+/** A request that the policy let through. */
+export interface Visit extends House {
+  readonly c: Context;
   readonly frame: Frame;
   /** The organ of the address; null where the address names none. */
   readonly organ: OrganCard | null;

@@ -197,13 +197,16 @@ describe('correcting an entry (REC-9)', () => {
     const yokohama = await cookieOf('responsibleDivision', 'yokohama');
     expect((await get(path, { cookie })).status).toBe(401);
     const fields = await correctionFields(yokohama, path);
+    const before = await get('/organs/yokohama/register/file-0001');
     const answer = await post(
       path,
       { ...fields, recordScope: '児童', reason: '範囲の表現を改めた' },
       { cookie: yokohama },
     );
     expect(answer.status).toBe(303);
-    const html = await (await get('/organs/yokohama/register/file-0001')).text();
+    const after = await get('/organs/yokohama/register/file-0001');
+    expect(after.headers.get('etag')).not.toBe(before.headers.get('etag'));
+    const html = await after.text();
     expect(html).toContain('範囲の表現を改めた');
     expect(html).toContain('令和8年（2026年）1月8日（木）');
   });

@@ -7,11 +7,15 @@ import { failureDetail } from '../messages/failureWords.ts';
 import { admit } from './admit.ts';
 import { answerFailure } from './answerFailure.tsx';
 import { Failure } from './failure.ts';
+import { createPageCache } from './pageCache.ts';
 import type { WebParts } from './parts.ts';
-import type { Route } from './route.ts';
+import type { House, Route } from './route.ts';
 import { mountApi } from './routes/api.ts';
 import { routes } from './routes/routes.ts';
 import { securityHeaders } from './securityHeaders.ts';
+
+/** Pages that are kept in memory; each has some 20 KB. */
+const mostPages = 500;
 
 /** The pages and the API, as one application that answers `fetch` requests. */
 export function createWeb(parts: WebParts): OpenAPIHono {
@@ -22,8 +26,9 @@ export function createWeb(parts: WebParts): OpenAPIHono {
   app.use(securityHeaders);
   app.use(csrf({ origin: (origin, c) => origin === (parts.publicOrigin ?? new URL(c.req.url).origin) }));
   app.get('/assets/*', (c) => answerAsset(c, parts));
-  mountApi(app, parts);
-  for (const route of routes) mount(app, parts, route);
+  const house = { parts, cache: createPageCache(mostPages) };
+  mountApi(app, house);
+  for (const route of routes) mount(app, house, route);
   refuseOtherMethods(app, parts);
   app.notFound((c) => answerFailure(c, parts, 'notFound'));
   app.onError((error, c) => answerError(error, c, parts));
@@ -32,8 +37,8 @@ export function createWeb(parts: WebParts): OpenAPIHono {
 
 const apiMistake = ({ path }: { readonly path: readonly PropertyKey[] }) => failureDetail(path.join('.'));
 
-function mount(app: OpenAPIHono, parts: WebParts, route: Route): void {
-  app.on(route.method, route.path, async (c) => route.answer(await admit(c, parts, route)));
+function mount(app: OpenAPIHono, house: House, route: Route): void {
+  app.on(route.method, route.path, async (c) => route.answer(await admit(c, house, route)));
 }
 
 /** Every address answers another method with 405 and the methods that it has. */

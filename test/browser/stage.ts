@@ -10,6 +10,7 @@ import { createMemoryEventStore } from '../../src/adapters/memory/memoryEventSto
 import { createMemoryFileStore } from '../../src/adapters/memory/memoryFileStore.ts';
 import { loadProfiles } from '../../src/adapters/profiles/loadProfiles.ts';
 import { type Command, kindOf } from '../../src/app/aggregates.ts';
+import { countCommits } from '../../src/app/countCommits.ts';
 import { execute } from '../../src/app/execute.ts';
 import { createRuleBook } from '../../src/app/ruleBook.ts';
 import type { EntryContents } from '../../src/core/register/entry.ts';
@@ -44,7 +45,7 @@ export async function createStage({ mode = 'demonstration', more = 24, now }: St
   const clock = createMemoryClock(now ?? '2026-01-08T10:30');
   const reported: unknown[] = [];
   const parts: WebParts = {
-    events: createMemoryEventStore(clock),
+    events: countCommits(createMemoryEventStore(clock)),
     files: createMemoryFileStore(),
     clock,
     rules,

@@ -4,12 +4,13 @@ import { markNames } from '../../app/register/registerMarks.ts';
 import { searchRegister } from '../../app/register/searchRegister.ts';
 import { siteWords } from '../../messages/siteWords.ts';
 import { weightOf } from '../accepts.ts';
-import { answerKept } from '../answers.ts';
+import { answerShared } from '../answers.ts';
 import { Failure } from '../failure.ts';
 import { type OrganCard, organCard, organCards } from '../organCard.ts';
 import type { WebParts } from '../parts.ts';
 import { cleanText } from '../readForm.ts';
 import { registerCsv } from '../registerCsv.ts';
+import type { House } from '../route.ts';
 import {
   failureAnswer,
   healthAnswer,
@@ -64,14 +65,15 @@ const registerRoute = createRoute({
 type RegisterQuery = z.output<typeof registerQuery>;
 
 /** The public API, described by the schemas that read its requests. */
-export function mountApi(app: OpenAPIHono, parts: WebParts): void {
+export function mountApi(app: OpenAPIHono, house: House): void {
+  const { parts } = house;
   app.openapi(healthRoute, async (c) => {
     const [organ] = parts.rules.organs;
     if (organ) await parts.events.states(organ, { kind: 'organ', limit: 1 });
     return c.json({ status: 'ok' as const }, 200, { 'Cache-Control': 'no-store' });
   });
   app.openapi(organsRoute, (c) => c.json({ organs: organsOf(parts) }, 200));
-  app.openapi(registerRoute, (c) => answerRegister(c, parts, c.req.valid('param').organ, c.req.valid('query')));
+  app.openapi(registerRoute, (c) => answerRegister(c, house, c.req.valid('param').organ, c.req.valid('query')));
   app.doc31('/api/openapi.json', {
     openapi: '3.1.0',
     info: { title: siteWords.name, version: '1' },
@@ -86,13 +88,29 @@ const organsOf = ({ rules, clock }: WebParts) =>
     register: `/api/v1/organs/${id}/register`,
   }));
 
-async function answerRegister(c: Context, parts: WebParts, id: string, query: RegisterQuery) {
+async function answerRegister(c: Context, house: House, id: string, query: RegisterQuery) {
+  const { parts } = house;
   const organ = organCard(parts.rules, id, parts.clock.procedure().slice(0, 10));
   if (!organ) throw new Failure('notFound');
-  return formatOf(c, query) === 'csv' ? answerCsv(c, parts, organ, query) : answerJson(c, parts, organ, query);
+  const format = formatOf(c, query);
+  const address = `${c.req.path} ${format} ${JSON.stringify({ ...query, format })}`;
+  const make = () => writers[format](parts, organ, query);
+  return answerShared(c, house, { organs: [organ.id], address }, headersOf(format, organ), make);
 }
 
-function formatOf(c: Context, { format }: RegisterQuery): 'json' | 'csv' {
+const writers = { json: writeJson, csv: writeCsv } as const;
+type Format = keyof typeof writers;
+
+function headersOf(format: Format, organ: OrganCard): Record<string, string> {
+  if (format === 'json') return { 'Content-Type': 'application/json; charset=utf-8' };
+  const name = encodeURIComponent(`個人情報ファイル簿_${organ.name}.csv`);
+  return {
+    'Content-Type': 'text/csv; charset=utf-8',
+    'Content-Disposition': `attachment; filename="register-${organ.id}.csv"; filename*=UTF-8''${name}`,
+  };
+}
+
+function formatOf(c: Context, { format }: RegisterQuery): Format {
   if (format !== undefined) return format;
   const accept = c.req.header('accept');
   const [json, csv] = [weightOf(accept, 'application/json'), weightOf(accept, 'text/csv')];
@@ -105,17 +123,13 @@ const searchOf = (query: RegisterQuery) => ({
   marks: markNames.filter((mark) => query[mark] === '1'),
 });
 
-async function answerJson(c: Context, { events }: WebParts, organ: OrganCard, query: RegisterQuery) {
+async function writeJson({ events }: WebParts, organ: OrganCard, query: RegisterQuery): Promise<string> {
   const [limit, offset] = [query.limit ?? mostEntries, query.offset ?? 0];
-  const found = await searchRegister(events, organ.id, { ...searchOf(query), limit, offset });
-  const answer = { organ: organ.id, total: found.total, offset, entries: found.entries };
-  return answerKept(c, JSON.stringify(answer), 'application/json; charset=utf-8');
+  const { entries, total } = await searchRegister(events, organ.id, { ...searchOf(query), limit, offset });
+  return JSON.stringify({ organ: organ.id, total, offset, entries });
 }
 
-async function answerCsv(c: Context, { events }: WebParts, organ: OrganCard, query: RegisterQuery) {
+async function writeCsv({ events }: WebParts, organ: OrganCard, query: RegisterQuery): Promise<string> {
   const { entries } = await searchRegister(events, organ.id, searchOf(query));
-  const name = encodeURIComponent(`個人情報ファイル簿_${organ.name}.csv`);
-  return answerKept(c, registerCsv(entries, organ.rules), 'text/csv; charset=utf-8', {
-    'Content-Disposition': `attachment; filename="register-${organ.id}.csv"; filename*=UTF-8''${name}`,
-  });
+  return registerCsv(entries, organ.rules);
 }

@@ -3,7 +3,7 @@ import { readEntry } from '../../app/register/readEntry.ts';
 import { searchRegister } from '../../app/register/searchRegister.ts';
 import { registerWords } from '../../messages/registerWords.ts';
 import { actorFor } from '../access.ts';
-import { answerPage } from '../answers.ts';
+import { answerPage, answerPublic } from '../answers.ts';
 import { callCards, standingOf } from '../callCards.ts';
 import { Failure } from '../failure.ts';
 import { organCards } from '../organCard.ts';
@@ -11,40 +11,34 @@ import { EntryPage } from '../pages/EntryPage.tsx';
 import { HomePage } from '../pages/HomePage.tsx';
 import { OrganPage } from '../pages/OrganPage.tsx';
 import { entriesPerPage, RegisterPage } from '../pages/RegisterPage.tsx';
-import { longestText, type RegisterQuery, readQuery } from '../registerQuery.ts';
+import { longestText, queryOf, type RegisterQuery, readQuery } from '../registerQuery.ts';
 import { atOrgan, type OrganVisit, type Route, type Visit } from '../route.ts';
 
-/** What everyone may see. */
-export const publicRoutes: readonly Route[] = [
-  { method: 'GET', path: '/', asked: 'everyone', answer: home },
-  { method: 'GET', path: '/organs/:organ', asked: 'everyone', answer: atOrgan(organHome) },
-  { method: 'GET', path: '/organs/:organ/register', asked: 'everyone', answer: atOrgan(register) },
-  { method: 'GET', path: '/organs/:organ/register/:entry', asked: 'everyone', answer: atOrgan(entryPage) },
-];
+/** What an address below an organ shows depends on that organ alone. */
+const sharedBy = ({ c, organ }: OrganVisit, query = '') => ({ organs: [organ.id], address: `${c.req.path}${query}` });
 
-/** A page that is the same for everyone may be kept; one that names a person may not. */
-const keptFor = ({ frame }: Visit) => (frame.account === null ? 'shared' : 'never');
+const home = (visit: Visit): Promise<Response> =>
+  answerPublic(visit, { organs: visit.parts.rules.organs, address: '/' }, async () => {
+    const { parts, frame } = visit;
+    const today = parts.clock.procedure().slice(0, 10);
+    const organs = await Promise.all(
+      organCards(parts.rules, today).map(async (organ) => ({
+        organ,
+        standing: standingOf(callCards(await publicCalls(parts.events, organ.id), today)),
+      })),
+    );
+    return <HomePage frame={frame} organs={organs} />;
+  });
 
-async function home(visit: Visit): Promise<Response> {
-  const { c, parts, frame } = visit;
-  const today = parts.clock.procedure().slice(0, 10);
-  const organs = await Promise.all(
-    organCards(parts.rules, today).map(async (organ) => ({
-      organ,
-      standing: standingOf(callCards(await publicCalls(parts.events, organ.id), today)),
-    })),
-  );
-  return answerPage(c, <HomePage frame={frame} organs={organs} />, 200, keptFor(visit));
-}
-
-async function organHome(visit: OrganVisit): Promise<Response> {
-  const { c, parts, frame, organ } = visit;
-  const count = async (marks: readonly 'solicited'[]) =>
-    (await searchRegister(parts.events, organ.id, { text: '', marks, limit: 1 })).total;
-  const counts = { total: await count([]), solicited: await count(['solicited']) };
-  const calls = callCards(await publicCalls(parts.events, organ.id), parts.clock.procedure().slice(0, 10));
-  return answerPage(c, <OrganPage frame={frame} organ={organ} counts={counts} calls={calls} />, 200, keptFor(visit));
-}
+const organHome = (visit: OrganVisit): Promise<Response> =>
+  answerPublic(visit, sharedBy(visit), async () => {
+    const { parts, frame, organ } = visit;
+    const count = async (marks: readonly 'solicited'[]) =>
+      (await searchRegister(parts.events, organ.id, { text: '', marks, limit: 1 })).total;
+    const counts = { total: await count([]), solicited: await count(['solicited']) };
+    const calls = callCards(await publicCalls(parts.events, organ.id), parts.clock.procedure().slice(0, 10));
+    return <OrganPage frame={frame} organ={organ} counts={counts} calls={calls} />;
+  });
 
 async function register(visit: OrganVisit): Promise<Response> {
   const { c, frame, organ } = visit;
@@ -55,9 +49,10 @@ async function register(visit: OrganVisit): Promise<Response> {
     const page = <RegisterPage frame={frame} organ={organ} query={query} error={error} entries={[]} total={0} />;
     return answerPage(c, page, 400);
   }
-  const { query, entries, total } = await pageOf(visit, asked);
-  const page = <RegisterPage frame={frame} organ={organ} query={query} error={null} entries={entries} total={total} />;
-  return answerPage(c, page, 200, keptFor(visit));
+  return answerPublic(visit, sharedBy(visit, queryOf(asked)), async () => {
+    const { query, entries, total } = await pageOf(visit, asked);
+    return <RegisterPage frame={frame} organ={organ} query={query} error={null} entries={entries} total={total} />;
+  });
 }
 
 /** The entries of a page; beyond the last page, those of the last one. */
@@ -75,11 +70,20 @@ async function pageOf({ parts, organ }: OrganVisit, query: RegisterQuery) {
   return { query: { ...query, page: last }, ...(await search(last)) };
 }
 
-async function entryPage(visit: OrganVisit): Promise<Response> {
-  const { c, parts, frame, organ } = visit;
-  const found = await readEntry(parts.events, organ.id, c.req.param('entry') ?? '');
-  if (!found) throw new Failure('notFound');
-  const mayCorrect = frame.account !== null && actorFor(frame.account, organ.id, { command: 'correctEntry' }) !== null;
-  const page = <EntryPage frame={frame} organ={organ} {...found} mayCorrect={mayCorrect} />;
-  return answerPage(c, page, 200, keptFor(visit));
-}
+const entryPage = (visit: OrganVisit): Promise<Response> =>
+  answerPublic(visit, sharedBy(visit), async () => {
+    const { c, parts, frame, organ } = visit;
+    const found = await readEntry(parts.events, organ.id, c.req.param('entry') ?? '');
+    if (!found) throw new Failure('notFound');
+    const { account } = frame;
+    const mayCorrect = account !== null && actorFor(account, organ.id, { command: 'correctEntry' }) !== null;
+    return <EntryPage frame={frame} organ={organ} {...found} mayCorrect={mayCorrect} />;
+  });
+
+/** What everyone may see. */
+export const publicRoutes: readonly Route[] = [
+  { method: 'GET', path: '/', asked: 'everyone', answer: home },
+  { method: 'GET', path: '/organs/:organ', asked: 'everyone', answer: atOrgan(organHome) },
+  { method: 'GET', path: '/organs/:organ/register', asked: 'everyone', answer: atOrgan(register) },
+  { method: 'GET', path: '/organs/:organ/register/:entry', asked: 'everyone', answer: atOrgan(entryPage) },
+];
