@@ -1,9 +1,18 @@
 import { parseArgs } from 'node:util';
-import { type AnonymizeStep, anonymize, InputError, type Outcome, type Report } from '../engine/index.ts';
+import {
+  type AnonymizeStep,
+  anonymize,
+  InputError,
+  type Outcome,
+  preview,
+  type Refusal,
+  type Report,
+} from '../engine/index.ts';
 import type { Command, Io } from './command.ts';
 import { describeVerification } from './describeVerification.ts';
 
-const usage = '使い方: tokumei anonymize 手順書.json --out フォルダ [--replace] [--json]';
+const usage =
+  '使い方: tokumei anonymize 手順書.json --out フォルダ [--replace] [--json]（書き出さずに結果を見るには --out の代わりに --plan）';
 
 const stepWords: Readonly<Record<AnonymizeStep, string>> = {
   import: 'データを読んでいます…',
@@ -14,10 +23,11 @@ const stepWords: Readonly<Record<AnonymizeStep, string>> = {
   report: '報告書を作っています…',
 };
 
-/** `tokumei anonymize RECIPE.json --out DIR [--replace] [--json]` */
+/** `tokumei anonymize RECIPE.json --out DIR [--replace] [--json]`; with `--plan` instead of `--out` nothing is written. */
 export const anonymizeCommand: Command = async (args, io) => {
   try {
     const { recipe, out, replace, json } = readArguments(args);
+    if (out === null) return await showPlan(recipe, io);
     const outcome = await anonymize({ recipe, out, replace, onStep: (step) => io.error(stepWords[step]) });
     return answer(outcome, out, json, io);
   } catch (error) {
@@ -30,25 +40,37 @@ export const anonymizeCommand: Command = async (args, io) => {
 function readArguments(args: readonly string[]) {
   const { values, positionals } = parse(args);
   const [recipe, ...more] = positionals;
-  if (recipe === undefined || more.length > 0 || values.out === undefined) throw new InputError('引数', usage);
-  return { recipe, out: values.out, replace: values.replace ?? false, json: values.json ?? false };
+  const wantsOutput = values.out !== undefined;
+  if (recipe === undefined || more.length > 0 || wantsOutput === (values.plan ?? false))
+    throw new InputError('引数', usage);
+  return { recipe, out: values.out ?? null, replace: values.replace ?? false, json: values.json ?? false };
 }
 
 function parse(args: readonly string[]) {
   try {
-    const options = { out: { type: 'string' }, replace: { type: 'boolean' }, json: { type: 'boolean' } } as const;
+    const flag = { type: 'boolean' } as const;
+    const options = { out: { type: 'string' }, replace: flag, json: flag, plan: flag } as const;
     return parseArgs({ args: [...args], options, allowPositionals: true });
   } catch (error) {
     throw new InputError('引数', `${error instanceof Error ? error.message : String(error)}\n${usage}`);
   }
 }
 
+async function showPlan(recipe: string, io: Io): Promise<number> {
+  const plan = await preview({ recipe });
+  if ('refusal' in plan) return refuse(plan.refusal, true, io);
+  io.out(JSON.stringify(plan));
+  return 0;
+}
+
+function refuse(refusal: Refusal, json: boolean, io: Io): number {
+  io.error(refusal.message);
+  if (json) io.out(JSON.stringify({ ok: false, refusal }));
+  return 1;
+}
+
 function answer(outcome: Outcome, out: string, json: boolean, io: Io): number {
-  if (outcome.kind === 'refused') {
-    io.error(outcome.refusal.message);
-    if (json) io.out(JSON.stringify({ ok: false, refusal: outcome.refusal }));
-    return 1;
-  }
+  if (outcome.kind === 'refused') return refuse(outcome.refusal, json, io);
   const { report } = outcome;
   if (json) io.out(JSON.stringify(report));
   else for (const line of describe(report, out)) io.out(line);

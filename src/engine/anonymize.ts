@@ -1,20 +1,17 @@
-import { copyFile, readFile, rename, writeFile } from 'node:fs/promises';
-import { availableParallelism, totalmem } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { copyFile, rename, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { buildReport } from './buildReport.ts';
-import { type ImportedTable, importTable } from './import/importTable.ts';
-import type { TableSource } from './import/tableSource.ts';
+import type { ImportedTable } from './import/importTable.ts';
 import { InputError } from './inputError.ts';
-import type { Outcome, Refusal } from './outcome.ts';
-import { type PlannedRelease, planRelease } from './planRelease.ts';
+import { machineShare } from './machineShare.ts';
+import type { Outcome } from './outcome.ts';
+import { type PreparedRun, type PrepareOptions, prepareRun } from './prepareRun.ts';
 import { publicReport } from './publicReport.ts';
-import { readRecipe } from './recipe/readRecipe.ts';
+import { readRecipeFile } from './recipe/readRecipeFile.ts';
 import type { Recipe } from './recipe/recipe.ts';
-import { refuseHeader } from './recipe/refuseHeader.ts';
 import type { Report } from './report/reportTypes.ts';
 import { openRun, type Run } from './run.ts';
 import { type Stopwatch, startStopwatch } from './stopwatch.ts';
-import { type TreatedSource, treatSource } from './treatSource.ts';
 import { verifyOutput } from './verify/verifyOutput.ts';
 import { makeWorkFolder, type WorkFolder } from './workFolder.ts';
 import { findUnencodable } from './write/findUnencodable.ts';
@@ -24,7 +21,7 @@ import { writeOutput } from './write/writeOutput.ts';
 /** Steps of a run, in their order; the names of `report.seconds`. */
 export type AnonymizeStep = 'import' | 'treat' | 'search' | 'write' | 'verify' | 'report';
 
-export interface AnonymizeOptions {
+export interface AnonymizeOptions extends PrepareOptions {
   /** The recipe file; its paths are relative to its folder. */
   readonly recipe: string;
   /** Folder for the result: absent, or empty, or replaced. */
@@ -32,9 +29,14 @@ export interface AnonymizeOptions {
   readonly replace?: boolean;
   /** Threads of the database; all of the machine unless given. The output is the same with any number. */
   readonly threads?: number;
-  readonly signal?: AbortSignal;
   readonly onStep?: (step: AnonymizeStep) => void;
-  readonly onChecks?: (checks: number, loss: number | null) => void;
+}
+
+/** A prepared run with what its report tells of it. */
+export interface PlannedRun extends PreparedRun {
+  readonly recipe: Recipe;
+  readonly recipeBytes: Buffer;
+  readonly watch: Stopwatch;
 }
 
 /**
@@ -46,16 +48,16 @@ export interface AnonymizeOptions {
  * @throws InputError when recipe, data or a hierarchy can't be used as given.
  */
 export async function anonymize(options: AnonymizeOptions): Promise<Outcome> {
-  const recipeBytes = await readRecipeFile(options.recipe);
-  const recipe = readRecipe(recipeBytes.toString('utf8'), dirname(resolve(options.recipe)));
+  const { recipe, bytes } = await readRecipeFile(options.recipe);
   const work = await makeWorkFolder(options.out, options.replace ?? false);
-  const run = await openRun({
-    folder: work.spill,
-    memoryMiB: recipe.search.memoryMiB ?? memoryOfMachine(),
-    threads: options.threads ?? availableParallelism(),
-  });
+  const run = await openRun({ folder: work.spill, ...machineShare(recipe, options.threads) });
+  const watch = startStopwatch((step) => options.onStep?.(step as AnonymizeStep));
   try {
-    const outcome = await anonymizeIn(run, work, recipe, recipeBytes, options);
+    const prepared = await prepareRun(run, recipe, watch, options);
+    const outcome: Outcome =
+      'refusal' in prepared
+        ? { kind: 'refused', refusal: prepared.refusal }
+        : await writeAndVerify(run, work, { ...prepared, recipe, recipeBytes: bytes, watch });
     if (outcome.kind !== 'refused') await work.release();
     return outcome;
   } catch (error) {
@@ -78,74 +80,6 @@ function isOutOfSpace(error: unknown): boolean {
   );
 }
 
-async function readRecipeFile(path: string): Promise<Buffer> {
-  try {
-    return await readFile(path);
-  } catch (error) {
-    throw new InputError(
-      path,
-      `手順書を読めません（${(error as NodeJS.ErrnoException).code ?? error}）。場所を確かめてください。`,
-    );
-  }
-}
-
-/** Half of what the process may use: the other half is for the search and for reading. */
-function memoryOfMachine(): number {
-  const constrained = process.constrainedMemory();
-  const usable = constrained > 0 ? Math.min(constrained, totalmem()) : totalmem();
-  return Math.max(256, Math.floor(usable / 2 ** 21));
-}
-
-async function anonymizeIn(
-  run: Run,
-  work: WorkFolder,
-  recipe: Recipe,
-  recipeBytes: Buffer,
-  options: AnonymizeOptions,
-): Promise<Outcome> {
-  const watch = startStopwatch((step) => options.onStep?.(step as AnonymizeStep));
-  watch.step('import');
-  const table = await importTable(run, sourceOf(recipe));
-  refuseHeader(
-    recipe,
-    table.columns.map(({ name }) => name),
-  );
-  if (table.refusedRows > recipe.refusedRows) return refused(tooManyRefusedRows(table, recipe));
-  watch.step('treat');
-  const source = await treatSource(run, recipe, table);
-  watch.step('search');
-  const planned = await planRelease(run, recipe, source, options);
-  if ('refusal' in planned) return refused(planned.refusal);
-  return writeAndVerify(run, work, { recipe, recipeBytes, table, source, planned, watch });
-}
-
-const refused = (refusal: Refusal): Outcome => ({ kind: 'refused', refusal });
-
-const sourceOf = ({ folder, source }: Recipe): TableSource => ({
-  ...source,
-  format: 'csv',
-  path: resolve(folder, source.path),
-});
-
-function tooManyRefusedRows({ refusedRows, refused: rows }: ImportedTable, recipe: Recipe): Refusal {
-  const [first] = rows;
-  return {
-    code: 'refusedRows',
-    refusedRows,
-    message: `読めない行が ${refusedRows} 行あり、手順書の refusedRows（${recipe.refusedRows} 行まで）を超えます。最初は ${first?.line} 行目: ${first?.reason}`,
-  };
-}
-
-/** What a run knows once it has a plan. */
-export interface PlannedRun {
-  readonly recipe: Recipe;
-  readonly recipeBytes: Buffer;
-  readonly table: ImportedTable;
-  readonly source: TreatedSource;
-  readonly planned: PlannedRelease;
-  readonly watch: Stopwatch;
-}
-
 async function writeAndVerify(run: Run, work: WorkFolder, planned: PlannedRun): Promise<Outcome> {
   const { recipe, table, watch } = planned;
   watch.step('write');
@@ -160,7 +94,7 @@ async function writeAndVerify(run: Run, work: WorkFolder, planned: PlannedRun): 
   if (unencodable) {
     const { column, value, character } = unencodable;
     const message = `列「${column}」の値「${value}」の文字「${character}」は、出力の文字コード ${recipe.output.encoding} で書けません。`;
-    return refused({ code: 'unencodable', message, column, value });
+    return { kind: 'refused', refusal: { code: 'unencodable', message, column, value } };
   }
   const outputFile = `output.${recipe.output.format}`;
   const file = join(work.result, outputFile);

@@ -5,6 +5,7 @@
 export { type AnonymizeOptions, type AnonymizeStep, anonymize } from './anonymize.ts';
 export { InputError } from './inputError.ts';
 export type { Outcome, Refusal } from './outcome.ts';
+export { type Preview, type PreviewOptions, preview } from './preview.ts';
 export { readRecipe } from './recipe/readRecipe.ts';
 export type { Recipe, RecipeColumn, Role, StandardItem, Treatment } from './recipe/recipe.ts';
 export type { CheckReport, PublicReport, Report, VerificationReport } from './report/reportTypes.ts';

@@ -1,4 +1,3 @@
-import type { AnonymizeOptions } from './anonymize.ts';
 import type { Plan, Requirements } from './lattice/requirements.ts';
 import { type Impossible, search } from './lattice/search.ts';
 import type { Refusal } from './outcome.ts';
@@ -10,6 +9,13 @@ import { keptCombinations } from './treat/keptCombinations.ts';
 import type { TreatedSource } from './treatSource.ts';
 import type { Expectation, ValueCount } from './verify/expectation.ts';
 import { writtenText } from './write/writtenText.ts';
+
+export interface PlanOptions {
+  /** Ends the search with the best plan so far. */
+  readonly signal?: AbortSignal;
+  /** Nodes counted so far, and the loss of the best plan. */
+  readonly onChecks?: (checks: number, loss: number | null) => void;
+}
 
 /** The plan with all that writing and verifying need of it. */
 export interface PlannedRelease {
@@ -25,7 +31,7 @@ export async function planRelease(
   run: Run,
   recipe: Recipe,
   { treated, hierarchies }: TreatedSource,
-  options: Pick<AnonymizeOptions, 'signal' | 'onChecks'>,
+  options: PlanOptions,
 ): Promise<PlannedRelease | { readonly refusal: Refusal }> {
   const encoded = await encodeRecords(run, treated, hierarchies, requiredSensitive(recipe));
   const requirements = requirementsOf(recipe, encoded.sensitive);

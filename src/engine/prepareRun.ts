@@ -1,0 +1,52 @@
+import { resolve } from 'node:path';
+import { type ImportedTable, importTable } from './import/importTable.ts';
+import type { Refusal } from './outcome.ts';
+import { type PlannedRelease, type PlanOptions, planRelease } from './planRelease.ts';
+import type { Recipe } from './recipe/recipe.ts';
+import { refuseHeader } from './recipe/refuseHeader.ts';
+import type { Run } from './run.ts';
+import type { Stopwatch } from './stopwatch.ts';
+import { type TreatedSource, treatSource } from './treatSource.ts';
+
+export type PrepareOptions = PlanOptions;
+
+/** What a run knows once it has a plan, before anything is written. */
+export interface PreparedRun {
+  readonly table: ImportedTable;
+  readonly source: TreatedSource;
+  readonly planned: PlannedRelease;
+}
+
+/**
+ * Imports, treats and searches.
+ * @throws InputError when recipe, data or a hierarchy can't be used as given.
+ */
+export async function prepareRun(
+  run: Run,
+  recipe: Recipe,
+  watch: Stopwatch,
+  options: PrepareOptions,
+): Promise<PreparedRun | { readonly refusal: Refusal }> {
+  watch.step('import');
+  const { folder, source: file } = recipe;
+  const table = await importTable(run, { ...file, format: 'csv', path: resolve(folder, file.path) });
+  refuseHeader(
+    recipe,
+    table.columns.map(({ name }) => name),
+  );
+  if (table.refusedRows > recipe.refusedRows) return { refusal: tooManyRefusedRows(table, recipe) };
+  watch.step('treat');
+  const source = await treatSource(run, recipe, table);
+  watch.step('search');
+  const planned = await planRelease(run, recipe, source, options);
+  return 'refusal' in planned ? planned : { table, source, planned };
+}
+
+function tooManyRefusedRows({ refusedRows, refused: rows }: ImportedTable, recipe: Recipe): Refusal {
+  const [first] = rows;
+  return {
+    code: 'refusedRows',
+    refusedRows,
+    message: `読めない行が ${refusedRows} 行あり、手順書の refusedRows（${recipe.refusedRows} 行まで）を超えます。最初は ${first?.line} 行目: ${first?.reason}`,
+  };
+}

@@ -1,0 +1,57 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { machineShare } from './machineShare.ts';
+import type { Refusal } from './outcome.ts';
+import { type PrepareOptions, prepareRun } from './prepareRun.ts';
+import { readRecipeFile } from './recipe/readRecipeFile.ts';
+import { openRun } from './run.ts';
+import { startStopwatch } from './stopwatch.ts';
+
+export interface PreviewOptions extends PrepareOptions {
+  /** The recipe file; its paths are relative to its folder. */
+  readonly recipe: string;
+}
+
+/** What a recipe would release; the same numbers as in the report of the run. */
+export interface Preview {
+  readonly rows: number;
+  readonly suppressedRecords: number;
+  readonly suppressedBy: Readonly<Record<string, number>>;
+  /** Column → level. */
+  readonly levels: Readonly<Record<string, number>>;
+  readonly loss: number;
+  readonly optimal: boolean;
+  readonly gap: number;
+  readonly classes: number;
+  readonly smallestClass: number | null;
+  readonly seconds: Readonly<Record<string, number>>;
+  readonly peakMemoryMiB: number;
+}
+
+/**
+ * Finds the plan of a recipe and writes nothing.
+ * @throws InputError when recipe, data or a hierarchy can't be used as given.
+ */
+export async function preview(options: PreviewOptions): Promise<Preview | { readonly refusal: Refusal }> {
+  const { recipe } = await readRecipeFile(options.recipe);
+  const folder = await mkdtemp(join(tmpdir(), 'tokumei-preview-'));
+  const run = await openRun({ folder, ...machineShare(recipe) });
+  const watch = startStopwatch(() => {});
+  try {
+    const prepared = await prepareRun(run, recipe, watch, options);
+    if ('refusal' in prepared) return prepared;
+    const { plan, expectation } = prepared.planned;
+    const { suppressedRecords, suppressedBy, loss, optimal, gap, classes, smallestClass } = plan;
+    return {
+      rows: prepared.table.rows + prepared.table.refusedRows,
+      ...{ suppressedRecords, suppressedBy, loss, optimal, gap, classes, smallestClass },
+      levels: expectation.levels,
+      seconds: watch.seconds(),
+      peakMemoryMiB: Math.round(process.resourceUsage().maxRSS / 1024),
+    };
+  } finally {
+    run.close();
+    await rm(folder, { recursive: true, force: true });
+  }
+}
