@@ -6,7 +6,7 @@ import type { Recipe } from './recipe/recipe.ts';
 import { refuseHeader } from './recipe/refuseHeader.ts';
 import type { Run } from './run.ts';
 import type { Stopwatch } from './stopwatch.ts';
-import { type TreatedSource, treatSource } from './treatSource.ts';
+import { needsRows, type TreatedSource, treatSource } from './treatSource.ts';
 
 export type PrepareOptions = PlanOptions;
 
@@ -29,7 +29,12 @@ export async function prepareRun(
 ): Promise<PreparedRun | { readonly refusal: Refusal }> {
   watch.step('import');
   const { folder, source: file } = recipe;
-  const table = await importTable(run, { ...file, format: 'csv', path: resolve(folder, file.path) });
+  const path = resolve(folder, file.path);
+  const table = await importTable(
+    run,
+    { ...file, format: 'csv', path },
+    needsRows(recipe) ? {} : { distinct: 'counts' },
+  );
   refuseHeader(
     recipe,
     table.columns.map(({ name }) => name),

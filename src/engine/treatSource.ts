@@ -5,11 +5,11 @@ import { InputError } from './inputError.ts';
 import type { Recipe } from './recipe/recipe.ts';
 import { conditionsOf } from './recipe/refuseHeader.ts';
 import type { Run } from './run.ts';
-import { name, sql, statement } from './sql.ts';
+import { name, raw, sql, statement } from './sql.ts';
 import { groupRecords, type TreatedRecords } from './treat/groupRecords.ts';
 import { listUnreadable } from './treat/listUnreadable.ts';
 import { makeLookups } from './treat/lookups.ts';
-import { applyRecordSteps } from './treat/recordSteps.ts';
+import { applyRecordSteps, type SourceRecords } from './treat/recordSteps.ts';
 import { planTreatments, type TreatmentStep } from './treat/treatmentPlan.ts';
 
 /** The treated records with what was counted on the way. */
@@ -33,17 +33,27 @@ export async function treatSource(run: Run, recipe: Recipe, table: ImportedTable
   const stepHierarchies = await readStepHierarchies(recipe);
   await refusePatterns(run, recipe);
   const sourceOf = new Map(table.columns.map((column) => [column.name, column.id]));
-  const needsRows = recipe.keptOrder !== null || recipe.records.some(({ kind }) => kind === 'sample');
-  const relation = name(needsRows ? table.numberedRelation : table.relation);
-  const { from, dropped } = await applyRecordSteps(run, relation, recipe.records, sourceOf, recipe.seed);
+  const records = sourceRecords(recipe, table);
+  const { from, dropped } = await applyRecordSteps(run, records, recipe.records, sourceOf, recipe.seed);
   const plan = planTreatments(recipe.columns, sourceOf);
   await makeLookups(run, plan, from, ({ treatment }) => stepHierarchies.get(treatment));
-  const treated = await groupRecords(run, plan, from, recipe.keptOrder !== null);
+  const treated = await groupRecords(run, plan, { ...records, from }, recipe.keptOrder !== null);
   if (treated.records === 0)
     throw new InputError('手順書の records', 'すべての記録が除かれ、加工する記録が残りません。');
   refuseCodeShapes(treated);
   const notes = [...hierarchies.values(), ...stepHierarchies.values()].flatMap((hierarchy) => hierarchy.notes);
   return { treated, dropped, unreadable: await listUnreadable(run, plan, from, treated), hierarchies, notes };
+}
+
+/** Whether single records matter: equal ones can't be taken together before they are treated. */
+export const needsRows = ({ keptOrder, records }: Recipe) =>
+  keptOrder !== null || records.some(({ kind }) => kind === 'sample');
+
+function sourceRecords(recipe: Recipe, table: ImportedTable): SourceRecords {
+  if (needsRows(recipe)) return { from: name(table.numberedRelation), count: raw('count(*)') };
+  const { distinctRelation, relation } = table;
+  if (distinctRelation === null) return { from: name(relation), count: raw('count(*)') };
+  return { from: name(distinctRelation), count: raw('sum(n)') };
 }
 
 async function readHierarchies({ folder, columns }: Recipe): Promise<Map<string, Hierarchy>> {

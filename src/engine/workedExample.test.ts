@@ -96,7 +96,11 @@ async function tableAfter(run: Run, item: StandardItem): Promise<string> {
   const { columns } = readRecipe(JSON.stringify(recipe), folder);
   const path = join(folder, 'alone.tsv');
   writeFileSync(path, table1);
-  const table = await importTable(run, { path, format: 'csv', delimiter: '\t', encoding: 'utf-8' }, `source_${item}`);
+  const table = await importTable(
+    run,
+    { path, format: 'csv', delimiter: '\t', encoding: 'utf-8' },
+    { relation: `source_${item}` },
+  );
   const plan = planTreatments(columns, new Map(table.columns.map((column) => [column.name, column.id])));
   const address = await readHierarchyFile(folder, '住所', { csv: 'address.csv', delimiter: ',', encoding: 'utf-8' });
   await run.execute({ text: 'DROP TABLE IF EXISTS lookup_s1' });

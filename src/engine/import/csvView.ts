@@ -26,7 +26,19 @@ const ordinaryRow = 1_000_000;
 
 /** `read_csv` with nothing left to be guessed: every cell is text, an empty cell is ''. */
 export function readCsv(file: ReadableCsv): Sql {
-  const ids = Array.from({ length: file.width }, (_, index) => `c${index}`);
+  return readText(
+    file,
+    Array.from({ length: file.width }, (_, index) => `c${index}`),
+  );
+}
+
+/** A character that no text holds that can be read by its lines: such a text is refused by the reader. */
+const noDelimiter = '\u0001';
+
+/** The same file with its rows whole, as the one column `line`. */
+export const readLines = (file: ReadableCsv): Sql => readText({ ...file, delimiter: noDelimiter }, ['line']);
+
+function readText(file: ReadableCsv, ids: readonly string[]): Sql {
   const quote = quoted(file.quotes ? '"' : '');
   const options = [
     sql`auto_detect = false`,

@@ -2,11 +2,12 @@ import { createHash } from 'node:crypto';
 import { open } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Run } from '../run.ts';
-import { sql, statement } from '../sql.ts';
+import { name, sql, statement } from '../sql.ts';
 import { createViews, type ReadableCsv, readCsv } from './csvView.ts';
+import { groupLines, repeats } from './distinctLines.ts';
 import { findEncoding } from './findEncoding.ts';
 import { type HeaderColumns, headerColumns } from './headerColumns.ts';
-import type { ImportedTable } from './importTable.ts';
+import type { ImportedTable, ImportOptions } from './importTable.ts';
 import { normalizeCsv } from './normalizeCsv.ts';
 import { parseCsv } from './parseCsv.ts';
 import { proveDialect } from './proveDialect.ts';
@@ -19,6 +20,7 @@ import { watchCharacters } from './watchCharacters.ts';
 interface Reading {
   readonly file: ReadableCsv;
   readonly columns: HeaderColumns;
+  readonly distinctRelation: string | null;
   readonly rows: number;
   readonly refused: { readonly count: number; readonly first: readonly RefusedRow[]; readonly file: string | null };
   readonly notes: readonly string[];
@@ -32,20 +34,27 @@ interface Place {
   readonly source: TableSource;
   readonly encoding: FileEncoding;
   readonly relation: string;
+  readonly distinct: ImportOptions['distinct'];
 }
 
 /** See `importTable`. The file is read by the database where that is proven to be right, else a normalized copy of it. */
-export async function importCsv(run: Run, source: TableSource, relation: string): Promise<ImportedTable> {
+export async function importCsv(
+  run: Run,
+  source: TableSource,
+  relation: string,
+  distinct: ImportOptions['distinct'],
+): Promise<ImportedTable> {
   const encoding = findEncoding(await headOf(source.path), source);
-  const place = { run, source, encoding, relation };
+  const place = { run, source, encoding, relation, distinct };
   const reading = (await readProven(place)) ?? (await readNormalized(place));
-  const { file, columns, refused, rows, notes, sha256, bytes } = reading;
-  const imported = columns.names.map((name, index) => ({ name, id: `c${index}` }));
+  const { file, columns, refused, distinctRelation, rows, notes, sha256, bytes } = reading;
+  const imported = columns.names.map((header, index) => ({ name: header, id: `c${index}` }));
   const ids = imported.map(({ id }) => id);
   return {
     relation,
     numberedRelation: await createViews(run, relation, ids, readCsv(file)),
     columns: imported,
+    distinctRelation,
     rows,
     refusedRows: refused.count,
     refused: refused.first,
@@ -96,7 +105,8 @@ async function readProven(place: Place): Promise<Reading | undefined> {
   const path = inPlace ? source.path : join(run.folder, `${relation}.utf8.csv`);
   const copy = inPlace ? undefined : await open(path, 'w');
   let columns: HeaderColumns | undefined;
-  let counting: Promise<number | undefined> | undefined;
+  let counting: Promise<Counted | undefined> | undefined;
+  let repetitive: boolean | undefined;
   const readable = (width: number): ReadableCsv => ({
     ...unquoted,
     path,
@@ -109,7 +119,8 @@ async function readProven(place: Place): Promise<Reading | undefined> {
       proof.add(piece);
       if (!proof.holds()) return undefined;
       columns ??= headerColumns(source.path, firstLine(piece, source.delimiter));
-      if (inPlace) counting ??= count(run, readable(columns.names.length));
+      repetitive ??= place.distinct !== undefined && repeats(piece);
+      if (inPlace) counting ??= count(place, readable(columns.names.length), repetitive);
       await copy?.write(piece);
     }
   } finally {
@@ -118,9 +129,9 @@ async function readProven(place: Place): Promise<Reading | undefined> {
   }
   if (!columns) return undefined;
   const file = readable(columns.names.length);
-  const rows = await (counting ?? count(run, file));
-  if (rows === undefined) return undefined;
-  return { file, columns, rows, refused: { count: 0, first: [], file: null }, ...watch.result() };
+  const counted = await (counting ?? count(place, file, repetitive ?? false));
+  if (counted === undefined) return undefined;
+  return { file, columns, ...counted, refused: { count: 0, first: [], file: null }, ...watch.result() };
 }
 
 const firstLine = (piece: Buffer, delimiter: string) =>
@@ -128,11 +139,23 @@ const firstLine = (piece: Buffer, delimiter: string) =>
 
 const unquoted = { header: true, quotes: false, innerLines: false, longest: 0 } as const;
 
+const distinctName = (relation: string) => `distinct_${relation}`;
+
+type Counted = Pick<Reading, 'rows' | 'distinctRelation'>;
+
 /** Undefined when a row has too few or too many cells. */
-async function count(run: Run, file: ReadableCsv): Promise<number | undefined> {
+async function count(
+  { run, relation, distinct }: Place,
+  file: ReadableCsv,
+  groups: boolean,
+): Promise<Counted | undefined> {
   try {
+    if (groups) {
+      const distinctRelation = distinctName(relation);
+      return { rows: await groupLines(run, file, distinctRelation, distinct === 'places'), distinctRelation };
+    }
     const [row] = await run.rows<{ rows: bigint }>(statement(sql`SELECT count(*) AS rows FROM ${readCsv(file)}`));
-    return Number(row?.rows);
+    return { rows: Number(row?.rows), distinctRelation: null };
   } catch {
     return undefined;
   }
@@ -140,6 +163,7 @@ async function count(run: Run, file: ReadableCsv): Promise<number | undefined> {
 
 async function readNormalized(place: Place): Promise<Reading> {
   const { run, source, relation } = place;
+  await run.execute(statement(sql`DROP TABLE IF EXISTS ${name(distinctName(relation))}`));
   const watch = watchFile(place);
   const path = join(run.folder, `${relation}.csv`);
   const refusedFile = join(run.folder, `${relation}.refused.csv`);
@@ -151,6 +175,7 @@ async function readNormalized(place: Place): Promise<Reading> {
   return {
     file: { path, delimiter: source.delimiter, header: false, quotes: true, lineEnd, innerLines, longest, width },
     columns,
+    distinctRelation: null,
     rows,
     refused: { count: refused.count(), first: refused.first(), file: refused.count() > 0 ? refusedFile : null },
     notes: [...notes, ...notesOf(normalized)],

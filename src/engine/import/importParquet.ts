@@ -29,7 +29,13 @@ export async function importParquet(run: Run, path: string, relation: string): P
   const [row] = await run.rows<{ rows: bigint }>(statement(sql`SELECT count(*) AS rows FROM ${file}`));
   const rows = Number(row?.rows);
   const kept = { relation, numberedRelation, columns, rows, refusedRows: 0, refused: [], refusedFile: null, notes: [] };
-  return { ...kept, sha256: await digestOf(path), bytes: (await stat(path)).size, encoding: null };
+  return {
+    ...kept,
+    distinctRelation: null,
+    sha256: await digestOf(path),
+    bytes: (await stat(path)).size,
+    encoding: null,
+  };
 }
 
 async function digestOf(path: string): Promise<string> {

@@ -20,6 +20,8 @@ export interface ImportedTable {
   /** A view with the same columns and `row`, a BIGINT from 0 in the order of the file; slower to read than `relation`. */
   readonly numberedRelation: string;
   readonly columns: readonly ImportedColumn[];
+  /** A table with the same columns, one row per distinct row, as `ImportOptions.distinct` asks; null where none was made. */
+  readonly distinctRelation: string | null;
   /** Rows of `relation`; the records of the file are these and the refused ones. */
   readonly rows: number;
   readonly refusedRows: number;
@@ -36,27 +38,33 @@ export interface ImportedTable {
   readonly encoding: FileEncoding | null;
 }
 
+export interface ImportOptions {
+  /** Name of the view; another one for each table of a run. `source` unless given. */
+  readonly relation?: string;
+  /** A header without rows is a table too, as an output is whose records are all suppressed. */
+  readonly mayBeEmpty?: boolean;
+  /**
+   * Groups equal rows while they are counted, where that costs no more than counting: in a file without quotes whose rows
+   * repeat. The table has their number `n`, with `places` also `first` and `last`, from 0 in the order of the file.
+   */
+  readonly distinct?: 'counts' | 'places';
+}
+
 /**
  * Makes a file readable for the database of the run, and says what is in it. The file must not change during the run.
- * @param relation name of the view; another one for each table of a run
- * @param mayBeEmpty whether a header without rows is a table too, as an output is whose records are all suppressed
  * @throws {InputError} when the file can't be used as it is.
  */
-export async function importTable(
-  run: Run,
-  source: TableSource,
-  relation = 'source',
-  mayBeEmpty = false,
-): Promise<ImportedTable> {
+export async function importTable(run: Run, source: TableSource, options: ImportOptions = {}): Promise<ImportedTable> {
   await refuseUnreadable(source.path);
-  const table = await importFile(run, source, relation);
-  if (table.rows === 0 && table.refusedRows === 0 && !mayBeEmpty)
+  const table = await importFile(run, source, options);
+  if (table.rows === 0 && table.refusedRows === 0 && !options.mayBeEmpty)
     throw new InputError(source.path, '見出しだけで、データの行がありません。');
   return table;
 }
 
-async function importFile(run: Run, source: TableSource, relation: string): Promise<ImportedTable> {
-  if (source.format === 'csv') return importCsv(run, checkedDelimiter(source), relation);
+async function importFile(run: Run, source: TableSource, options: ImportOptions): Promise<ImportedTable> {
+  const { relation = 'source' } = options;
+  if (source.format === 'csv') return importCsv(run, checkedDelimiter(source), relation, options.distinct);
   if (source.format === 'parquet') return importParquet(run, source.path, relation);
   throw new InputError(source.path, 'Excel（.xlsx）は読めません。CSVとして保存し直してください。');
 }

@@ -9,7 +9,7 @@ import type { Run } from '../run.ts';
 import { joined, name, raw, type Sql, sql, statement } from '../sql.ts';
 import type { TreatedColumn, TreatedRecords } from './groupRecords.ts';
 
-/** A column whose values have codes: value code i is `values[i]`, and row i of the table `dictionary_<id>`. */
+/** A column whose values have codes: value code i is `values[i]`, and so in the table `dictionary`. */
 export interface CodedColumn extends TreatedColumn {
   /** Null: a suppressed cell. */
   readonly values: readonly (string | null)[];
@@ -23,8 +23,6 @@ export interface EncodedRecords {
   /** Combination i is the row with `id` i of the table `combinations`. */
   readonly table: DistinctTable;
 }
-
-const dictionaryTable = ({ id }: TreatedColumn) => name(`dictionary_${id}`);
 
 /**
  * Gives every value of the quasi-identifiers and of the sensitive columns a code, joins them with their hierarchies, and
@@ -40,13 +38,14 @@ export async function encodeRecords(
   fileHierarchies: ReadonlyMap<string, Hierarchy>,
   sensitiveNames: ReadonlySet<string>,
 ): Promise<EncodedRecords> {
-  const code = (column: TreatedColumn) => codeColumn(run, column, fileHierarchies);
-  const quasi: CodedColumn[] = [];
-  for (const column of treated.columns.filter(({ column: { role } }) => role === 'quasi'))
-    quasi.push(await code(column));
-  const sensitive: CodedColumn[] = [];
-  for (const column of treated.columns.filter(({ column: one }) => sensitiveNames.has(one.name)))
-    sensitive.push(await code(column));
+  const isQuasi = ({ column }: TreatedColumn) => column.role === 'quasi';
+  const coded = await codeColumns(
+    run,
+    treated.columns.filter((column) => isQuasi(column) || sensitiveNames.has(column.column.name)),
+    fileHierarchies,
+  );
+  const quasi = coded.filter(isQuasi);
+  const sensitive = coded.filter((column) => !isQuasi(column));
   const attributes = quasi.map(attributeOfColumn);
   await makeCombinations(run, quasi);
   const [counts = new Float64Array(), ...codes] = await run.numbers(
@@ -68,19 +67,28 @@ export async function encodeRecords(
   };
 }
 
-async function codeColumn(
+/** Makes the table `dictionary`: the distinct values of each column, `id`, `code` from 0 and `value`. */
+async function codeColumns(
   run: Run,
-  column: TreatedColumn,
+  columns: readonly TreatedColumn[],
   fileHierarchies: ReadonlyMap<string, Hierarchy>,
-): Promise<CodedColumn> {
+): Promise<CodedColumn[]> {
+  if (columns.length === 0) return [];
+  const distinct = columns.map(({ id }) => sql`SELECT DISTINCT ${id} AS id, ${name(id)} AS value FROM treated`);
   await run.execute(
     statement(
-      sql`CREATE TABLE ${dictionaryTable(column)} AS SELECT CAST(row_number() OVER (ORDER BY value) - 1 AS UINTEGER) AS code, value FROM (SELECT DISTINCT ${name(column.id)} AS value FROM treated)`,
+      sql`CREATE TABLE dictionary AS SELECT id, CAST(row_number() OVER (PARTITION BY id ORDER BY value) - 1 AS UINTEGER) AS code, value FROM (${joined(distinct, ' UNION ALL ')})`,
     ),
   );
-  const [values = []] = await run.columns(statement(sql`SELECT value FROM ${dictionaryTable(column)} ORDER BY code`));
-  const texts = values as (string | null)[];
-  return { ...column, values: texts, hierarchy: hierarchyOf(column.column, texts, fileHierarchies) };
+  const values = new Map<string, (string | null)[]>(columns.map(({ id }) => [id, []]));
+  for await (const [ids = [], texts = []] of run.stream(
+    statement(sql`SELECT id, value FROM dictionary ORDER BY id, code`),
+  ))
+    for (const [index, id] of ids.entries()) values.get(String(id))?.push(texts[index] as string | null);
+  return columns.map((column) => {
+    const own = values.get(column.id) ?? [];
+    return { ...column, values: own, hierarchy: hierarchyOf(column.column, own, fileHierarchies) };
+  });
 }
 
 function hierarchyOf(
@@ -114,10 +122,11 @@ const codeName = ({ id }: TreatedColumn) => name(`code_${id}`);
 
 /** The treated records joined with the codes of some columns: `code_<id>` beside the rest. */
 export const codedSql = (columns: readonly TreatedColumn[]): Sql => {
-  const codes = columns.map((column) => sql`${dictionaryTable(column)}.code AS ${codeName(column)}`);
+  const dictionary = ({ id }: TreatedColumn) => name(`dictionary_${id}`);
+  const codes = columns.map((column) => sql`${dictionary(column)}.code AS ${codeName(column)}`);
   const joins = columns.map(
     (column) =>
-      sql`JOIN ${dictionaryTable(column)} ON ${dictionaryTable(column)}.value IS NOT DISTINCT FROM treated.${name(column.id)}`,
+      sql`JOIN dictionary ${dictionary(column)} ON ${dictionary(column)}.id = ${column.id} AND ${dictionary(column)}.value IS NOT DISTINCT FROM treated.${name(column.id)}`,
   );
   return sql`(SELECT ${joined([raw('treated.*'), ...codes])} FROM treated ${joined(joins, ' ')})`;
 };

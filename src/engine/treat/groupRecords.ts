@@ -2,6 +2,7 @@ import type { StandardItem } from '../recipe/recipe.ts';
 import type { Run } from '../run.ts';
 import { joined, name, raw, type Sql, sql, statement } from '../sql.ts';
 import { holdsCodeShapeSql } from '../verify/codeShapes.ts';
+import type { SourceRecords } from './recordSteps.ts';
 import {
   type ColumnState,
   standardItems,
@@ -45,17 +46,17 @@ export interface TreatedRecords {
 export async function groupRecords(
   run: Run,
   plan: TreatmentPlan,
-  from: Sql,
+  { from, count }: SourceRecords,
   keepsRows: boolean,
 ): Promise<TreatedRecords> {
   const states = stateAfter(plan, 5);
   const counts = countsOf(plan, states);
   const cells = states.map(({ databaseColumn }, index) => sql`${name(databaseColumn)} AS ${name(`o${index}`)}`);
   const kept = keepsRows ? [...cells, raw('row')] : cells;
-  const counted = counts.map(({ id, when }) => sql`count(*) FILTER (${when}) AS ${name(id)}`);
+  const counted = counts.map(({ id, when }) => sql`coalesce(${count} FILTER (${when}), 0) AS ${name(id)}`);
   await run.execute(
     statement(
-      sql`CREATE TABLE treated AS SELECT ${joined([...kept, raw('count(*) AS n'), ...counted])} FROM ${treatedSql(plan, from)} GROUP BY ALL`,
+      sql`CREATE TABLE treated AS SELECT ${joined([...kept, sql`CAST(${count} AS BIGINT) AS n`, ...counted])} FROM ${treatedSql(plan, from)} GROUP BY ALL`,
     ),
   );
   return readCounts(run, plan, states, counts);
@@ -89,6 +90,10 @@ function countsOf(plan: TreatmentPlan, states: readonly ColumnState[]): Count[] 
   return [...perStep, ...perItem, ...shapes];
 }
 
+/** Looks at each distinct value once. */
+const countShapedSql = (id: string): Sql =>
+  sql`SELECT coalesce(sum(n), 0) FROM (SELECT ${name(id)} AS value, sum(n) AS n FROM treated GROUP BY value) WHERE ${holdsCodeShapeSql(raw('value'))}`;
+
 async function readCounts(
   run: Run,
   plan: TreatmentPlan,
@@ -100,10 +105,7 @@ async function readCounts(
   const sums = [
     sql`coalesce(sum(n), 0) AS records`,
     ...counts.map(({ id }) => sql`coalesce(sum(${name(id)}), 0) AS ${name(id)}`),
-    ...untreated.map(
-      (index) =>
-        sql`coalesce(sum(n) FILTER (${holdsCodeShapeSql(name(`o${index}`))}), 0) AS ${name(`shape_o${index}`)}`,
-    ),
+    ...untreated.map((index) => sql`(${countShapedSql(`o${index}`)}) AS ${name(`shape_o${index}`)}`),
   ];
   const [row = {}] = await run.rows<Record<string, number | bigint>>(
     statement(sql`SELECT ${joined(sums)} FROM treated`),

@@ -4,6 +4,14 @@ import type { Run } from '../run.ts';
 import { joined, name, raw, type Sql, sql, statement } from '../sql.ts';
 import { conditionSql } from './conditionSql.ts';
 
+/** The records of the source, or its distinct records with their number. */
+export interface SourceRecords {
+  /** A table with the columns of the source, and `row` where a step needs it. */
+  readonly from: Sql;
+  /** The aggregate that counts records. */
+  readonly count: Sql;
+}
+
 /** The records that are left for the treatments. */
 export interface RemainingRecords {
   /** A subquery with the columns of the source. */
@@ -16,12 +24,11 @@ export interface RemainingRecords {
  * Applies the record steps of a recipe in their order. A sample is drawn by SHA-256 of (seed, step, row), so the same seed
  * draws the same records from the same file.
  *
- * @param relation the source, with the column `row` where a step needs it.
  * @param sourceOf column → database column.
  */
 export async function applyRecordSteps(
   run: Run,
-  relation: Sql,
+  { from: relation, count }: SourceRecords,
   steps: readonly RecordStep[],
   sourceOf: ReadonlyMap<string, string>,
   seed: string,
@@ -36,7 +43,7 @@ export async function applyRecordSteps(
       goes.push(sql`row NOT IN (SELECT row FROM ${name(sampleTable(index))})`);
     }
   }
-  return { from: remaining(relation, goes), dropped: await countDropped(run, relation, goes) };
+  return { from: remaining(relation, goes), dropped: await countDropped(run, { from: relation, count }, goes) };
 }
 
 const sampleTable = (index: number) => `sample_${index}`;
@@ -54,12 +61,12 @@ async function drawSample(run: Run, from: Sql, rows: number, index: number, seed
 }
 
 /** Each record is counted for the first step that drops it. */
-async function countDropped(run: Run, relation: Sql, goes: readonly Sql[]): Promise<number[]> {
+async function countDropped(run: Run, { from, count }: SourceRecords, goes: readonly Sql[]): Promise<number[]> {
   const counts = goes.map((one, index) => {
     const before = goes.slice(0, index);
     const alone = before.length === 0 ? one : sql`${one} AND NOT (${joined(before, ' OR ')})`;
-    return sql`CAST(count(*) FILTER (${alone}) AS DOUBLE)`;
+    return sql`CAST(coalesce(${count} FILTER (${alone}), 0) AS DOUBLE)`;
   });
-  const columns = await run.numbers(statement(sql`SELECT ${joined(counts)} FROM ${relation}`));
+  const columns = await run.numbers(statement(sql`SELECT ${joined(counts)} FROM ${from}`));
   return columns.map((column) => column[0] ?? 0);
 }

@@ -152,7 +152,7 @@ describe('record steps', () => {
   test('each record is dropped once and counted for the first step that drops it', async () => {
     const { from, dropped } = await applyRecordSteps(
       run,
-      numbers,
+      { from: numbers, count: raw('count(*)') },
       [
         { kind: 'drop', item: 5, condition: { column: '番号', test: { is: 'above', number: 89 } } },
         { kind: 'drop', item: 5, condition: { column: '番号', test: { is: 'matches', pattern: '^9' } } },
@@ -175,7 +175,13 @@ describe('record steps', () => {
     ] as const;
     const draws: number[][] = [];
     for (const seed of ['a', 'a', 'b']) {
-      const { from, dropped } = await applyRecordSteps(run, numbers, steps, sourceOf, seed.repeat(32));
+      const { from, dropped } = await applyRecordSteps(
+        run,
+        { from: numbers, count: raw('count(*)') },
+        steps,
+        sourceOf,
+        seed.repeat(32),
+      );
       expect(dropped).toEqual([50, 30]);
       draws.push(await remaining(from));
       await run.execute({ text: 'DROP TABLE sample_1' });

@@ -1,7 +1,7 @@
 import type { RecipeColumn, Treatment } from '../recipe/recipe.ts';
 import type { CheckReport } from '../report/reportTypes.ts';
 import type { Run } from '../run.ts';
-import { name, raw, sql, statement } from '../sql.ts';
+import { raw, sql, statement } from '../sql.ts';
 import { readNumberSql } from '../treat/readNumberSql.ts';
 import { checked, written } from './checks.ts';
 import { type Expectation, writtenColumns } from './expectation.ts';
@@ -22,12 +22,12 @@ export async function checkCodedValues(run: Run, found: FoundRows, expected: Exp
 }
 
 async function checkCoding(run: Run, found: FoundRows, column: RecipeColumn, coding: Coding): Promise<CheckReport> {
-  const cell = name(idOf(found, column.name));
+  const cell = raw('value');
   const beyond = raw(coding.kind === 'topCode' ? '>=' : '<=');
   const labels = column.treatments.flatMap((one) => ('label' in one ? [sql`${cell} <> ${one.label}`] : []));
   const [row] = await run.rows<{ cells: number }>(
     statement(
-      sql`SELECT CAST(coalesce(sum(n), 0) AS DOUBLE) AS cells FROM found WHERE ${readNumberSql(cell)} ${beyond} ${coding.from} AND ${labels.reduce((all, one) => sql`${all} AND ${one}`)}`,
+      sql`SELECT coalesce(sum(n), 0) AS cells FROM cells WHERE id = ${idOf(found, column.name)} AND ${readNumberSql(cell)} ${beyond} ${coding.from} AND ${labels.reduce((all, one) => sql`${all} AND ${one}`)}`,
     ),
   );
   const cells = row?.cells ?? 0;

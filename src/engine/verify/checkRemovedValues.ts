@@ -29,7 +29,7 @@ export async function checkRemovedValues(
     sourceId: source.columns.find(({ name: header }) => header === column.name)?.id ?? '',
     outputId: found.ids[found.header.indexOf(column.name)] ?? null,
   }));
-  const findings = await searchRemovedValues(run, name(source.relation), removed, found.ids, rare);
+  const findings = await searchRemovedValues(run, name(source.relation), removed, rare);
   return {
     checks: findings.map((finding, index) => reportOf(finding, columns[index], found)),
     searched: findings.map(({ column, searched }) => ({ column, values: searched })),

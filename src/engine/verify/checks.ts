@@ -11,4 +11,4 @@ export const checked = (
 ): CheckReport => ({ item, check, passed, finding, numbers });
 
 /** A whole number as an official writes it: 1,234. */
-export const written = (number: number) => number.toLocaleString('ja-JP');
+export const written = (number: number) => String(number).replace(/\B(?=(?:\d{3})+$)/g, ',');

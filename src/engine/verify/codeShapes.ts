@@ -1,4 +1,4 @@
-import { joined, name, type Sql, sql } from '../sql.ts';
+import { type Sql, sql } from '../sql.ts';
 import { narrowDigitsSql } from '../treat/readNumberSql.ts';
 
 /** The shape of a number that the law makes an identification code (個人識別符号, 令1条2号, 規則4条). */
@@ -26,12 +26,4 @@ const shortest = 9;
 export const holdsCodeShapeSql = (value: Sql, shapes: readonly CodeShape[] = codeShapes): Sql => {
   const pattern = shapes.map((shape) => `(?:${shape.pattern})`).join('|');
   return sql`CASE WHEN length(${value}) >= ${shortest} THEN regexp_matches(${narrowDigitsSql(value)}, ${pattern}) ELSE false END`;
-};
-
-/** Per shape: how many records of `table`, weighted by its column `n`, hold it in the column. */
-export const countShapesSql = (table: Sql, column: string): Sql => {
-  const counts = codeShapes.map(
-    (shape) => sql`CAST(coalesce(sum(n) FILTER (${holdsCodeShapeSql(name(column), [shape])}), 0) AS DOUBLE)`,
-  );
-  return sql`SELECT ${joined(counts)} FROM ${table}`;
 };

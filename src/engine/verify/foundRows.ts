@@ -18,12 +18,15 @@ export interface FoundRows {
 
 /** Reads an output file in one pass. Nothing else of it is ever looked at. */
 export async function findRows(run: Run, source: TableSource): Promise<FoundRows> {
-  const table = await importTable(run, source, 'output', true);
+  const table = await importTable(run, source, { relation: 'output', mayBeEmpty: true, distinct: 'places' });
   const ids = table.columns.map(({ id }) => id);
   const cells = ids.map((id) => name(id));
+  const grouped = table.distinctRelation;
   await run.execute(
     statement(
-      sql`CREATE TABLE found AS SELECT ${joined([...cells, raw('count(*) AS n, min(row) AS first, max(row) AS last')])} FROM ${name(table.numberedRelation)} GROUP BY ${joined(cells)}`,
+      grouped !== null
+        ? sql`CREATE VIEW found AS SELECT * FROM ${name(grouped)}`
+        : sql`CREATE TABLE found AS SELECT ${joined([...cells, raw('count(*) AS n, min(row) AS first, max(row) AS last')])} FROM ${name(table.numberedRelation)} GROUP BY ${joined(cells)}`,
     ),
   );
   return {

@@ -1,5 +1,5 @@
 import type { Run } from '../run.ts';
-import { joined, name, raw, type Sql, sql, statement } from '../sql.ts';
+import { name, raw, type Sql, sql, statement } from '../sql.ts';
 
 /** A column of the source whose values were removed or replaced, and must not come back in another column. */
 export interface RemovedColumn {
@@ -25,31 +25,16 @@ const shortestCode = 6;
 export const describeSearchRule = (rare: number) =>
   `${shortestText} 文字以上（英数字だけの値は ${shortestCode} 文字以上）で、元のデータで ${rare} 件未満の記録だけが持つ値を、出力のすべてのセルの中から、一部としても探しました。`;
 
-/** Searches every cell of the output for the telling values of removed columns, also as a part of a cell. */
+/** Searches the table `cells` for the telling values of removed columns, also as a part of a cell. */
 export async function searchRemovedValues(
   run: Run,
   relation: Sql,
   removed: readonly RemovedColumn[],
-  outputIds: readonly string[],
   rare: number,
 ): Promise<RemovedValuesFinding[]> {
-  if (removed.length === 0) return [];
-  await makeCells(run, outputIds);
   const findings: RemovedValuesFinding[] = [];
   for (const one of removed) findings.push(await searchColumn(run, relation, one, rare));
   return findings;
-}
-
-/** The table `cells`: every distinct value of every output column, `id`, `value`, `n`. */
-async function makeCells(run: Run, outputIds: readonly string[]): Promise<void> {
-  const columns = outputIds.map(
-    (id) => sql`SELECT ${id} AS id, ${name(id)} AS value, sum(n) AS n FROM found GROUP BY ${name(id)}`,
-  );
-  await run.execute(
-    statement(
-      sql`CREATE OR REPLACE TABLE cells AS SELECT * FROM (${joined(columns, ' UNION ALL ')}) WHERE length(value) >= ${shortestText}`,
-    ),
-  );
 }
 
 async function searchColumn(

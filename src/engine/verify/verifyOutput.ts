@@ -5,6 +5,7 @@ import type { RecipeColumn, StandardItem } from '../recipe/recipe.ts';
 import type { CheckReport, VerificationReport } from '../report/reportTypes.ts';
 import type { Run } from '../run.ts';
 import { standardItems } from '../treat/treatmentPlan.ts';
+import { makeCells } from './cells.ts';
 import { checkClasses } from './checkClasses.ts';
 import { checkCodedValues } from './checkCodedValues.ts';
 import { checkCodeShapes } from './checkCodeShapes.ts';
@@ -41,6 +42,7 @@ export async function verifyOutput(
   const integrity = checkIntegrity(found, expected);
   const complete = integrity.every(({ check, passed }) => check !== 'header' || passed);
   if (!complete) return brokenReport(found, integrity, source !== null);
+  await makeCells(run, found);
   const { checks: classChecks, classes } = await checkClasses(run, found, expected);
   const removed = await checkAgainstSource(run, found, expected, source);
   const rare = rareBelow(expected);
