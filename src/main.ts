@@ -8,6 +8,7 @@ const commands: Record<string, () => Promise<Command>> = {
   anonymize: async () => (await import('./cli/anonymize.ts')).anonymizeCommand,
   init: async () => (await import('./cli/init.ts')).createInit((await import('./server.ts')).initializeProduction),
   package: async () => (await import('./cli/package.ts')).packageCommand,
+  profile: async () => (await import('./cli/profile.ts')).profileCommand,
   rules: async () => (await import('./cli/rules.ts')).rulesCommand(await shippedRules()),
   scenario: async () => (await import('./cli/scenario.ts')).scenarioCommand(await scenarioSystems()),
   start: async () => (await import('./cli/start.ts')).createStart((await import('./server.ts')).openService),

@@ -165,7 +165,7 @@ function findings(role: SuggestedRole, figures: ColumnFigures): string[] {
     ...((role === 'free' || role === 'other') && holds !== '' ? [`値の中に次のものがあります: ${holds}。`] : []),
     ...(!removed && outlying ? [`最大の値 ${largest} は他から離れています（特異な記述、4号）。`] : []),
     ...((role === 'quasi' || role === 'sensitive') && filled > 0
-      ? [`値は${exact ? '' : '約'}${distinct}種類です${rareValues ? `（うち5人未満の値が${rareValues}種類）` : ''}。`]
+      ? [`値は${exact ? '' : '約'}${distinct}種類です${rareValues ? `（うち5行未満の値が${rareValues}種類）` : ''}。`]
       : []),
   ];
 }

@@ -1,0 +1,57 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Dialect, detectDialect } from '../import/detectDialect.ts';
+import { importTable } from '../import/importTable.ts';
+import type { RefusedRow } from '../import/refusedRows.ts';
+import type { TableSource } from '../import/tableSource.ts';
+import { InputError } from '../inputError.ts';
+import { openRun } from '../run.ts';
+import { type Profile, profileTable } from './profileTable.ts';
+
+export interface ProfileOptions {
+  readonly path: string;
+  /** Found out when not given. */
+  readonly encoding?: TableSource['encoding'];
+  readonly delimiter?: string;
+}
+
+/** The profile of a file, and how the file was read. */
+export interface ProfiledFile extends Profile {
+  readonly source: TableSource;
+  readonly refusedRows: number;
+  /** The first 1,000. */
+  readonly refused: readonly RefusedRow[];
+  readonly notes: readonly string[];
+}
+
+const memoryMiB = 1024;
+
+/**
+ * Looks at a file without changing anything.
+ * @throws {InputError} when it can't be read
+ */
+export async function profile({ path, ...given }: ProfileOptions): Promise<ProfiledFile> {
+  const folder = await mkdtemp(join(tmpdir(), 'tokumei-profile-'));
+  const run = await openRun({ folder, memoryMiB });
+  try {
+    const source = await sourceOf(path, given);
+    const table = await importTable(run, source);
+    const { refusedRows, refused, notes } = table;
+    return { ...(await profileTable(run, table)), source, refusedRows, refused, notes };
+  } finally {
+    run.close();
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function sourceOf(path: string, given: Partial<Dialect>): Promise<TableSource> {
+  if (/\.parquet$/i.test(path)) return { path, format: 'parquet', delimiter: ',', encoding: 'utf-8' };
+  const dialect = await detectDialect(path, given).catch((error: NodeJS.ErrnoException) => {
+    throw new InputError(
+      path,
+      error.code === 'ENOENT' ? 'ファイルがありません。' : `ファイルを読めません（${error.code ?? error.message}）。`,
+    );
+  });
+  return { path, format: 'csv', ...dialect };
+}
