@@ -9,6 +9,8 @@ import { type PreparedRun, type PrepareOptions, prepareRun } from './prepareRun.
 import { publicReport } from './publicReport.ts';
 import { readRecipeFile } from './recipe/readRecipeFile.ts';
 import type { Recipe } from './recipe/recipe.ts';
+import { renderPublicReport } from './report/renderPublicReport.ts';
+import { renderReport } from './report/renderReport.ts';
 import type { Report } from './report/reportTypes.ts';
 import { openRun, type Run } from './run.ts';
 import { type Stopwatch, startStopwatch } from './stopwatch.ts';
@@ -117,10 +119,14 @@ async function writeReports(work: WorkFolder, written: Report, table: ImportedTa
   const name = verification.passed ? outputFile : outputFile.replace('output.', 'output.rejected.');
   const report = { ...written, outputFile: name };
   if (name !== outputFile) await rename(join(work.result, outputFile), join(work.result, name));
-  const write = (file: string, content: unknown) =>
-    writeFile(join(work.result, file), `${JSON.stringify(content, null, 2)}\n`, { mode: 0o600 });
-  await write('report.json', report);
-  await write('public-report.json', publicReport(report));
+  const write = (file: string, text: string) => writeFile(join(work.result, file), text, { mode: 0o600 });
+  const forPublic = publicReport(report);
+  await write('report.json', jsonOf(report));
+  await write('report.html', renderReport(report));
+  await write('public-report.json', jsonOf(forPublic));
+  await write('public-report.html', renderPublicReport(forPublic));
   if (table.refusedFile) await copyFile(table.refusedFile, join(work.result, 'refused.csv'));
   return { kind: verification.passed ? 'released' : 'rejected', report };
 }
+
+const jsonOf = (content: unknown) => `${JSON.stringify(content, null, 2)}\n`;

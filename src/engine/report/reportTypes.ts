@@ -1,4 +1,5 @@
 import type { Role, StandardItem } from '../recipe/recipe.ts';
+import type { ClassSizes } from './classSizes.ts';
 
 /** What one treatment did, counted over the records that reached it. */
 export interface TreatmentReport {
@@ -67,6 +68,8 @@ export interface VerificationReport {
   readonly classes: number;
   readonly smallestClass: number | null;
   readonly markedRecords: number;
+  /** How many classes there are of which size. */
+  readonly classSizes: readonly ClassSizes[];
   /** Records that no other record of the output equals on all columns. */
   readonly aloneOnAllColumns: number;
   readonly singular: readonly SingularValues[];

@@ -4,12 +4,12 @@ import type { Run } from '../run.ts';
 import { checked, written } from './checks.ts';
 import { type Expectation, writtenColumns } from './expectation.ts';
 import { type FoundRows, idOf } from './foundRows.ts';
-import { makeHistogram, recountClasses } from './recountClasses.ts';
+import { makeHistogram, type RecountedClasses, recountClasses } from './recountClasses.ts';
 import { type RecountedCriterion, recountCloseness, recountDiversity } from './recountCriteria.ts';
 
 export interface ClassesCheck {
   readonly checks: readonly CheckReport[];
-  readonly classes: { readonly classes: number; readonly smallestClass: number | null; readonly markedRecords: number };
+  readonly classes: Omit<RecountedClasses, 'recordsBelow'>;
 }
 
 /** k, l and t, recounted from the file (規則62条5号). */

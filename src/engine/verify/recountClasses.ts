@@ -1,3 +1,4 @@
+import { type ClassSizes, classSizes } from '../report/classSizes.ts';
 import type { Run } from '../run.ts';
 import { joined, name, raw, type Sql, sql, statement } from '../sql.ts';
 
@@ -9,6 +10,7 @@ export interface RecountedClasses {
   readonly recordsBelow: number;
   /** Records whose quasi-identifiers are all marked as suppressed: never a class. */
   readonly markedRecords: number;
+  readonly classSizes: readonly ClassSizes[];
 }
 
 /**
@@ -35,11 +37,17 @@ export async function recountClasses(
       sql`SELECT CAST(count(*) AS DOUBLE) AS classes, CAST(min(size) AS DOUBLE) AS smallest, CAST(coalesce(sum(size) FILTER (size < ${k}), 0) AS DOUBLE) AS below, (SELECT CAST(coalesce(sum(n), 0) AS DOUBLE) FROM found WHERE ${marked}) AS marked FROM classes`,
     ),
   );
+  const sizes = await run.rows<{ size: number; classes: number }>(
+    statement(
+      sql`SELECT CAST(size AS DOUBLE) AS size, CAST(count(*) AS DOUBLE) AS classes FROM classes GROUP BY size ORDER BY size`,
+    ),
+  );
   return {
     classes: counted?.classes ?? 0,
     smallestClass: counted?.smallest ?? null,
     recordsBelow: counted?.below ?? 0,
     markedRecords: counted?.marked ?? 0,
+    classSizes: classSizes(sizes, k),
   };
 }
 

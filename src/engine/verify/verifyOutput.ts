@@ -93,6 +93,7 @@ function brokenReport(found: FoundRows, integrity: readonly CheckReport[], withS
     integrity: { passed: false, checks: integrity },
     rows: found.rows,
     classes: 0,
+    classSizes: [],
     smallestClass: null,
     markedRecords: 0,
     aloneOnAllColumns: 0,

@@ -1,0 +1,55 @@
+import type { Recipe } from '../recipe/recipe.ts';
+import { type Html, html } from './html.ts';
+import type { CheckReport, VerificationReport } from './reportTypes.ts';
+import { count, percent } from './reportWords.ts';
+
+const modelWords = {
+  distinct: '値の種類の数',
+  entropy: '値の散らばり（エントロピー）',
+  recursive: '最も多い値の偏り',
+} as const;
+
+/** What the recipe asked for (k, l, t, suppression), what the recount of the output found, and what it means. */
+export function conditionsTable(recipe: Recipe, { items }: VerificationReport): Html {
+  const checks = items[5].checks;
+  const of = (name: string) => checks.filter(({ check }) => check === name);
+  const [k] = of('k');
+  const [diversity, closeness] = [of('diversity'), of('closeness')];
+  return html`<table><thead><tr><th scope="col">条件</th><th scope="col" class="number">求めた値</th><th scope="col" class="number">達した値</th><th scope="col">結果</th></tr></thead><tbody>
+${line(
+  '最も小さい組（k）',
+  `${count(recipe.k)}件以上`,
+  numberOf(k, 'smallestClass', (value) => `${count(value)}件`),
+  k,
+)}
+${recipe.diversity.map((choice, index) => {
+  const asked = `${count(choice.l)}以上${choice.model === 'recursive' ? `（c=${choice.c}）` : ''}`;
+  return line(
+    `「${choice.column}」の${modelWords[choice.model]}（l）`,
+    asked,
+    numberOf(diversity[index], 'worst', rounded),
+    diversity[index],
+  );
+})}
+${recipe.closeness.map((choice, index) => line(`「${choice.column}」の割合の差（t）`, `${choice.t}以下`, numberOf(closeness[index], 'worst', rounded), closeness[index]))}
+${html`<tr><th scope="row">条件による除外の上限</th><td class="number">${percent(recipe.suppressionLimit)}以下</td><td class="number">－</td><td>「出力に入れなかった記録」を見てください。</td></tr>`}
+</tbody></table>`;
+}
+
+/** Without quasi-identifiers, or before the check could run, there is no finding. */
+function line(word: string, asked: string, reached: string, check: CheckReport | undefined): Html {
+  const result =
+    check === undefined
+      ? '－'
+      : check.passed
+        ? html`<span class="mark good">✓ 満たす</span>`
+        : html`<span class="mark bad">✗ 満たさない</span>`;
+  return html`<tr><th scope="row">${word}</th><td class="number">${asked}</td><td class="number">${reached}</td><td>${result}</td></tr>`;
+}
+
+function numberOf(check: CheckReport | undefined, name: string, words: (value: number) => string): string {
+  const value = check?.numbers[name];
+  return value === null || value === undefined ? '－' : words(value);
+}
+
+const rounded = (value: number) => (Number.isInteger(value) ? count(value) : value.toFixed(3));

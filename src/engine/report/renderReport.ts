@@ -1,0 +1,181 @@
+import { readRecipe } from '../recipe/readRecipe.ts';
+import { barChart } from './barChart.ts';
+import type { ClassSizes } from './classSizes.ts';
+import { conditionsTable } from './conditionsTable.ts';
+import { type Html, html } from './html.ts';
+import { reportPage, section } from './reportPage.ts';
+import type { ColumnReport, Report, VerificationReport } from './reportTypes.ts';
+import { count, itemWords, percent, roleWords, standardItems } from './reportWords.ts';
+
+/** `report.html`: the report of a run as one page for the officials of the organ; processing-method information. */
+export function renderReport(report: Report): string {
+  return reportPage(
+    '匿名加工の報告書（機関内用）',
+    html`<header><h1>匿名加工の報告書（機関内用）</h1>
+<p class="lead">元のデータに行った加工と、出力だけを読み直した検証の結果です。</p></header>
+<div class="care"><p><strong>取扱注意：加工方法等情報</strong>　この報告書には、加工の手順と元のデータの特徴が書かれています。出力と一緒に渡したり、公表したりしないでください。外に出せるのは public-report.html です。</p></div>
+${verdict(report.verification)}
+${figures(report)}
+${section('規則62条の各号の結果', items(report.verification))}
+${section('求めた条件と、達した値', conditionsTable(readRecipe(JSON.stringify(report.recipe), ''), report.verification))}
+${section('項目ごとの加工', columnsTable(report))}
+${section('残った情報', utilityChart(report.utility))}
+${section('同じ組合せの記録の数', classesChart(report.verification.classSizes))}
+${section('出力に入れなかった記録', leftOut(report))}
+${section('確かめておくこと', warnings(report))}
+${section('数の見方', terms)}
+${section('加工の記録', record(report))}`,
+  );
+}
+
+function verdict({ passed, items: found }: VerificationReport): Html {
+  const failed = standardItems.filter((item) => !found[item].passed);
+  if (passed)
+    return html`<div class="verdict good"><p class="word">✓ 合格</p><p>規則62条の1号から5号まで、すべての検証に合格しました。提供には、検証した人とは別の人の確認が要ります。</p></div>`;
+  const where = failed.length > 0 ? `${failed.join('号、')}号` : '出力ファイルそのもの';
+  return html`<div class="verdict bad"><p class="word">✗ 不合格</p><p>${where}の検証に合格しませんでした。この出力は提供できません。下の「規則62条の各号の結果」で理由を確かめ、手順書を直してやり直してください。</p></div>`;
+}
+
+function figures({ rows, outputRows, smallestClass, loss, optimal, gap, persons }: Report): Html {
+  const kept = rows === 0 ? '' : `元の${percent(outputRows / rows)}`;
+  const proof = optimal ? 'これより小さくできないことを確かめました' : `最も小さい場合との差は${percent(gap)}以内です`;
+  const people = persons === null ? '' : `（${count(persons)}人分）`;
+  return html`<dl class="figures">
+<div><dt>元の記録</dt><dd>${count(rows)}件<small>${people}</small></dd></div>
+<div><dt>出力した記録</dt><dd>${count(outputRows)}件<small>${kept}</small></dd></div>
+<div><dt>最も小さい組</dt><dd>${smallestClass === null ? 'なし' : `${count(smallestClass)}件`}<small>同じ組合せをもつ記録の数</small></dd></div>
+<div><dt>情報の損失</dt><dd>${loss === null ? '－' : percent(loss)}<small>${loss === null ? '' : proof}</small></dd></div>
+</dl>`;
+}
+
+function items({ items: found, integrity }: VerificationReport): Html {
+  const mark = (passed: boolean) =>
+    passed ? html`<span class="mark good">✓ 合格</span>` : html`<span class="mark bad">✗ 不合格</span>`;
+  const findings = (checks: VerificationReport['integrity']['checks']) =>
+    checks.length === 0
+      ? html`この号に当たる項目はありません。`
+      : html`<ul>${checks.map(({ passed, finding }) => html`<li>${passed ? '' : html`<span class="mark bad">✗</span> `}${finding}</li>`)}</ul>`;
+  const rows = standardItems.map(
+    (item) =>
+      html`<tr><th scope="row">${item}号</th><td>${itemWords[item]}</td><td>${mark(found[item].passed)}</td><td>${findings(found[item].checks)}</td></tr>`,
+  );
+  return html`<table><caption>出力ファイルだけを読み直して確かめました。</caption><thead><tr><th scope="col">号</th><th scope="col">求められること</th><th scope="col">結果</th><th scope="col">確かめたこと</th></tr></thead><tbody>${rows}<tr><th scope="row">ファイル</th><td>書き出したものと同じファイルである。</td><td>${mark(integrity.passed)}</td><td>${findings(integrity.checks)}</td></tr></tbody></table>`;
+}
+
+function columnsTable({ columns, utility }: Report): Html {
+  const rows = columns.map((column) => {
+    const left = utility.columns[column.name];
+    return html`<tr><th scope="row">${column.name}</th><td>${roleWords[column.role]}</td><td>${whatWasDone(column)}</td><td class="number">${levelOf(column)}</td><td class="number">${column.written && left !== undefined ? percent(left) : '－'}</td></tr>`;
+  });
+  return html`<table><caption>手法の名は、個人情報保護委員会の資料の手法一覧によります。</caption><thead><tr><th scope="col">項目</th><th scope="col">役割</th><th scope="col">行ったこと</th><th scope="col" class="number">一般化の段階</th><th scope="col" class="number">残った情報</th></tr></thead><tbody>${rows}</tbody></table>`;
+}
+
+function whatWasDone({ written, descriptions, accepted, name }: ColumnReport): Html {
+  const done = descriptions.length > 0 ? descriptions : [written ? 'そのまま' : '項目削除'];
+  const reason = accepted === null ? '' : html`<p>「${name}」の番号の形の値を残す理由: ${accepted}</p>`;
+  return html`${done.length === 1 ? done[0] : html`<ul>${done.map((one) => html`<li>${one}</li>`)}</ul>`}${reason}`;
+}
+
+const levelOf = ({ level, topLevel }: ColumnReport) =>
+  level === null || topLevel === null ? '－' : `${level} / ${topLevel}`;
+
+export function utilityChart({ columns, total }: Report['utility']): Html {
+  const bars = Object.entries(columns).map(([label, value]) => ({ label, value, text: percent(value) }));
+  if (bars.length === 0) return html`<p>組み合わせて見る項目（5号）はありません。</p>`;
+  const inWords = bars.map(({ label, text }) => `${label} ${text}`).join('、');
+  return html`<p>一般化しても残っている細かさを、項目ごとに示します。長いほど、元のデータに近い細かさで使えます。</p>
+<figure>${barChart({ id: 'utility', title: '項目ごとに残った情報', description: inWords, bars, most: 1 })}<figcaption>元のままなら100%、すべて同じ値になれば0%です。${total === null ? '' : `全体では${percent(total)}です。`}</figcaption></figure>`;
+}
+
+function classesChart(sizes: readonly ClassSizes[]): Html {
+  if (sizes.length === 0) return html`<p>出力された記録はありません。</p>`;
+  const bars = sizes.map(({ from, to, classes, records }) => ({
+    label: to === null ? `${count(from)}件以上` : to === from ? `${count(from)}件` : `${count(from)}～${count(to)}件`,
+    value: classes,
+    text: `${count(classes)}組（${count(records)}件）`,
+  }));
+  const most = Math.max(...bars.map(({ value }) => value));
+  const inWords = bars.map(({ label, text }) => `${label}の組は${text}`).join('、');
+  return html`<p>組み合わせて見る項目の値がすべて同じ記録を1つの「組」とします。大きい組にいるほど、誰の記録かは分かりにくくなります。</p>
+<figure>${barChart({ id: 'classes', title: '組の大きさの分布', description: inWords, bars, most })}<figcaption>左は組の大きさ（記録の数）、棒は組の数、括弧の中はその記録の合計です。</figcaption></figure>`;
+}
+
+const criterionWords = (criterion: string) => {
+  const [kind, ...column] = criterion.split(':');
+  const name = `「${column.join(':')}」`;
+  if (kind === 'k') return '組が小さすぎる';
+  return kind === 'closeness' ? `${name}の割合が全体と離れている` : `${name}の値が偏っている`;
+};
+
+function leftOut({ refusedRows, refused, droppedRecords, suppressedRecords, suppressedBy, rows }: Report): Html {
+  const share = (value: number) => (rows === 0 ? '－' : percent(value / rows));
+  const line = (word: string, value: number, why: Html | string) =>
+    html`<tr><th scope="row">${word}</th><td class="number">${count(value)}件</td><td class="number">${share(value)}</td><td>${why}</td></tr>`;
+  const reasons = Object.entries(suppressedBy).filter(([, value]) => value > 0);
+  const why = html`${reasons.length === 0 ? '求めた条件を満たすために出力に残せなかった記録です。' : html`<ul>${reasons.map(([criterion, value]) => html`<li>${criterionWords(criterion)}: ${count(value)}件</li>`)}</ul>${reasons.length > 1 ? '1つの記録が複数の理由に当たることがあります。' : ''}`}`;
+  const examples = refused.slice(0, 20).map(({ line: at, reason }) => html`<li>${count(at)}行目: ${reason}</li>`);
+  return html`<table><thead><tr><th scope="col">種類</th><th scope="col" class="number">件数</th><th scope="col" class="number">元に対する割合</th><th scope="col">理由</th></tr></thead><tbody>${line('読めなかった行', refusedRows, 'ファイルの書き方が見出しと合わない行です。')}${line('レコード削除', droppedRecords, '手順書の指定で除いた記録です。')}${line('条件による除外', suppressedRecords, why)}</tbody></table>${examples.length === 0 ? '' : html`<h3>読めなかった行</h3><ul>${examples}</ul>${refusedRows > examples.length ? html`<p>すべての行は refused.csv にあります。</p>` : ''}`}`;
+}
+
+function warnings({ verification, notes, treatments, columns, optimal }: Report): Html {
+  const { aloneOnAllColumns, singular } = verification;
+  const unreadable = treatments.filter(({ unreadableCells }) => unreadableCells > 0);
+  const kept = columns.filter(({ role, written }) => role === 'other' && written).map(({ name }) => name);
+  const points = [
+    ...notes,
+    ...(aloneOnAllColumns > 0
+      ? [
+          `そのままの項目まで含めると、ほかに同じ記録がない記録が${count(aloneOnAllColumns)}件あります。そのままの項目を知っている人がいないか、確かめてください。`,
+        ]
+      : []),
+    ...(kept.length > 0
+      ? [`加工せずに残した項目: ${kept.join('、')}。個人の識別に使われないことを確かめてください。`]
+      : []),
+    ...singular.map(
+      ({ column, values, records }) =>
+        `「${column}」には、少ない記録だけがもつ値が${count(values)}種類（${count(records)}件）残っています。特異な記述（4号）でないか、確かめてください。`,
+    ),
+    ...unreadable.map(
+      ({ column, unreadableCells, unreadable: values }) =>
+        `「${column ?? ''}」で読み取れなかった${count(unreadableCells)}個の値を隠しました（例: ${values.slice(0, 5).join('、')}）。`,
+    ),
+    ...(optimal ? [] : ['時間内に見つかった中で最もよい結果です。さらに損失の小さい結果がある可能性があります。']),
+  ];
+  return points.length === 0
+    ? html`<p>特に確かめておくことはありません。</p>`
+    : html`<ul>${points.map((point) => html`<li>${point}</li>`)}</ul>`;
+}
+
+export const terms = html`<dl class="terms">
+<dt>組（同じ組合せの記録）</dt><dd>年齢や性別など、組み合わせると人を見分けられる項目の値がすべて同じ記録の集まりです。</dd>
+<dt>k（最も小さい組の大きさ）</dt><dd>どの記録も、少なくともk件の同じ組合せの中に紛れています。k=5なら、組み合わせて見る項目だけで5件より少なく絞り込むことはできません。</dd>
+<dt>値の多様性（l）</dt><dd>1つの組の中に、病名のような項目の値が何種類あるかです。1種類しかないと、組が分かるだけで値も分かってしまいます。</dd>
+<dt>割合の差（t）</dt><dd>1つの組の中の値の割合が、全体の割合からどれだけ離れているかです。0なら全体と同じ、1ならまったく違います。</dd>
+<dt>一般化の段階</dt><dd>0は元のまま、数が大きいほど粗くまとめています。「3 / 4」は4段階あるうちの3段階目です。</dd>
+<dt>残った情報・情報の損失</dt><dd>値をまとめたり記録を除いたりして失われた細かさを、0%（元のまま）から100%（すべて同じ）で表したものが損失で、100%から引いたものが残った情報です。</dd>
+</dl>`;
+
+const stepWords: Readonly<Record<string, string>> = {
+  import: '読み込み',
+  treat: '加工',
+  search: '一般化の選択',
+  write: '書き出し',
+  verify: '検証',
+  report: '報告',
+};
+
+function record({ engineVersion, outputFile, sha256, seed, seconds, peakMemoryMiB, checks }: Report): Html {
+  const times = Object.entries(seconds).map(([step, time]) => `${stepWords[step] ?? step} ${time.toFixed(1)}秒`);
+  const rows: readonly (readonly [string, Html | string])[] = [
+    ['出力ファイル', outputFile],
+    ['出力のSHA-256', html`<code>${sha256.output}</code>`],
+    ['元データのSHA-256', html`<code>${sha256.input}</code>`],
+    ['手順書のSHA-256', html`<code>${sha256.recipe}</code>`],
+    ['乱数の種', html`<code>${seed}</code>`],
+    ['調べた組合せ', `${count(checks)}通り`],
+    ['かかった時間', times.join('、')],
+    ['最大のメモリー', `${count(peakMemoryMiB)} MiB`],
+    ['プログラムの版', engineVersion],
+  ];
+  return html`<table><tbody>${rows.map(([word, value]) => html`<tr><th scope="row">${word}</th><td>${value}</td></tr>`)}</tbody></table><p>同じ元データ、同じ手順書、同じ種からは、同じ出力ができます。</p>`;
+}
