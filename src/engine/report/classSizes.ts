@@ -12,19 +12,32 @@ export function classSizes(
   sizes: readonly { readonly size: number; readonly classes: number }[],
   k: number,
 ): ClassSizes[] {
-  const largest = sizes.reduce((most, { size }) => Math.max(most, size), 0);
-  const starts = [1];
-  for (let step = 0; (starts.at(-1) ?? 0) <= largest; step += 1)
-    starts.push(k * ([1, 2, 5][step % 3] ?? 1) * 10 ** Math.floor(step / 3));
-  return starts
-    .slice(0, -1)
-    .filter((start, index) => start < (starts[index + 1] ?? 0))
-    .map((from, index, kept) => {
-      const next = kept[index + 1];
-      const within = sizes.filter(({ size }) => size >= from && (next === undefined || size < next));
-      const classes = within.reduce((sum, one) => sum + one.classes, 0);
-      const records = within.reduce((sum, one) => sum + one.classes * one.size, 0);
-      return { from, to: next === undefined ? null : next - 1, classes, records };
-    })
+  const starts = startsUpTo(
+    sizes.reduce((most, { size }) => Math.max(most, size), 0),
+    k,
+  );
+  const ranges = starts.map((from, index) => ({ from, to: (starts[index + 1] ?? Number.POSITIVE_INFINITY) - 1 }));
+  return [...(k > 1 ? [{ from: 1, to: k - 1 }] : []), ...ranges]
+    .map((range) => counted(sizes, range))
     .filter(({ from, classes }) => from >= k || classes > 0);
+}
+
+function startsUpTo(largest: number, k: number): number[] {
+  const start = (step: number) => k * ([1, 2, 5][step % 3] ?? 1) * 10 ** Math.floor(step / 3);
+  const starts = [];
+  for (let step = 0; start(step) <= largest; step += 1) starts.push(start(step));
+  return starts;
+}
+
+function counted(
+  sizes: readonly { readonly size: number; readonly classes: number }[],
+  { from, to }: { readonly from: number; readonly to: number },
+): ClassSizes {
+  const within = sizes.filter(({ size }) => size >= from && size <= to);
+  return {
+    from,
+    to: Number.isFinite(to) ? to : null,
+    classes: within.reduce((sum, { classes }) => sum + classes, 0),
+    records: within.reduce((sum, { classes, size }) => sum + classes * size, 0),
+  };
 }

@@ -40,7 +40,7 @@ function items({ verification }: PublicReport): Html {
     const mark = passed ? html`<span class="mark good">✓ 合格</span>` : html`<span class="mark bad">✗ 不合格</span>`;
     return html`<tr><th scope="row">${item}号</th><td>${itemWords[item]}</td><td>${mark}</td><td>${findings.length === 0 ? '' : html`<ul>${findings.map((one) => html`<li>${one}</li>`)}</ul>`}</td></tr>`;
   });
-  return html`<table><thead><tr><th scope="col">号</th><th scope="col">求められること</th><th scope="col">結果</th><th scope="col">確かめたこと</th></tr></thead><tbody>${rows}</tbody></table>`;
+  return html`<table class="items results"><thead><tr><th scope="col">号</th><th scope="col">求められること</th><th scope="col">結果</th><th scope="col">確かめたこと</th></tr></thead><tbody>${rows}</tbody></table>`;
 }
 
 function columns({ columns: kept, removedColumns }: PublicReport): Html {

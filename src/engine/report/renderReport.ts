@@ -19,6 +19,7 @@ ${figures(report)}
 ${section('規則62条の各号の結果', items(report.verification))}
 ${section('求めた条件と、達した値', conditionsTable(readRecipe(JSON.stringify(report.recipe), ''), report.verification))}
 ${section('項目ごとの加工', columnsTable(report))}
+${report.treatments.length > 0 ? section('加工の順序', treatmentsTable(report)) : ''}
 ${section('残った情報', utilityChart(report.utility))}
 ${section('同じ組合せの記録の数', classesChart(report.verification.classSizes))}
 ${section('出力に入れなかった記録', leftOut(report))}
@@ -31,7 +32,7 @@ ${section('加工の記録', record(report))}`,
 function verdict({ passed, items: found }: VerificationReport): Html {
   const failed = standardItems.filter((item) => !found[item].passed);
   if (passed)
-    return html`<div class="verdict good"><p class="word">✓ 合格</p><p>規則62条の1号から5号まで、すべての検証に合格しました。提供には、検証した人とは別の人の確認が要ります。</p></div>`;
+    return html`<div class="verdict good"><p class="word">✓ 合格</p><p>規則62条の1号から5号まで、すべての検証に合格しました。提供には、作成した人とは別の人の確認が要ります。</p></div>`;
   const where = failed.length > 0 ? `${failed.join('号、')}号` : '出力ファイルそのもの';
   return html`<div class="verdict bad"><p class="word">✗ 不合格</p><p>${where}の検証に合格しませんでした。この出力は提供できません。下の「規則62条の各号の結果」で理由を確かめ、手順書を直してやり直してください。</p></div>`;
 }
@@ -48,18 +49,18 @@ function figures({ rows, outputRows, smallestClass, loss, optimal, gap, persons 
 </dl>`;
 }
 
-function items({ items: found, integrity }: VerificationReport): Html {
+function items({ items: found, integrity, withSource }: VerificationReport): Html {
   const mark = (passed: boolean) =>
     passed ? html`<span class="mark good">✓ 合格</span>` : html`<span class="mark bad">✗ 不合格</span>`;
   const findings = (checks: VerificationReport['integrity']['checks']) =>
     checks.length === 0
-      ? html`この号に当たる項目はありません。`
+      ? html`この号で確かめる項目はありません。`
       : html`<ul>${checks.map(({ passed, finding }) => html`<li>${passed ? '' : html`<span class="mark bad">✗</span> `}${finding}</li>`)}</ul>`;
   const rows = standardItems.map(
     (item) =>
       html`<tr><th scope="row">${item}号</th><td>${itemWords[item]}</td><td>${mark(found[item].passed)}</td><td>${findings(found[item].checks)}</td></tr>`,
   );
-  return html`<table><caption>出力ファイルだけを読み直して確かめました。</caption><thead><tr><th scope="col">号</th><th scope="col">求められること</th><th scope="col">結果</th><th scope="col">確かめたこと</th></tr></thead><tbody>${rows}<tr><th scope="row">ファイル</th><td>書き出したものと同じファイルである。</td><td>${mark(integrity.passed)}</td><td>${findings(integrity.checks)}</td></tr></tbody></table>`;
+  return html`<table class="items results"><caption>${withSource ? '出力ファイルを読み直し、元のデータとも照らし合わせて確かめました。' : '出力ファイルだけを読み直して確かめました。'}</caption><thead><tr><th scope="col">号</th><th scope="col">求められること</th><th scope="col">結果</th><th scope="col">確かめたこと</th></tr></thead><tbody>${rows}<tr><th scope="row">ファイル</th><td>書き出したものと同じファイルである。</td><td>${mark(integrity.passed)}</td><td>${findings(integrity.checks)}</td></tr></tbody></table>`;
 }
 
 function columnsTable({ columns, utility }: Report): Html {
@@ -68,6 +69,17 @@ function columnsTable({ columns, utility }: Report): Html {
     return html`<tr><th scope="row">${column.name}</th><td>${roleWords[column.role]}</td><td>${whatWasDone(column)}</td><td class="number">${levelOf(column)}</td><td class="number">${column.written && left !== undefined ? percent(left) : '－'}</td></tr>`;
   });
   return html`<table><caption>手法の名は、個人情報保護委員会の資料の手法一覧によります。</caption><thead><tr><th scope="col">項目</th><th scope="col">役割</th><th scope="col">行ったこと</th><th scope="col" class="number">一般化の段階</th><th scope="col" class="number">残った情報</th></tr></thead><tbody>${rows}</tbody></table>`;
+}
+
+function treatmentsTable({ treatments, changedRecords }: Report): Html {
+  const rows = treatments.map(
+    ({ item, column, description, changedCells }) =>
+      html`<tr><th scope="row">${item}号</th><td>${column ?? '記録'}</td><td>${description}</td><td class="number">${count(changedCells)}個</td></tr>`,
+  );
+  const changed = standardItems
+    .filter((item) => changedRecords[item] > 0)
+    .map((item) => `${item}号の加工で${count(changedRecords[item])}件`);
+  return html`<table class="items"><caption>1号から5号の順に行った加工です。</caption><thead><tr><th scope="col">号</th><th scope="col">項目</th><th scope="col">行ったこと</th><th scope="col" class="number">変わった値</th></tr></thead><tbody>${rows}</tbody></table>${changed.length === 0 ? '' : html`<p>変わった記録: ${changed.join('、')}。</p>`}`;
 }
 
 function whatWasDone({ written, descriptions, accepted, name }: ColumnReport): Html {
@@ -83,8 +95,8 @@ export function utilityChart({ columns, total }: Report['utility']): Html {
   const bars = Object.entries(columns).map(([label, value]) => ({ label, value, text: percent(value) }));
   if (bars.length === 0) return html`<p>組み合わせて見る項目（5号）はありません。</p>`;
   const inWords = bars.map(({ label, text }) => `${label} ${text}`).join('、');
-  return html`<p>一般化しても残っている細かさを、項目ごとに示します。長いほど、元のデータに近い細かさで使えます。</p>
-<figure>${barChart({ id: 'utility', title: '項目ごとに残った情報', description: inWords, bars, most: 1 })}<figcaption>元のままなら100%、すべて同じ値になれば0%です。${total === null ? '' : `全体では${percent(total)}です。`}</figcaption></figure>`;
+  return html`<figure><p>一般化しても残っている細かさを、項目ごとに示します。長いほど、元のデータに近い細かさで使えます。</p>
+${barChart({ id: 'utility', title: '項目ごとに残った情報', description: inWords, bars, most: 1 })}<figcaption>元のままなら100%、すべて同じ値になれば0%です。${total === null ? '' : `全体では${percent(total)}です。`}</figcaption></figure>`;
 }
 
 function classesChart(sizes: readonly ClassSizes[]): Html {
@@ -96,8 +108,8 @@ function classesChart(sizes: readonly ClassSizes[]): Html {
   }));
   const most = Math.max(...bars.map(({ value }) => value));
   const inWords = bars.map(({ label, text }) => `${label}の組は${text}`).join('、');
-  return html`<p>組み合わせて見る項目の値がすべて同じ記録を1つの「組」とします。大きい組にいるほど、誰の記録かは分かりにくくなります。</p>
-<figure>${barChart({ id: 'classes', title: '組の大きさの分布', description: inWords, bars, most })}<figcaption>左は組の大きさ（記録の数）、棒は組の数、括弧の中はその記録の合計です。</figcaption></figure>`;
+  return html`<figure><p>組み合わせて見る項目の値がすべて同じ記録を1つの「組」とします。大きい組にいるほど、誰の記録かは分かりにくくなります。</p>
+${barChart({ id: 'classes', title: '組の大きさの分布', description: inWords, bars, most })}<figcaption>左は組の大きさ（記録の数）、棒は組の数、括弧の中はその記録の合計です。</figcaption></figure>`;
 }
 
 const criterionWords = (criterion: string) => {
@@ -117,7 +129,12 @@ function leftOut({ refusedRows, refused, droppedRecords, suppressedRecords, supp
   return html`<table><thead><tr><th scope="col">種類</th><th scope="col" class="number">件数</th><th scope="col" class="number">元に対する割合</th><th scope="col">理由</th></tr></thead><tbody>${line('読めなかった行', refusedRows, 'ファイルの書き方が見出しと合わない行です。')}${line('レコード削除', droppedRecords, '手順書の指定で除いた記録です。')}${line('条件による除外', suppressedRecords, why)}</tbody></table>${examples.length === 0 ? '' : html`<h3>読めなかった行</h3><ul>${examples}</ul>${refusedRows > examples.length ? html`<p>すべての行は refused.csv にあります。</p>` : ''}`}`;
 }
 
-function warnings({ verification, notes, treatments, columns, optimal }: Report): Html {
+const blunted = (utility: Report['utility'], columns: Report['columns']) =>
+  columns
+    .filter(({ name, level, topLevel }) => level === topLevel && utility.columns[name] === 0)
+    .map(({ name }) => name);
+
+function warnings({ verification, notes, treatments, columns, optimal, utility }: Report): Html {
   const { aloneOnAllColumns, singular } = verification;
   const unreadable = treatments.filter(({ unreadableCells }) => unreadableCells > 0);
   const kept = columns.filter(({ role, written }) => role === 'other' && written).map(({ name }) => name);
@@ -128,6 +145,9 @@ function warnings({ verification, notes, treatments, columns, optimal }: Report)
           `そのままの項目まで含めると、ほかに同じ記録がない記録が${count(aloneOnAllColumns)}件あります。そのままの項目を知っている人がいないか、確かめてください。`,
         ]
       : []),
+    ...blunted(utility, columns).map(
+      (name) => `「${name}」は最も粗い段階までまとめたので、使える情報がほとんど残っていません。`,
+    ),
     ...(kept.length > 0
       ? [`加工せずに残した項目: ${kept.join('、')}。個人の識別に使われないことを確かめてください。`]
       : []),
@@ -151,7 +171,7 @@ export const terms = html`<dl class="terms">
 <dt>k（最も小さい組の大きさ）</dt><dd>どの記録も、少なくともk件の同じ組合せの中に紛れています。k=5なら、組み合わせて見る項目だけで5件より少なく絞り込むことはできません。</dd>
 <dt>値の多様性（l）</dt><dd>1つの組の中に、病名のような項目の値が何種類あるかです。1種類しかないと、組が分かるだけで値も分かってしまいます。</dd>
 <dt>割合の差（t）</dt><dd>1つの組の中の値の割合が、全体の割合からどれだけ離れているかです。0なら全体と同じ、1ならまったく違います。</dd>
-<dt>一般化の段階</dt><dd>0は元のまま、数が大きいほど粗くまとめています。「3 / 4」は4段階あるうちの3段階目です。</dd>
+<dt>一般化</dt><dd>年齢を10歳ごと、住所を市町村までのように、より広い言い方に置き換えることです。段階は0が元のままで、数が大きいほど粗くなります。</dd>
 <dt>残った情報・情報の損失</dt><dd>値をまとめたり記録を除いたりして失われた細かさを、0%（元のまま）から100%（すべて同じ）で表したものが損失で、100%から引いたものが残った情報です。</dd>
 </dl>`;
 

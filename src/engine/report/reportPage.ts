@@ -11,6 +11,7 @@ h3 { font-size: 18px; margin: 24px 0 8px; break-after: avoid; }
 p { margin: 0 0 12px; }
 .lead { color: var(--soft); }
 .care { border: 2px solid var(--care); border-radius: 8px; padding: 12px 16px; margin: 16px 0; background: #fff8eb; }
+.care p { margin: 0; }
 .care strong { color: var(--care); }
 .verdict { border: 3px solid; border-radius: 8px; padding: 16px 20px; margin: 24px 0; }
 .verdict p { margin: 0; }
@@ -28,8 +29,11 @@ caption { text-align: left; color: var(--soft); font-size: 15px; padding-bottom:
 th, td { text-align: left; vertical-align: top; padding: 8px 10px; border-bottom: 1px solid var(--line); }
 thead th { background: var(--ground); border-bottom: 2px solid var(--ink); white-space: nowrap; }
 td.number, th.number { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; }
+.items th { white-space: nowrap; }
+.results td:nth-child(2) { width: 32%; }
+th[scope=row] { min-width: 6.5em; } .items th[scope=row] { min-width: 0; }
 .mark { font-weight: 700; white-space: nowrap; }
-tr { break-inside: avoid; }
+tr { break-inside: avoid; } tbody tr:first-child { break-before: avoid; }
 td ul, .care ul { margin: 0; padding-left: 1.2em; }
 figure { margin: 12px 0; break-inside: avoid; }
 figcaption { color: var(--soft); font-size: 15px; }
@@ -39,9 +43,9 @@ svg text { font-size: 15px; fill: var(--ink); dominant-baseline: central; } svg 
 dl.terms dt { font-weight: 700; margin-top: 12px; } dl.terms dd { margin: 0 0 0 1em; }
 code { font-family: "BIZ UDGothic", Consolas, monospace; font-size: 14px; word-break: break-all; }
 footer { margin-top: 48px; border-top: 1px solid var(--line); padding-top: 12px; color: var(--soft); font-size: 15px; }
-@media (max-width: 640px) { dl.figures { grid-template-columns: repeat(2, 1fr); } main { padding: 16px; } table { font-size: 15px; } th, td { padding: 6px; } }
+@media (max-width: 640px) { dl.figures { grid-template-columns: repeat(2, 1fr); } main { padding: 16px; } section { overflow-x: auto; } table { font-size: 15px; } th, td { padding: 6px; } }
 @page { size: A4; margin: 16mm 15mm; }
-@media print { body { font-size: 10.5pt; line-height: 1.6; } main { max-width: none; padding: 0; } h1 { font-size: 18pt; } h2 { font-size: 13pt; margin-top: 20pt; } h3 { font-size: 11pt; } table { font-size: 9.5pt; } caption, figcaption, footer, dl.figures dt, .lead { font-size: 9pt; } dl.figures dd { font-size: 14pt; } dl.figures dd small { font-size: 8.5pt; } code { font-size: 8pt; } .verdict .word { font-size: 15pt; } section { break-inside: auto; } * { -webkit-print-color-adjust: exact; print-color-adjust: exact; } }
+@media print { body { font-size: 10.5pt; line-height: 1.6; } main { max-width: none; padding: 0; } h1 { font-size: 18pt; } h2 { font-size: 13pt; margin-top: 20pt; } h3 { font-size: 11pt; } table { font-size: 9.5pt; } caption, figcaption, footer, dl.figures dt, .lead { font-size: 9pt; } dl.figures dd { font-size: 14pt; } dl.figures dd small { font-size: 8.5pt; } code { font-size: 8pt; } .verdict .word { font-size: 15pt; } svg.chart { width: 135mm; } h2 { margin-top: 16pt; } th, td { padding: 4pt 6pt; } * { -webkit-print-color-adjust: exact; print-color-adjust: exact; } }
 @media (forced-colors: active) { svg .bar { fill: CanvasText; } svg text { fill: CanvasText; } }
 `;
 
