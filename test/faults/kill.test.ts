@@ -1,8 +1,11 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { randomKills } from './randomKills.ts';
+
+// Whole programs start and end here; a busy machine takes its time.
+vi.setConfig({ testTimeout: 300_000 });
 
 test('every acknowledged command survives kill -9 of the program and of the database; none is half done or doubled', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'tokumei-kill-'));
