@@ -13,9 +13,12 @@ const text = (value: Facts[string] | undefined): string =>
 
 const list = (value: Facts[string] | undefined): readonly string[] => (Array.isArray(value) ? value : [text(value)]);
 
-const day = (value: Facts[string] | undefined): string => (typeof value === 'string' ? formatEra(value) : '');
+/** A day in 和暦; a value that is no day is said as it is. */
+const day = (value: Facts[string] | undefined): string =>
+  typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) ? formatEra(value) : text(value);
 
-const amount = (value: Facts[string] | undefined): string => Number(value ?? 0).toLocaleString('en-US');
+const amount = (value: Facts[string] | undefined): string =>
+  typeof value === 'number' ? value.toLocaleString('en-US') : text(value);
 
 const parts = (value: Facts[string] | undefined): string => list(value).map(partWord).join('、');
 
