@@ -18,6 +18,8 @@ export const viewers = {
   release: ['centralDesk', 'responsibleDivision', 'head', 'creator', 'verifier', 'auditor'],
   /** The source, the recipe and the report of a creation: 加工方法等情報. */
   releaseFiles: ['creator', 'verifier'],
+  /** How a case went, with the findings and what is left to do: for the organ's own people. */
+  caseTimeline: ['centralDesk', 'responsibleDivision', 'head', 'auditor'],
   /** The first page after signing in. */
   office: roles.filter((role) => role !== 'system'),
   /** People, values of the profile and the clock of a demonstration; never the contents of a case. */

@@ -56,7 +56,4 @@ export const staffWords = {
   itemsHint: '1行に1項目を書きます。記録がない場合がある項目は、末尾に「（記録がない場合あり）」と付けます。',
   linesHint: '1行に1件を書きます。ない場合は空にします。',
   silent: '記載しない',
-  caseListTitle: '案件の一覧',
-  noCases: '受け付けた提案はまだありません。',
-  noCasesNext: '提案を受け付けると、ここに案件が表示されます。',
 } as const;

@@ -17,6 +17,8 @@ const mayCome: Readonly<Record<string, 'everyone' | readonly Role[]>> = {
   'GET /setup/:token': 'everyone',
   'POST /setup/:token': 'everyone',
   'GET /organs/:organ/staff': staff,
+  'GET /organs/:organ/staff/cases': ['centralDesk', 'responsibleDivision', 'head', 'auditor'],
+  'GET /organs/:organ/staff/cases/:case': ['centralDesk', 'responsibleDivision', 'head', 'auditor'],
   'GET /organs/:organ/staff/register/:entry/correct': ['centralDesk', 'responsibleDivision'],
   'POST /organs/:organ/staff/register/:entry/correct': ['centralDesk', 'responsibleDivision'],
   'GET /organs/:organ/staff/administration': ['administrator'],
@@ -33,7 +35,11 @@ for (const role of staff) {
 }
 
 async function statusOf(method: string, path: string, organ: string, role: Role | null): Promise<number> {
-  const address = path.replace(':organ', organ).replace(':entry', 'file-0001').replace(':token', '0000');
+  const address = path
+    .replace(':organ', organ)
+    .replace(':entry', 'file-0001')
+    .replace(':token', '0000')
+    .replace(':case', 'none');
   const answer = await web.request(origin + address, {
     method,
     headers: {

@@ -1,4 +1,5 @@
 import type { PublicCall } from '../app/call/publicCalls.ts';
+import { daysBetween, parseDay } from '../core/calendar/day.ts';
 
 /** How things stand with the calls of an organ. */
 export type CallStanding = 'open' | 'coming' | 'none';
@@ -9,15 +10,18 @@ export interface CallCard extends PublicCall {
   readonly days: number;
 }
 
-const daysBetween = (from: string, to: string) =>
-  Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
+/** Days from one day to another; negative when it lies before. */
+export function daysUntil(today: string, day: string): number {
+  const [from, to] = [parseDay(today), parseDay(day)];
+  return from && to ? daysBetween(from, to) : 0;
+}
 
 /** A call as it stands on a day; a call whose last day has passed is none any more. */
 export function callCards(calls: readonly PublicCall[], today: string): readonly CallCard[] {
   return calls.flatMap((call): CallCard[] => {
     if (call.closesOn < today) return [];
-    if (call.stage === 'open') return [{ ...call, standing: 'open', days: daysBetween(today, call.closesOn) }];
-    return [{ ...call, standing: 'coming', days: Math.max(0, daysBetween(today, call.opensOn)) }];
+    if (call.stage === 'open') return [{ ...call, standing: 'open', days: daysUntil(today, call.closesOn) }];
+    return [{ ...call, standing: 'coming', days: Math.max(0, daysUntil(today, call.opensOn)) }];
   });
 }
 

@@ -7,6 +7,8 @@ export interface PageState {
   /** Signed in to Kumamoto in this role; absent = nobody is signed in. */
   readonly as?: Role;
   readonly status?: number;
+  /** On the stage on which Kumamoto's first case was played up to the notice. */
+  readonly played?: true;
 }
 
 const organ = '/organs/kumamoto';
@@ -34,6 +36,10 @@ export const pageStates: readonly PageState[] = [
   { name: 'staff-creator', path: `${organ}/staff`, as: 'creator' },
   { name: 'correct', path: `${organ}/staff/register/file-0001/correct`, as: 'responsibleDivision' },
   { name: 'correct-forbidden', path: `${organ}/staff/register/file-0001/correct`, as: 'auditor', status: 403 },
+  { name: 'cases-none', path: `${organ}/staff/cases`, as: 'centralDesk' },
+  { name: 'cases', path: `${organ}/staff/cases`, as: 'auditor', played: true },
+  { name: 'case', path: `${organ}/staff/cases/p-1`, as: 'centralDesk', played: true },
+  { name: 'case-missing', path: `${organ}/staff/cases/none`, as: 'centralDesk', status: 404 },
   { name: 'administration', path: `${organ}/staff/administration`, as: 'administrator' },
   { name: 'setup', path: '/setup/0000' },
   { name: 'not-found', path: '/nowhere', status: 404 },

@@ -4,26 +4,24 @@ import { join } from 'node:path';
 import type { BrowserContext } from 'playwright-core';
 import { openBrowser } from './browser.ts';
 import { type PageState, pageStates } from './pages.ts';
-import { serveStage } from './serve.ts';
-import { signIn } from './signIn.ts';
-import { createStage } from './stage.ts';
+import { serveStages } from './stages.ts';
 
 const folder = process.argv[2] ?? join(import.meta.dirname, '../../.tokumei/screenshots');
 /** The height of the longest picture; what follows below is more of the same. */
 const longest = 2400;
 const only = process.argv[3];
 mkdirSync(folder, { recursive: true });
-const { origin, close } = await serveStage(await createStage());
+const stages = await serveStages();
 const browser = await openBrowser();
 
-async function picture(context: BrowserContext, { name, path, as }: PageState, width: number): Promise<void> {
+async function picture(context: BrowserContext, state: PageState, width: number): Promise<void> {
+  const [origin, token] = [stages.originOf(state), await stages.tokenOf(state)];
+  if (token) await context.addCookies([{ name: 'session', value: token, url: origin }]);
   const page = await context.newPage();
-  if (as) await signIn(page, origin, as);
-  await page.goto(origin + path);
-  const height = Math.min(longest, await page.evaluate('document.documentElement.scrollHeight'));
+  await page.goto(origin + state.path);
+  const height = Math.min(longest, await page.evaluate<number>('document.documentElement.scrollHeight'));
   const clip = { x: 0, y: 0, width, height };
-  await page.screenshot({ path: join(folder, `${name}-${width}.png`), fullPage: true, clip });
-  await page.close();
+  await page.screenshot({ path: join(folder, `${state.name}-${width}.png`), fullPage: true, clip });
 }
 
 for (const width of [320, 1280])
@@ -34,5 +32,5 @@ for (const width of [320, 1280])
     await context.close();
   }
 await browser.close();
-await close();
+await stages.close();
 console.log(`${folder} に ${pageStates.length} 画面を2つの幅で書きました`);

@@ -1,4 +1,5 @@
 // A whole system in memory on the shipped profiles, with a few plainly fictitious files in the registers.
+import { readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { japaneseHolidays } from '../../src/adapters/calendar/japaneseHolidays.ts';
@@ -9,10 +10,12 @@ import { createMemoryClock } from '../../src/adapters/memory/memoryClock.ts';
 import { createMemoryEventStore } from '../../src/adapters/memory/memoryEventStore.ts';
 import { createMemoryFileStore } from '../../src/adapters/memory/memoryFileStore.ts';
 import { loadProfiles } from '../../src/adapters/profiles/loadProfiles.ts';
-import { type Command, kindOf } from '../../src/app/aggregates.ts';
+import { type Command, type CommandName, kindOf } from '../../src/app/aggregates.ts';
 import { countCommits } from '../../src/app/countCommits.ts';
 import { execute } from '../../src/app/execute.ts';
 import { createRuleBook } from '../../src/app/ruleBook.ts';
+import { readScenario } from '../../src/app/scenario/readScenario.ts';
+import { runScenario, type ScenarioParts } from '../../src/app/scenario/runScenario.ts';
 import type { EntryContents } from '../../src/core/register/entry.ts';
 import { type OrganId, type Role, roles } from '../../src/core/role.ts';
 import { loadAssets } from '../../src/web/assets.ts';
@@ -39,9 +42,16 @@ export interface StageOptions {
   /** Further entries in Kumamoto's register, for more than one page. */
   readonly more?: number;
   readonly now?: string;
+  /** Plays Kumamoto's first case up to, and without, this command. */
+  readonly playedUntil?: CommandName;
 }
 
-export async function createStage({ mode = 'demonstration', more = 24, now }: StageOptions = {}): Promise<Stage> {
+export async function createStage({
+  mode = 'demonstration',
+  more = 24,
+  now,
+  playedUntil,
+}: StageOptions = {}): Promise<Stage> {
   const clock = createMemoryClock(now ?? '2026-01-08T10:30');
   const reported: unknown[] = [];
   const parts: WebParts = {
@@ -60,6 +70,7 @@ export async function createStage({ mode = 'demonstration', more = 24, now }: St
   };
   const stage: Stage = { parts, web: createWeb(parts), reported, give: (...order) => give(parts, ...order) };
   if (mode === 'demonstration') await furnish(stage, more);
+  if (playedUntil) await playCase({ ...parts, clock }, playedUntil);
   return stage;
 }
 
@@ -192,4 +203,16 @@ async function openCall({ give, parts }: Stage): Promise<void> {
   });
   await order({ do: 'openCall' });
   await parts.demonstration?.clock.setProcedure(now);
+}
+
+/** The call, and with it the case, that the guide tells of. */
+async function playCase(parts: ScenarioParts, until: CommandName): Promise<void> {
+  const read = readScenario(readFileSync(join(root, 'docs/guide/kumamoto-first-case.json'), 'utf8'));
+  if ('errors' in read) throw new Error(read.errors.map(({ message }) => message).join());
+  const { steps } = read.value;
+  const last = steps.findIndex((step) => step.do === until);
+  const report = await runScenario({ ...read.value, steps: steps.slice(0, last) }, parts, async (path) =>
+    readFileSync(join(root, 'docs/guide', path)),
+  );
+  if (report.outcome !== 'asExpected') throw new Error(JSON.stringify(report));
 }

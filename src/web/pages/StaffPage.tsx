@@ -25,7 +25,7 @@ interface Work {
 /** What can be done here, each with what the policy is asked for it. */
 const works: readonly Work[] = [
   {
-    asked: { view: 'proposal' },
+    asked: { view: 'caseTimeline' },
     path: 'staff/cases',
     title: staffWords.cases,
     text: staffWords.casesText,

@@ -1,5 +1,6 @@
 import type { Route } from '../route.ts';
 import { administrationRoutes } from './administration.tsx';
+import { caseRoutes } from './cases.tsx';
 import { correctionRoutes } from './correction.tsx';
 import { publicRoutes } from './public.tsx';
 import { sessionRoutes } from './session.tsx';
@@ -12,6 +13,7 @@ export const routes: readonly Route[] = [
   ...sessionRoutes,
   ...setupRoutes,
   ...staffRoutes,
+  ...caseRoutes,
   ...correctionRoutes,
   ...administrationRoutes,
 ];

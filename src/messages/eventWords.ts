@@ -1,0 +1,59 @@
+import type { CallEvent } from '../core/call/events.ts';
+import type { ProposalEvent } from '../core/proposal/events.ts';
+import type { RegisterEvent } from '../core/register/events.ts';
+import type { ReleaseEvent } from '../core/release/events.ts';
+
+type EventType = (RegisterEvent | CallEvent | ProposalEvent | ReleaseEvent)['type'];
+
+const words: Readonly<Record<EventType, string>> = {
+  fileRegistered: '個人情報ファイル簿に記載しました',
+  entryCorrected: '個人情報ファイル簿の記載を修正しました',
+  personsCounted: '本人の数を記録しました',
+  partsOmitted: '記載の一部を省きました',
+  entryWithheld: '個人情報ファイル簿に掲載しないこととしました',
+  fileExempted: '個人情報ファイル簿の適用除外としました',
+  entryPublished: '個人情報ファイル簿を公表しました',
+  solicitationTested: '募集の対象となる要件を確かめました',
+  flaggedForSolicitation: '提案の募集をするファイルとしました',
+  unflaggedForSolicitation: '提案の募集をするファイルから外しました',
+  createdDataRecorded: '作成した情報を個人情報ファイル簿に記載しました',
+  entryDeleted: '個人情報ファイル簿から削除しました',
+  callDrafted: '提案の募集を準備しました',
+  callRevised: '提案の募集の内容を改めました',
+  shortWindowAdmitted: '短い募集の期間を認めました',
+  guidelineSet: '募集要綱を定めました',
+  callPublished: '提案の募集を公示しました',
+  callOpened: '提案の募集を始めました',
+  callClosed: '提案の募集を終えました',
+  snapshotReplaced: '募集の終了の時の本人の数を改めました',
+  callWithdrawn: '提案の募集を取り下げました',
+  proposalReceived: '提案書を受け付けました',
+  identityChecked: '本人確認をしました',
+  attachmentReceived: '添付書類を受け付けました',
+  completenessConfirmed: '書類がそろっていることを確かめ、審査を始めました',
+  correctionRequested: '補正を求めました',
+  correctionReceived: '補正された書類を受け付けました',
+  findingRecorded: '審査の所見を記録しました',
+  feeDetermined: '手数料の額を定めました',
+  conformingNoticeIssued: '審査の結果（適合）を通知しました',
+  nonConformingNoticeIssued: '審査の結果（不適合）を通知しました',
+  deadlinesExtended: '期限を延ばしました',
+  contractApplicationReceived: '契約締結の申込みを受け付けました',
+  paymentConfirmed: '手数料の納付を確かめました',
+  contractConcluded: '利用の契約を結びました',
+  proposalLapsed: '期限までに手続がなく、失効しました',
+  proposalWithdrawn: '提案が取り下げられました',
+  releasePlanned: '作成の準備を始めました',
+  sourceHandedIn: '加工する元の情報を引き渡しました',
+  recipeSet: '加工の方法を定めました',
+  creationStarted: '作成を始めました',
+  dataCreated: '情報を作成しました',
+  creationFailed: '作成できませんでした',
+  verificationSigned: '作成した情報を検査し、署名しました',
+  creationRejected: '検査の結果、作り直すこととしました',
+  releasePacked: '提供するための包みを作成しました',
+  provisionRecorded: '情報を提供しました',
+};
+
+/** What happened, as a sentence whose subject is the one who did it. */
+export const eventWords = (type: string): string => (words as Readonly<Record<string, string>>)[type] ?? type;
