@@ -48,7 +48,9 @@ export function CaseListPage({ frame, organ, cases, today }: CaseListPageProps) 
             timelineWords.nextDue,
           ]}
           rows={cases.map(({ id, proposal }) => [
-            <a href={`${base}/staff/cases/${id}`}>{caseNumber(proposal)}</a>,
+            <a class="whole" href={`${base}/staff/cases/${id}`}>
+              {caseNumber(proposal)}
+            </a>,
             proposal.form.fileName ?? '',
             stageWord(proposal.stage),
             dayWords(proposal.receivedOn),
