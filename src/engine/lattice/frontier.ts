@@ -1,22 +1,23 @@
-/** A node that waits, with a loss that it can't go below. */
-export interface OpenNode {
-  readonly levels: readonly number[];
+/** The nodes from `low` to `high` that wait to be looked at, with a loss that none of them goes below. */
+export interface Box {
+  readonly low: readonly number[];
+  readonly high: readonly number[];
   readonly floor: number;
-  /** The attribute that was raised last on the way to it; −1 when its successors wait already. */
-  readonly raised: number;
 }
 
-/** Open nodes, the least floor first; equal floors in the order of the sum of the levels, then as they came. */
+/** Open boxes, the least floor first; equal floors in the order of the sum of their lowest levels, then as they came. */
 export interface Frontier {
-  push(node: OpenNode): void;
-  pop(): OpenNode | undefined;
+  push(box: Box): void;
+  pop(): Box | undefined;
+  /** Drops the boxes with the largest floors until so many are left, and answers the least floor of the dropped. */
+  trim(size: number): number;
   /** Least floor of all that wait; Infinity when none does. */
   readonly least: number;
   readonly size: number;
 }
 
 interface Entry {
-  readonly node: OpenNode;
+  readonly box: Box;
   readonly sum: number;
   readonly order: number;
 }
@@ -29,10 +30,9 @@ export function createFrontier(): Frontier {
   const swap = (a: number, b: number): void => {
     [heap[a], heap[b]] = [heap[b] as Entry, heap[a] as Entry];
   };
-  const isBefore = (a: number, b: number): boolean => {
-    const [one, two] = [heap[a] as Entry, heap[b] as Entry];
-    return (one.node.floor - two.node.floor || one.sum - two.sum || one.order - two.order) < 0;
-  };
+  const compare = (one: Entry, two: Entry): number =>
+    one.box.floor - two.box.floor || one.sum - two.sum || one.order - two.order;
+  const isBefore = (a: number, b: number): boolean => compare(heap[a] as Entry, heap[b] as Entry) < 0;
   const sink = (from: number): void => {
     for (let parent = from; ; ) {
       const [left, right] = [2 * parent + 1, 2 * parent + 2];
@@ -45,8 +45,8 @@ export function createFrontier(): Frontier {
   };
 
   return {
-    push: (node) => {
-      heap.push({ node, sum: node.levels.reduce((sum, level) => sum + level, 0), order: order++ });
+    push: (box) => {
+      heap.push({ box, sum: box.low.reduce((sum, level) => sum + level, 0), order: order++ });
       for (let child = heap.length - 1; child > 0; ) {
         const parent = (child - 1) >> 1;
         if (!isBefore(child, parent)) return;
@@ -61,10 +61,14 @@ export function createFrontier(): Frontier {
         heap[0] = last;
         sink(0);
       }
-      return first?.node;
+      return first?.box;
+    },
+    trim: (size) => {
+      const [first] = heap.sort(compare).splice(size);
+      return first?.box.floor ?? Number.POSITIVE_INFINITY;
     },
     get least() {
-      return heap[0]?.node.floor ?? Number.POSITIVE_INFINITY;
+      return heap[0]?.box.floor ?? Number.POSITIVE_INFINITY;
     },
     get size() {
       return heap.length;

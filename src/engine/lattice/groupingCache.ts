@@ -1,5 +1,5 @@
 import type { Grouper, Grouping } from './grouping.ts';
-import { isAtMost } from './suppressionFloor.ts';
+import { isAtMost } from './isAtMost.ts';
 
 /** Groupings that were made, so that a coarser one starts from few classes instead of from all. */
 export interface GroupingCache {
@@ -49,6 +49,7 @@ export function groupingCache(base: Grouping, group: Grouper['group'], bytes: nu
   };
 }
 
-function bytesOf({ classes, histograms }: Grouping): number {
+/** Memory that a grouping takes, but for what it shares with others. */
+export function bytesOf({ classes, histograms }: Grouping): number {
   return histograms.reduce((sum, { valueCodes }) => sum + 4 * classes + 12 * valueCodes.length, 12 * classes);
 }

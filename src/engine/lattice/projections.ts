@@ -1,10 +1,13 @@
 import type { Grouper, Grouping } from './grouping.ts';
-import { type GroupingCache, groupingCache } from './groupingCache.ts';
+import { bytesOf, type GroupingCache, groupingCache } from './groupingCache.ts';
 
 /** What the projections of a node to a few of its attributes say about it. */
 export interface Projections {
-  /** Whether some projection suppresses at least that many records: then so does the node. */
-  reach(levels: readonly number[], suppressed: number): boolean;
+  /**
+   * The highest levels found at which a projection suppresses at least so many records: then so does every node from
+   * the given one up to them. Attributes that are left out stand at their top.
+   */
+  witness(levels: readonly number[], suppressed: number): readonly number[] | null;
 }
 
 export interface ProjectionOptions {
@@ -12,7 +15,7 @@ export interface ProjectionOptions {
   readonly heights: readonly number[];
   readonly grouper: Grouper;
   readonly suppressedForGood: (grouping: Grouping) => number;
-  /** For the groupings of all projections together, beside the finest of each. */
+  /** For the groupings of all projections together. */
   readonly cacheBytes: number;
 }
 
@@ -22,47 +25,79 @@ const mostAttributes = 3;
  * A projection leaves attributes out, so its classes are unions of the node's: what fails there for good fails in the
  * node. Each is counted when it is first asked for.
  */
-export function projections({ heights, grouper, suppressedForGood, cacheBytes }: ProjectionOptions): Projections {
+export function projections(options: ProjectionOptions): Projections {
+  const { heights, suppressedForGood } = options;
   const subsets = subsetsOf(heights.length, Math.min(mostAttributes, heights.length - 1));
-  const bytes = cacheBytes / subsets.length;
+  const group = projectionGrouper(options, subsets.length);
+  const known = subsets.map((subset) =>
+    new Float64Array(subset.reduce((product, index) => product * (heights[index] as number), 1)).fill(-1),
+  );
+  const suppressedAt = (position: number, node: readonly number[]): number => {
+    const [subset, results] = [subsets[position] as number[], known[position] as Float64Array];
+    let place = 0;
+    for (const index of subset) place = place * (heights[index] as number) + (node[index] as number);
+    let suppressed = results[place] as number;
+    if (suppressed < 0) {
+      suppressed = suppressedForGood(group(subset, node));
+      results[place] = suppressed;
+    }
+    return suppressed;
+  };
+  /** Raises each attribute of the subset as far as the projection still suppresses enough. */
+  const raised = (position: number, node: readonly number[], enough: number): readonly number[] => {
+    const subset = subsets[position] as number[];
+    let levels = heights.map((height, index) => (subset.includes(index) ? (node[index] as number) : height - 1));
+    for (const index of subset)
+      while ((levels[index] as number) + 1 < (heights[index] as number)) {
+        const higher = levels.with(index, (levels[index] as number) + 1);
+        if (suppressedAt(position, higher) < enough) break;
+        levels = higher;
+      }
+    return levels;
+  };
+
+  return {
+    witness: (levels, suppressed) => {
+      const position = subsets.findIndex((_, index) => suppressedAt(index, levels) >= suppressed);
+      return position < 0 ? null : raised(position, levels, suppressed);
+    },
+  };
+}
+
+/** Half of the memory is for the finest grouping of each subset, the other for those that are made from it. */
+function projectionGrouper({ heights, grouper: { base, group }, cacheBytes }: ProjectionOptions, subsets: number) {
   const hubs = new Map<string, Grouping>();
-  /** The finest grouping of the attributes, made from that of the same attributes and one more. */
+  let free = cacheBytes / 2;
+  /** On the way from all attributes to a few, the groupings of many attributes are worth it while they all fit. */
+  const chained = 20 * bytesOf(base) <= free;
   const hubOf = (subset: readonly number[]): Grouping => {
     const known = hubs.get(subset.join());
     if (known) return known;
     const next = heights.findIndex((_, index) => !subset.includes(index));
-    const finer = subset.length + 1 >= heights.length ? grouper.base : hubOf([...subset, next].sort((a, b) => a - b));
-    const hub = grouper.group(
-      heights.map((leftOut, index) => (subset.includes(index) ? 0 : leftOut)),
+    const isFew = chained || subset.length < mostAttributes;
+    const finer = isFew && subset.length + 1 < heights.length ? hubOf([...subset, next].sort((a, b) => a - b)) : base;
+    const hub = group(
+      project(
+        subset,
+        heights.map(() => 0),
+      ),
       finer,
     );
-    hubs.set(subset.join(), hub);
+    if (bytesOf(hub) <= free) {
+      free -= bytesOf(hub);
+      hubs.set(subset.join(), hub);
+    }
     return hub;
   };
-  const caches = new Map<readonly number[], GroupingCache>();
-  const cacheOf = (subset: readonly number[]): GroupingCache => {
-    const cache = caches.get(subset) ?? groupingCache(hubOf(subset), grouper.group, bytes);
-    caches.set(subset, cache);
-    return cache;
-  };
-  const count = (subset: readonly number[], node: readonly number[]): number => {
-    const levels = heights.map((leftOut, index) => (subset.includes(index) ? (node[index] as number) : leftOut));
-    return suppressedForGood(cacheOf(subset).group(levels));
-  };
-  const known = subsets.map((subset) =>
-    new Float64Array(subset.reduce((product, index) => product * (heights[index] as number), 1)).fill(-1),
-  );
+  const project = (subset: readonly number[], node: readonly number[]): number[] =>
+    heights.map((leftOut, index) => (subset.includes(index) ? (node[index] as number) : leftOut));
 
-  return {
-    reach: (node, enough) =>
-      subsets.some((subset, position) => {
-        const results = known[position] as Float64Array;
-        let place = 0;
-        for (const index of subset) place = place * (heights[index] as number) + (node[index] as number);
-        let suppressed = results[place] as number;
-        if (suppressed < 0) results[place] = suppressed = count(subset, node);
-        return suppressed >= enough;
-      }),
+  const caches = new Map<string, GroupingCache>();
+  return (subset: readonly number[], node: readonly number[]): Grouping => {
+    const key = subset.join();
+    const cache = caches.get(key) ?? groupingCache(hubOf(subset), group, cacheBytes / 2 / subsets);
+    if (hubs.has(key)) caches.set(key, cache);
+    return cache.group(project(subset, node));
   };
 }
 

@@ -1,9 +1,14 @@
+import { isAtMost } from './isAtMost.ts';
+
 /** What the nodes that were counted say about all others: a class that fails for good also fails in every finer node. */
 export interface SuppressionFloor {
   /** The node suppresses `suppressed` records for good, every node below at least as many, every node above at most. */
   add(levels: readonly number[], suppressed: number): void;
-  /** Whether a counted node at or above these levels suppresses at least `suppressed`: then so does this one. */
-  isAbove(levels: readonly number[], suppressed: number): boolean;
+  /**
+   * A counted node at or above `low` that suppresses at least `suppressed`: then so does every node between the two. Of
+   * several it is the one that leaves the fewest ways to a node of the box that does not lie below it.
+   */
+  witness(low: readonly number[], high: readonly number[], suppressed: number): readonly number[] | null;
   /** Whether a counted node at or below these levels suppresses fewer than `suppressed`: then so does this one. */
   isBelow(levels: readonly number[], suppressed: number): boolean;
 }
@@ -27,10 +32,15 @@ export function suppressionFloor(): SuppressionFloor {
   };
   return {
     add: (levels, suppressed) => void counted.splice(placeOf(suppressed), 0, { levels, suppressed }),
-    isAbove: (levels, suppressed) => {
-      for (let index = placeOf(suppressed) - 1; index >= 0; index--)
-        if (isAtMost(levels, (counted[index] as Counted).levels)) return true;
-      return false;
+    witness: (low, high, suppressed) => {
+      let [best, fewest]: [readonly number[] | null, number] = [null, Number.POSITIVE_INFINITY];
+      for (let index = placeOf(suppressed) - 1; index >= 0 && fewest > 1; index--) {
+        const { levels } = counted[index] as Counted;
+        if (!isAtMost(low, levels)) continue;
+        const ways = waysOut(levels, high);
+        if (ways < fewest) [best, fewest] = [levels, ways];
+      }
+      return best;
     },
     isBelow: (levels, suppressed) => {
       for (let index = placeOf(suppressed); index < counted.length; index++)
@@ -40,9 +50,9 @@ export function suppressionFloor(): SuppressionFloor {
   };
 }
 
-/** Whether every level of `lower` is at most that of `upper`. */
-export function isAtMost(lower: readonly number[], upper: readonly number[]): boolean {
-  for (let index = 0; index < lower.length; index++)
-    if ((lower[index] as number) > (upper[index] as number)) return false;
-  return true;
+/** Attributes in which a box reaches above these levels. */
+function waysOut(levels: readonly number[], high: readonly number[]): number {
+  let ways = 0;
+  for (let index = 0; index < levels.length; index++) if ((high[index] as number) > (levels[index] as number)) ways++;
+  return ways;
 }
