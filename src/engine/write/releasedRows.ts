@@ -31,8 +31,7 @@ export async function releaseRows(
   encoded: EncodedRecords,
   choice: ReleaseChoice,
 ): Promise<ReleasedRows> {
-  for (const [index, column] of encoded.quasi.entries())
-    await makeLabels(run, column, encoded.table.attributes[index]?.levels[choice.levels[index] ?? 0]);
+  await makeLabels(run, encoded, choice.levels);
   await run.execute(statement(releasedSql(treated, encoded, choice)));
   const [total] = await run.rows<{ rows: bigint }>(
     statement(sql`SELECT coalesce(sum(n), 0)::BIGINT AS rows FROM released`),
@@ -45,29 +44,30 @@ export async function releaseRows(
   };
 }
 
-const labelTable = ({ id }: CodedColumn) => name(`label_${id}`);
-
-async function makeLabels(
-  run: Run,
-  column: CodedColumn,
-  level: { readonly groupOf: Uint32Array; readonly labels: readonly (string | null)[] } | undefined,
-): Promise<void> {
-  if (!level) throw new Error(`no such level of ${column.column.name}`);
-  const labels = column.values.map((_, code) => level.labels[level.groupOf[code] ?? 0] ?? null);
-  const codes = labels.map((_, code) => code);
+/** The table `labels`: per quasi-identifier (`id`) the text of each value code at its level; null = suppressed. */
+async function makeLabels(run: Run, { quasi, table }: EncodedRecords, levels: readonly number[]): Promise<void> {
+  const labels = quasi.flatMap(({ id, values }, index) => {
+    const level = table.attributes[index]?.levels[levels[index] ?? 0];
+    return values.map((_, code) => ({ id, code, label: level?.labels[level.groupOf[code] ?? 0] ?? null }));
+  });
+  const ids = listOfValues(labels.map(({ id }) => id));
+  const codes = listOfValues(labels.map(({ code }) => code));
+  const texts = listOfValues(labels.map(({ label }) => label));
   await run.execute(
     statement(
-      sql`CREATE TABLE ${labelTable(column)} AS SELECT unnest(${listOfValues(codes)}::UINTEGER[]) AS code, unnest(${listOfValues(labels)}::VARCHAR[]) AS label`,
+      sql`CREATE TABLE labels AS SELECT unnest(${ids}::VARCHAR[]) AS id, unnest(${codes}::UINTEGER[]) AS code, unnest(${texts}::VARCHAR[]) AS label`,
     ),
   );
 }
+
+const labelsOf = ({ id }: CodedColumn) => name(`labels_${id}`);
 
 function releasedSql(treated: TreatedRecords, { quasi }: EncodedRecords, choice: ReleaseChoice): Sql {
   const kept = sql`get_bit(${bitsOf(choice.kept)}::BIT, CAST(combinations.id AS INTEGER)) = 1`;
   const marks = choice.suppressedRecords === 'mark';
   const cells = treated.columns.map((column, index) => {
     const coded = quasi.find(({ id }) => id === column.id);
-    const label = coded ? sql`${labelTable(coded)}.label` : sql`r.${name(column.id)}`;
+    const label = coded ? sql`${labelsOf(coded)}.label` : sql`r.${name(column.id)}`;
     const cell = coded && marks ? sql`CASE WHEN ${kept} THEN ${label} END` : label;
     return sql`${choice.neutralizeFormulas ? neutralizedSql(cell) : cell} AS ${name(`w${index}`)}`;
   });
@@ -77,7 +77,7 @@ function releasedSql(treated: TreatedRecords, { quasi }: EncodedRecords, choice:
     : raw('combinations');
   const labels = quasi.map(
     (column) =>
-      sql`JOIN ${labelTable(column)} ON ${labelTable(column)}.code = combinations.${name(`code_${column.id}`)}`,
+      sql`JOIN labels ${labelsOf(column)} ON ${labelsOf(column)}.id = ${column.id} AND ${labelsOf(column)}.code = combinations.${name(`code_${column.id}`)}`,
   );
   const order = choice.keepsRows ? [raw('r.row AS row')] : [];
   const count = needsRecords ? raw('CAST(sum(r.n) AS BIGINT) AS n') : raw('CAST(sum(combinations.n) AS BIGINT) AS n');
