@@ -175,9 +175,9 @@ function takeHeader(state: State, bytes: Buffer, at: number): void {
 }
 
 /** Blank lines before another record are records: of one empty cell where the table has one column. */
-function takeBlankLines(state: State, { names }: HeaderColumns): void {
+function takeBlankLines(state: State, columns: HeaderColumns): void {
   for (let line = state.line - state.blankLines; line < state.line; line += 1) {
-    if (names.length > 1) state.refused.add(line, '空の行です。');
+    if (widthOf(columns) > 1) state.refused.add(line, '空の行です。');
     else {
       state.rows += 1;
       state.out.push(Buffer.from('""'), state.lineEnd);
@@ -186,9 +186,12 @@ function takeBlankLines(state: State, { names }: HeaderColumns): void {
   state.blankLines = 0;
 }
 
-function faultOf(scan: ScannedRecord, { names, namelessLast }: HeaderColumns): string | undefined {
+/** Cells that a row has to have. */
+const widthOf = ({ names, namelessLast }: HeaderColumns) => names.length + (namelessLast ? 1 : 0);
+
+function faultOf(scan: ScannedRecord, columns: HeaderColumns): string | undefined {
   if (scan.afterQuote) return '閉じる引用符の後に文字があります。';
-  const wanted = names.length + (namelessLast ? 1 : 0);
+  const wanted = widthOf(columns);
   return scan.fields === wanted ? undefined : `${scan.fields}項目あります（見出しは${wanted}項目）。`;
 }
 
