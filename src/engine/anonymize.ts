@@ -12,6 +12,7 @@ import type { Recipe } from './recipe/recipe.ts';
 import { renderPublicReport } from './report/renderPublicReport.ts';
 import { renderReport } from './report/renderReport.ts';
 import type { Report } from './report/reportTypes.ts';
+import { type FlowStep, refuseBrokenFlow } from './rowFlow.ts';
 import { openRun, type Run } from './run.ts';
 import { type Stopwatch, startStopwatch } from './stopwatch.ts';
 import { verifyOutput } from './verify/verifyOutput.ts';
@@ -92,6 +93,8 @@ async function writeAndVerify(run: Run, work: WorkFolder, planned: PlannedRun): 
     keepsRows: recipe.keptOrder !== null,
     neutralizeFormulas: recipe.output.neutralizeFormulas,
   });
+  const flow = [...planned.flow, writeStep(planned, rows.rows)];
+  refuseBrokenFlow(flow);
   const unencodable = await findUnencodable(run, rows, recipe.output);
   if (unencodable) {
     const { column, value, character } = unencodable;
@@ -110,8 +113,15 @@ async function writeAndVerify(run: Run, work: WorkFolder, planned: PlannedRun): 
     { table, sha256: table.sha256, comparesOrder: false },
   );
   watch.step('report');
-  const report = buildReport(planned, { outputFile, sha256, rows: rows.rows, verification });
+  const report = buildReport({ ...planned, flow }, { outputFile, sha256, rows: rows.rows, verification });
   return writeReports(work, report, table);
+}
+
+/** Marked records are written, though no class holds them. */
+function writeStep({ recipe, planned, flow }: PlannedRun, rowsOut: number): FlowStep {
+  const given = flow.at(-1)?.rowsOut ?? 0;
+  const marked = recipe.output.suppressedRecords === 'mark' ? planned.plan.suppressedRecords : 0;
+  return { step: 'write', rowsIn: given, leftOut: -marked, rowsOut };
 }
 
 async function writeReports(work: WorkFolder, written: Report, table: ImportedTable): Promise<Outcome> {

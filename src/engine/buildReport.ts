@@ -37,6 +37,7 @@ export function buildReport(run: PlannedRun, output: WrittenOutput): Report {
     suppressedBy: plan.suppressedBy,
     droppedRecords: source.dropped.reduce((sum, records) => sum + records, 0),
     persons: null,
+    flow: run.flow,
     refusedRows: table.refusedRows,
     refused: table.refused,
     notes: [...table.notes, ...source.notes],

@@ -1,4 +1,4 @@
-import type { Report } from './report/reportTypes.ts';
+import type { RefusedRowReport, Report } from './report/reportTypes.ts';
 
 /** Why everything given is valid and the answer is no all the same. */
 export type Refusal =
@@ -8,7 +8,13 @@ export type Refusal =
       readonly leastSuppressed: number;
       readonly allowed: number;
     }
-  | { readonly code: 'refusedRows'; readonly message: string; readonly refusedRows: number }
+  | {
+      readonly code: 'refusedRows';
+      readonly message: string;
+      readonly refusedRows: number;
+      /** The first 1,000. */
+      readonly refused: readonly RefusedRowReport[];
+    }
   | { readonly code: 'unencodable'; readonly message: string; readonly column: string; readonly value: string };
 
 /** How a run ended: the output is in place; it was written but did not pass its verification; nothing was written. */

@@ -4,6 +4,7 @@ import type { Refusal } from './outcome.ts';
 import { type PlannedRelease, type PlanOptions, planRelease } from './planRelease.ts';
 import type { Recipe } from './recipe/recipe.ts';
 import { refuseHeader } from './recipe/refuseHeader.ts';
+import { type FlowStep, refuseBrokenFlow } from './rowFlow.ts';
 import type { Run } from './run.ts';
 import type { Stopwatch } from './stopwatch.ts';
 import { needsRows, type TreatedSource, treatSource } from './treatSource.ts';
@@ -15,6 +16,7 @@ export interface PreparedRun {
   readonly table: ImportedTable;
   readonly source: TreatedSource;
   readonly planned: PlannedRelease;
+  readonly flow: readonly FlowStep[];
 }
 
 /**
@@ -44,7 +46,21 @@ export async function prepareRun(
   const source = await treatSource(run, recipe, table);
   watch.step('search');
   const planned = await planRelease(run, recipe, source, options);
-  return 'refusal' in planned ? planned : { table, source, planned };
+  if ('refusal' in planned) return planned;
+  const flow = flowOf(table, source, planned);
+  refuseBrokenFlow(flow);
+  return { table, source, planned, flow };
+}
+
+function flowOf(table: ImportedTable, { treated, dropped }: TreatedSource, { encoded, kept, plan }: PlannedRelease) {
+  const { counts, records } = encoded.table;
+  const released = counts.reduce((sum, count, index) => (kept[index] === 1 ? sum + count : sum), 0);
+  const droppedRecords = dropped.reduce((sum, count) => sum + count, 0);
+  return [
+    { step: 'import', rowsIn: table.rows + table.refusedRows, leftOut: table.refusedRows, rowsOut: table.rows },
+    { step: 'treat', rowsIn: table.rows, leftOut: droppedRecords, rowsOut: treated.records },
+    { step: 'search', rowsIn: records, leftOut: plan.suppressedRecords, rowsOut: released },
+  ] as const satisfies FlowStep[];
 }
 
 function tooManyRefusedRows({ refusedRows, refused: rows }: ImportedTable, recipe: Recipe): Refusal {
@@ -52,6 +68,7 @@ function tooManyRefusedRows({ refusedRows, refused: rows }: ImportedTable, recip
   return {
     code: 'refusedRows',
     refusedRows,
+    refused: rows,
     message: `読めない行が ${refusedRows} 行あり、手順書の refusedRows（${recipe.refusedRows} 行まで）を超えます。最初は ${first?.line} 行目: ${first?.reason}`,
   };
 }

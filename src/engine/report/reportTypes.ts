@@ -1,5 +1,6 @@
 import type { Role, StandardItem } from '../recipe/recipe.ts';
 import type { ClassSizes } from './classSizes.ts';
+import type { FlowStep } from '../rowFlow.ts';
 
 /** What one treatment did, counted over the records that reached it. */
 export interface TreatmentReport {
@@ -101,6 +102,8 @@ export interface Report {
   readonly droppedRecords: number;
   /** Null: records are not counted by person. */
   readonly persons: number | null;
+  /** The records on their way through the run. */
+  readonly flow: readonly FlowStep[];
   readonly refusedRows: number;
   /** The first 1,000. */
   readonly refused: readonly RefusedRowReport[];
