@@ -99,7 +99,7 @@ async function decideAll(
     if ('refusal' in decided) return decided;
     if (decided.events.length === 0) continue;
     streams.push(decided);
-    jobs.push(...decided.events.flatMap((event) => jobsOf(event, order.organ, task.stream)));
+    jobs.push(...decided.events.flatMap((event) => jobsOf(event, task.stream)));
     for (const event of decided.events)
       tasks.push(
         ...followUps(event, decided.state as AnyState, task.stream).map((next) => asSystem(next, order.organ)),

@@ -1,6 +1,5 @@
 import type { StreamRef } from '../core/event.ts';
 import type { ProposalState } from '../core/proposal/state.ts';
-import type { OrganId } from '../core/role.ts';
 import type { AnyEvent, AnyState, Command } from './aggregates.ts';
 import type { Job } from './ports/eventStore.ts';
 
@@ -27,8 +26,8 @@ export function followUps({ type }: AnyEvent, state: AnyState, stream: StreamRef
 }
 
 /** Work that an event queues for later; a payload holds ids only. */
-export function jobsOf({ type }: AnyEvent, organ: OrganId, stream: StreamRef): readonly Job[] {
+export function jobsOf({ type }: AnyEvent, stream: StreamRef): readonly Job[] {
   return type === 'creationStarted'
-    ? [{ task: 'createData', payload: { organ, release: stream.id }, key: `createData:${organ}:${stream.id}` }]
+    ? [{ task: 'createData', payload: { release: stream.id }, key: `createData:${stream.id}` }]
     : [];
 }

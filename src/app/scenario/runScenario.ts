@@ -163,8 +163,8 @@ async function reportOf(
   const events = 'events' in outcome ? [...outcome.events] : [];
   for (const event of events) {
     targets.note(event.stream);
-    for (const job of jobsOf(event, organ, event.stream)) {
-      const result = await runJob(parts, job);
+    for (const job of jobsOf(event, event.stream)) {
+      const result = await runJob(parts, organ, job);
       if (result && 'events' in result) events.push(...result.events);
     }
   }
