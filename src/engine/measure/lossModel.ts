@@ -61,8 +61,10 @@ export function lossModel(table: DistinctTable): LossModel {
     },
     losses: (levels, extra) =>
       attributes.map((_, index) => lossOf(index, costOf(index, levels).sum + (extra[index] as number))),
-    total: (losses) =>
-      losses.reduce((product, loss, index) => product * (1 + loss) ** (exponents[index] as number), 1) - 1,
+    total: (losses) => {
+      const product = losses.reduce((all, loss, index) => all * (1 + loss) ** (exponents[index] as number), 1);
+      return Math.min(1, product - 1);
+    },
   };
 }
 
