@@ -5,8 +5,8 @@
 export { type AnonymizeOptions, type AnonymizeStep, anonymize } from './anonymize.ts';
 export { InputError } from './inputError.ts';
 export type { Outcome, Refusal } from './outcome.ts';
-export type { ProfiledColumn } from './profile/classifyColumn.ts';
 export { type Preview, type PreviewOptions, preview } from './preview.ts';
+export type { ProfiledColumn } from './profile/classifyColumn.ts';
 export { type ProfiledFile, type ProfileOptions, profile } from './profile/profileFile.ts';
 export { readRecipe } from './recipe/readRecipe.ts';
 export type { Recipe, RecipeColumn, Role, StandardItem, Treatment } from './recipe/recipe.ts';

@@ -1,6 +1,6 @@
 import type { Role, StandardItem } from '../recipe/recipe.ts';
-import type { ClassSizes } from './classSizes.ts';
 import type { FlowStep } from '../rowFlow.ts';
+import type { ClassSizes } from './classSizes.ts';
 
 /** What one treatment did, counted over the records that reached it. */
 export interface TreatmentReport {
