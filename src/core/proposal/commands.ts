@@ -1,5 +1,5 @@
-import type { CriterionId } from '../organ/provision.ts';
 import type { IdentityDocumentId } from '../organ/identityCheck.ts';
+import type { CriterionId } from '../organ/provision.ts';
 import type { AttachmentReceipt, Channel, Party, PartyDetails, PersonalForm, ProposalForm } from './form.ts';
 import type { CorrectionPoint, PartyId, Typed } from './state.ts';
 
