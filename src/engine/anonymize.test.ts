@@ -324,7 +324,13 @@ describe('what can not be used is refused, names the place, and leaves nothing b
     await expect(run('a\nx\nx\n', plan)).rejects.toThrow(/out.*空ではありません/);
     expect(readdirSync(join(folder, 'out'))).toEqual(['old.txt']);
     await released('a\nx\nx\n', plan, { replace: true });
-    expect(readdirSync(join(folder, 'out')).toSorted()).toEqual(['output.csv', 'public-report.json', 'report.json']);
+    expect(readdirSync(join(folder, 'out')).toSorted()).toEqual([
+      'output.csv',
+      'public-report.html',
+      'public-report.json',
+      'report.html',
+      'report.json',
+    ]);
   });
 });
 

@@ -64,6 +64,7 @@ const report: Report = {
   suppressedBy: { k: 50, 'distinct:病名': 40 },
   droppedRecords: 20,
   persons: null,
+  flow: [],
   refusedRows: 10,
   refused: [{ line: 12, reason: hostile }],
   notes: ['外字があります。'],
