@@ -1,8 +1,8 @@
 import { copyFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { buildReport } from './buildReport.ts';
+import { explainLimit } from './explainLimit.ts';
 import type { ImportedTable } from './import/importTable.ts';
-import { InputError } from './inputError.ts';
 import { machineShare } from './machineShare.ts';
 import type { Outcome } from './outcome.ts';
 import { type PreparedRun, type PrepareOptions, prepareRun } from './prepareRun.ts';
@@ -64,23 +64,11 @@ export async function anonymize(options: AnonymizeOptions): Promise<Outcome> {
     if (outcome.kind !== 'refused') await work.release();
     return outcome;
   } catch (error) {
-    throw isOutOfSpace(error)
-      ? new InputError(options.out, '書き込む場所の空きが足りません。空きを増やすか、別の場所にしてください。')
-      : error;
+    throw explainLimit(error, options.out);
   } finally {
     run.close();
     await work.remove();
   }
-}
-
-/** The file system is full, or a quota or limit is reached; the database says it in its own words. */
-function isOutOfSpace(error: unknown): boolean {
-  if (!(error instanceof Error)) return false;
-  const codes = ['ENOSPC', 'EFBIG', 'EDQUOT'];
-  return (
-    codes.includes((error as NodeJS.ErrnoException).code ?? '') ||
-    /No space left on device|File too large/.test(error.message)
-  );
 }
 
 async function writeAndVerify(run: Run, work: WorkFolder, planned: PlannedRun): Promise<Outcome> {

@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { explainLimit } from './explainLimit.ts';
 import { machineShare } from './machineShare.ts';
 import type { Refusal } from './outcome.ts';
 import { type PrepareOptions, prepareRun } from './prepareRun.ts';
@@ -50,6 +51,8 @@ export async function preview(options: PreviewOptions): Promise<Preview | { read
       seconds: watch.seconds(),
       peakMemoryMiB: Math.round(process.resourceUsage().maxRSS / 1024),
     };
+  } catch (error) {
+    throw explainLimit(error, options.recipe);
   } finally {
     run.close();
     await rm(folder, { recursive: true, force: true });

@@ -1,6 +1,7 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { explainLimit } from './explainLimit.ts';
 import { importTable } from './import/importTable.ts';
 import { InputError } from './inputError.ts';
 import { readRecipe } from './recipe/readRecipe.ts';
@@ -40,6 +41,8 @@ export async function verify({ folder, source, memoryMiB = 2048 }: VerifyOptions
             comparesOrder: true,
           },
     );
+  } catch (error) {
+    throw explainLimit(error, folder);
   } finally {
     run.close();
     await rm(spill, { recursive: true, force: true });
