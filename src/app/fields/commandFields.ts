@@ -84,6 +84,7 @@ function wanted(issue: z.core.$ZodIssue): string {
     case 'invalid_value':
       return `${issue.values.map((value) => `「${String(value)}」`).join('、')} のいずれかにしてください。`;
     case 'too_small':
+      if (issue.origin === 'array') return '一つ以上書いてください。';
       return issue.origin === 'string' ? '空にはできません。' : `${issue.minimum} 以上にしてください。`;
     case 'too_big':
       return `${issue.maximum} 以下にしてください。`;

@@ -26,7 +26,7 @@ const contents = {
   organName: text('行政機関等の名称'),
   responsibleOrganization: text('事務をつかさどる組織の名称'),
   purpose: text('個人情報ファイルの利用目的'),
-  recordItems: labelled('記録項目', z.array(recordItem)),
+  recordItems: labelled('記録項目', z.array(recordItem).min(1)),
   recordScope: text('記録範囲'),
   collectionMethod: silent(text('記録情報の収集方法')),
   sensitiveInformation: silent(flag('要配慮個人情報を含む')),
