@@ -52,7 +52,8 @@ function importsOf(file: string): Import[] {
 }
 
 const files = sources(join(root, 'src'));
-const imports = files.flatMap(importsOf);
+/** Data is no code: a JSON file belongs to no room. */
+const imports = files.flatMap(importsOf).filter(({ to }) => !to.endsWith('.json'));
 const isLocal = (to: string) => to.startsWith('.');
 const isNode = (to: string) => to.startsWith('node:') || builtinModules.includes(to);
 const targetOf = ({ from, to }: Import) => relative(root, resolve(root, dirname(from), to));

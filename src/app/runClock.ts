@@ -5,7 +5,7 @@ import { execute, type Outcome } from './execute.ts';
 import type { Parts } from './parts.ts';
 import type { StateRecord } from './ports/eventStore.ts';
 
-interface Due {
+export interface Due {
   /** Japan's local time at which it falls due. */
   readonly at: string;
   readonly id: string;

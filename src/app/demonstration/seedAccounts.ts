@@ -7,10 +7,10 @@ export const demonstrationPassword = 'tokumei-demo';
 /** Plainly fictitious staff of every organ. */
 const staff: readonly Omit<NewAccount, 'organ' | 'password'>[] = [
   { login: 'soumu', name: '見本 総務', roles: ['centralDesk'], division: null },
-  { login: 'tantou', name: '見本 担当', roles: ['responsibleDivision'], division: '担当課' },
+  { login: 'tantou', name: '見本 担当', roles: ['responsibleDivision'], division: null },
   { login: 'chou', name: '見本 長', roles: ['head'], division: null },
-  { login: 'kakou', name: '見本 加工', roles: ['creator'], division: '担当課' },
-  { login: 'kensa', name: '見本 検査', roles: ['verifier'], division: '担当課' },
+  { login: 'kakou', name: '見本 加工', roles: ['creator'], division: null },
+  { login: 'kensa', name: '見本 検査', roles: ['verifier'], division: null },
   { login: 'kansa', name: '見本 監査', roles: ['auditor'], division: null },
   { login: 'kanri', name: '見本 管理', roles: ['administrator'], division: null },
 ];

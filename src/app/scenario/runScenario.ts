@@ -11,11 +11,11 @@ import type { Parts } from '../parts.ts';
 import type { SettableClock } from '../ports/clock.ts';
 import type { StoredEvent } from '../ports/eventStore.ts';
 import { jobsOf } from '../reactions.ts';
-import { dueActs, giveDueAct } from '../runClock.ts';
 import { runJob } from '../runJob.ts';
 import { actorOf } from './actorOf.ts';
 import { differenceOf } from './differenceOf.ts';
 import type { Mismatch } from './mismatchOf.ts';
+import { passTime } from './passTime.ts';
 import { storeFiles } from './storeFiles.ts';
 import { createTargets, type Targets } from './targets.ts';
 
@@ -102,7 +102,10 @@ async function play(stage: Stage, numbered: Numbered): Promise<ScenarioReport | 
   if (step.at < before) return unusable(steps, place, `日時 ${step.at} は、それまでの時刻 ${before} より前です。`);
   const kind = kindOf(step.do);
   if (kind === null) return unusable(steps, place, `「${step.do}」という操作はありません。`);
-  await passTime(stage, numbered);
+  await passTime(parts, stage.organ, step, ({ command }, { events }) => {
+    const at = parts.clock.procedure();
+    steps.push({ step: number, at, as: 'system', do: command.do, events, refusal: null, state: null, documents: [] });
+  });
   const { stream, fields } = stage.targets.take(kind, step.with);
   const stored = await storeFiles(fields, parts.files, stage.readFile).catch((error: Error) => error);
   if (stored instanceof Error) return unusable(steps, place, stored.message);
@@ -125,34 +128,6 @@ const orderOf = ({ organ }: Stage, { step, place }: Numbered, stream: StreamRef,
   expectedVersion: null,
   command,
 });
-
-/** Sets the clock forward; on the way it does what is due, except the very act that the step gives itself. */
-async function passTime(stage: Stage, { step, number }: Numbered): Promise<void> {
-  const { parts, organ, steps } = stage;
-  for (let done = 1; done > 0; ) {
-    const due = (await dueActs(parts, organ)).filter(({ at, command }) => at <= step.at && command.do !== step.do);
-    done = 0;
-    for (const act of due) {
-      if (act.at > parts.clock.procedure()) await parts.clock.setProcedure(act.at);
-      const outcome = await giveDueAct(parts, organ, act);
-      if (outcome.outcome !== 'done') continue;
-      done += 1;
-      const { events } = outcome;
-      const at = parts.clock.procedure();
-      steps.push({
-        step: number,
-        at,
-        as: 'system',
-        do: act.command.do,
-        events,
-        refusal: null,
-        state: null,
-        documents: [],
-      });
-    }
-  }
-  await parts.clock.setProcedure(step.at);
-}
 
 async function reportOf(
   { parts, organ, targets }: Stage,
