@@ -2,11 +2,14 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { CannotStart } from '../../../app/ports/cannotStart.ts';
 import { openDatabase } from '../database.ts';
 import { externalServer } from '../databaseServer.ts';
 import { embeddedServer } from './embeddedServer.ts';
+
+// Whole servers start and end here; a busy machine takes its time.
+vi.setConfig({ testTimeout: 300_000 });
 
 let folder: string;
 beforeAll(async () => {

@@ -100,6 +100,8 @@ const rights = sql`
     if not exists (select from pg_roles where rolname = ${sql.lit(applicationRole)}) then
       create role ${sql.id(applicationRole)} nologin;
       grant ${sql.id(applicationRole)} to current_user;
+    elsif not pg_has_role(current_user, ${sql.lit(applicationRole)}, 'member') then
+      grant ${sql.id(applicationRole)} to current_user;
     end if;
   end $$;
   grant usage on schema public to ${sql.id(applicationRole)};
