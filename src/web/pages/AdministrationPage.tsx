@@ -131,8 +131,15 @@ function Unset({ organ }: { readonly organ: OrganCard }) {
           <p>{administrationWords.unsetLead(unset.length)}</p>
           <Table
             caption={administrationWords.unset}
-            columns={[administrationWords.unsetWhat, administrationWords.unsetWhere]}
-            rows={unset.map(({ name, area }) => [name, area])}
+            columns={[administrationWords.unsetWhere, administrationWords.unsetWhat]}
+            rows={[...Map.groupBy(unset, ({ area }) => area)].map(([area, values]) => [
+              area,
+              <ul>
+                {values.map(({ name }) => (
+                  <li>{name}</li>
+                ))}
+              </ul>,
+            ])}
           />
         </>
       )}
