@@ -3,7 +3,7 @@ import type { RefusalCode } from '../core/refusals.ts';
 import { formatEra } from '../japan/formatEra.ts';
 import { partWord } from './partWord.ts';
 import { roleWords } from './roleWords.ts';
-import { settingWord } from './settingWord.ts';
+import { ruleName } from './ruleNames.ts';
 import { stageWord } from './stageWord.ts';
 
 const roleWord = (role: string): string => (roleWords as Readonly<Record<string, string>>)[role] ?? role;
@@ -80,7 +80,7 @@ export const refusals: Readonly<Record<RefusalCode, (facts: Facts) => string>> =
   notPublishedInTime: ({ items, opensOn }) =>
     `${parts(items)}が、募集開始日 ${day(opensOn)} までに定められた時期に公表されていません。募集期間を改めて、先に公表してください。`,
   settingMissing: ({ setting }) =>
-    `「${settingWord(text(setting))}」が定められていません。募集を始める前に、管理者が設定してください。`,
+    `「${ruleName(text(setting)).name}」が定められていません。募集を始める前に、管理者が設定してください。`,
   closingNotReached: ({ closesOn }) => `募集終了日 ${day(closesOn)} がまだ終わっていません。`,
   fileNotInCall: ({ entry }) => `「${text(entry)}」はこの募集の対象ではありません。`,
   snapshotContradictory: ({ uniquePersons, cumulativePersons }) =>
@@ -103,7 +103,7 @@ export const refusals: Readonly<Record<RefusalCode, (facts: Facts) => string>> =
   counterClosed: ({ receivedOn, receivedTime, from, through }) =>
     `${day(receivedOn)} ${text(receivedTime)} は窓口の受付時間外です（平日の ${text(from)} から ${text(through)} まで）。収受した日時を確かめてください。`,
   proposalSettingMissing: ({ setting }) =>
-    `「${settingWord(text(setting))}」が定められていません。管理者が設定してから行ってください。`,
+    `「${ruleName(text(setting)).name}」が定められていません。管理者が設定してから行ってください。`,
   calendarEnds: ({ day: on, through }) =>
     `休日の資料が ${day(through)} までのため、${day(on)} について判断できません。休日の資料を更新してください。`,
   excludedBody: () => '国の機関又は独立行政法人等は、この機関に提案をすることができません。',

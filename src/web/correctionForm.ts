@@ -115,6 +115,18 @@ function readPart({ part, kind }: FormField, written: Written): Partial<EntryCon
 export const readContents = (fields: readonly FormField[], written: Written): Partial<EntryContents> =>
   Object.assign({}, ...fields.map((field) => readPart(field, written)));
 
+/**
+ * What was typed on an older version of the entry, brought onto the current one: a field that the person did not touch
+ * gets what stands there now, so that nobody's correction is undone unseen.
+ */
+export const rebase = (written: Written, seen: Written, current: Written): Written =>
+  new Map(
+    [...written].map(([name, text]) => {
+      const now = current.get(name);
+      return [name, now !== undefined && text.trim() === seen.get(name)?.trim() ? now : text];
+    }),
+  );
+
 /** The longest text of a field, in characters. */
 const longestField = 4000;
 

@@ -225,12 +225,14 @@ describe('correcting an entry (REC-9)', () => {
   test('a stale tab is refused, keeps what was typed and shows what stands there now', async () => {
     const cookie = await cookieOf('responsibleDivision');
     const [first, second] = [await correctionFields(cookie), await correctionFields(cookie)];
-    await post(correctPath, { ...first, recordScope: '先の変更', reason: '先' }, { cookie });
+    await post(correctPath, { ...first, recordScope: '先の変更', purpose: '先の目的', reason: '先' }, { cookie });
     const answer = await post(correctPath, { ...second, recordScope: '後の変更', reason: '後' }, { cookie });
     const html = await answer.text();
     expect(answer.status).toBe(409);
     expect(html).toContain('後の変更');
     expect(html).toContain('現在の内容：先の変更');
+    expect(html).toMatch(/name="purpose"[^>]*>先の目的</);
+    expect(html).not.toContain('現在の内容：先の目的');
     const version = html.match(/name="expectedVersion" value="(\d+)"/)?.[1];
     expect(Number(version)).toBe(Number(second.expectedVersion) + 1);
   });

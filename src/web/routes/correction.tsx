@@ -3,12 +3,15 @@ import { execute, type Outcome } from '../../app/execute.ts';
 import { readCommand } from '../../app/fields/commandFields.ts';
 import { policy } from '../../app/policy.ts';
 import type { StateRecord } from '../../app/ports/eventStore.ts';
+import { rebuild } from '../../core/aggregate.ts';
 import type { EntryContents } from '../../core/register/entry.ts';
+import type { RegisterEvent } from '../../core/register/events.ts';
+import { evolve } from '../../core/register/evolve.ts';
 import type { RegisterState } from '../../core/register/state.ts';
 import { unreachable } from '../../core/unreachable.ts';
 import { refusalText } from '../../messages/refusalText.ts';
 import { answerPage } from '../answers.ts';
-import { formFields, mistakesOf, readContents, type Written, writeContents } from '../correctionForm.ts';
+import { formFields, mistakesOf, readContents, rebase, type Written, writeContents } from '../correctionForm.ts';
 import { Failure } from '../failure.ts';
 import { CorrectionPage, type CorrectionPageProps } from '../pages/CorrectionPage.tsx';
 import { asStaff, type Route, type StaffVisit } from '../route.ts';
@@ -82,7 +85,7 @@ async function correct(visit: StaffVisit): Promise<Response> {
     case 'repeated':
       return c.redirect(`${c.req.path}?saved=1`, 303);
     case 'conflict':
-      return answerPage(c, formPage(visit, await standing(visit), written, { notice: { kind: 'conflict' } }), 409);
+      return answerPage(c, await conflictPage(visit, written), 409);
     case 'refused': {
       const notice = { kind: 'refused', text: refusalText(outcome.refusal) } as const;
       return answerPage(c, formPage(visit, found, written, { notice }), 422);
@@ -90,6 +93,26 @@ async function correct(visit: StaffVisit): Promise<Response> {
     default:
       return unreachable(outcome);
   }
+}
+
+/** What was typed, on the entry as it stands now. */
+async function conflictPage(visit: StaffVisit, written: Written) {
+  const now = await standing(visit);
+  const seen = await contentsAt(visit, Number(visit.form.get('expectedVersion')));
+  const brought = rebase(written, writeContents(seen), writeContents(now.state.contents));
+  return formPage(visit, now, brought, { notice: { kind: 'conflict' } });
+}
+
+/** What the entry said in the version that the person saw. */
+async function contentsAt({ c, parts, organ }: StaffVisit, version: number): Promise<EntryContents> {
+  const events = await parts.events.read(organ.id, { kind: 'register', id: c.req.param('entry') ?? '' });
+  const known = events.filter((event) => event.version <= version);
+  const state = rebuild(
+    evolve,
+    known.map(({ type, data }) => ({ type, data }) as RegisterEvent),
+  );
+  if (!state) throw new Failure('badRequest');
+  return state.contents;
 }
 
 /** Gives the command, with the key and the version that the form carried. */
