@@ -58,7 +58,6 @@ const report: Report = {
   outputFile: 'output.csv',
   sha256: { input: 'a1'.repeat(32), recipe: 'b2'.repeat(32), output: 'c3'.repeat(32) },
   rows: 1000,
-  flow: [{ step: 'import', rowsIn: 1000, leftOut: 0, rowsOut: 1000 }],
   outputRows: 900,
   suppressedRecords: 70,
   suppressedBy: { k: 50, 'distinct:病名': 40 },
