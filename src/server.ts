@@ -152,7 +152,7 @@ export async function initializeProduction(): Promise<string> {
   try {
     if (mode === 'demonstration')
       throw new CannotStart(
-        'ここには実演用のデータがあり、本番用に変えることはできません。DATA_DIR (または DATABASE_URL) に空の場所を指定してください。',
+        'ここにはデモンストレーション用のデータがあり、本番用に変えることはできません。DATA_DIR (または DATABASE_URL) に空の場所を指定してください。',
       );
     if (await hasAccounts(database.owner))
       throw new CannotStart(

@@ -14,8 +14,8 @@ function askedToEnd(): Promise<null> {
 function announce({ address, demonstration }: Service, io: Io): void {
   io.out(`匿名加工情報の事務システムを起動しました: ${address}/`);
   if (demonstration) {
-    io.out('これは実演用です。内容はすべて架空のもので、本番の事務には使えません。');
-    io.out(`次の利用者でサインインできます (パスワードはすべて ${demonstration.password})。`);
+    io.out('これはデモンストレーション用です。案件や人物は架空のもので、本番の事務には使えません。');
+    io.out(`次の利用者でログインできます (パスワードはすべて ${demonstration.password})。`);
     for (const [organ, accounts] of Map.groupBy(demonstration.accounts, (account) => account.organ))
       io.out(`  ${organ}: ${accounts.map(({ login, name }) => `${login} (${name})`).join('、')}`);
   }
