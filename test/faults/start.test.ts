@@ -58,7 +58,7 @@ test('an empty folder becomes a demonstration: address and accounts are said, a 
   const data = join(folder, 'demonstration');
   const first = await started(data);
   expect((await fetch(new URL('healthz', first.address))).status).toBe(200);
-  expect(first.said.out).toContain('実演用');
+  expect(first.said.out).toContain('デモンストレーション用');
   for (const organ of ['aomori-police', 'hokkaido-university', 'ichikawa', 'kumamoto', 'yokohama'])
     expect(first.said.out).toContain(`  ${organ}: `);
   const second = tokumei(['start'], { DATA_DIR: data });
@@ -100,7 +100,7 @@ test('production begins empty, with a one-time link, and stays production', asyn
   expect(await init.code).toBe(0);
   expect(init.said.out).toMatch(/http:\/\/127\.0\.0\.1:3000\/setup\/[\w-]{43}\n/);
   const running = await started(data);
-  expect(running.said.out).not.toContain('実演用');
+  expect(running.said.out).not.toContain('デモンストレーション用');
   running.command.kill('SIGINT');
   expect(await running.code).toBe(0);
 });
