@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { CannotStart } from '../../../app/ports/cannotStart.ts';
 import type { PostgresPrograms } from './postgresPrograms.ts';
 import type { PostgresUser } from './postgresUser.ts';
@@ -32,6 +32,12 @@ function initialize(folder: string, programs: PostgresPrograms, user: PostgresUs
       ? `ディスクに空きがないため、データベースを作れません (${folder})。空きを作ってから、もう一度起動してください。`
       : `データベースを作れません (${folder}): ${reason}`,
   );
+}
+
+/** Removes what a program left that was killed while it made the cluster. */
+export function removeUnfinished(folder: string): void {
+  const unfinished = readdirSync(dirname(folder)).filter((name) => name.startsWith(`${basename(folder)}.new-`));
+  for (const name of unfinished) rmSync(join(dirname(folder), name), { recursive: true, force: true });
 }
 
 /**

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { CannotStart } from '../../../app/ports/cannotStart.ts';
 import type { DatabaseServer } from '../databaseServer.ts';
-import { owner, prepareCluster } from './cluster.ts';
+import { owner, prepareCluster, removeUnfinished } from './cluster.ts';
 import { postgresPrograms } from './postgresPrograms.ts';
 import { postgresUser } from './postgresUser.ts';
 import { ensurePostmaster, livingPostmaster, type Postmaster, stopPostmaster } from './postmaster.ts';
@@ -53,6 +53,7 @@ export function embeddedServer(folder: string): DatabaseServer {
     async stop() {
       if (postmaster) await stopPostmaster(cluster, postmaster);
       if (isLong) rmSync(socketFolder, { recursive: true, force: true });
+      removeUnfinished(cluster);
     },
   };
 }
