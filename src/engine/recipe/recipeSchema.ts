@@ -97,7 +97,7 @@ export const recipeSchema = z.strictObject({
   }),
   suppressionLimit: finite.min(0).max(1).optional(),
   recoding: z.enum(['global']).optional(),
-  search: z.strictObject({ seconds: finite.positive().optional(), memoryMiB: finite.min(64).optional() }).optional(),
+  search: z.strictObject({ seconds: finite.positive().optional(), memoryMiB: finite.min(128).optional() }).optional(),
   refusedRows: z.int().min(0).optional(),
   shuffle: z.boolean().optional(),
   shuffleReason: z.string().min(1).optional(),
