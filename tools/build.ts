@@ -1,11 +1,10 @@
-// Bundles the program into dist/. Packages stay outside of the bundle and are loaded from node_modules.
-import { existsSync, readdirSync, rmSync } from 'node:fs';
+// Bundles the program into dist/. Packages stay outside of the bundle and are loaded from node_modules. Chunks of an
+// earlier build stay, since a program that runs may still load them.
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
-const islands = join(root, 'src', 'web', 'islands');
 
 await build({
   entryPoints: [join(root, 'src', 'main.ts')],
@@ -21,16 +20,3 @@ await build({
   sourcemap: true,
   logLevel: 'warning',
 });
-
-if (existsSync(islands)) {
-  rmSync(join(root, 'dist', 'islands'), { recursive: true, force: true });
-  await build({
-    entryPoints: readdirSync(islands).map((name) => join(islands, name)),
-    outdir: join(root, 'dist', 'islands'),
-    bundle: true,
-    minify: true,
-    format: 'esm',
-    target: 'es2022',
-    logLevel: 'warning',
-  });
-}
