@@ -26,12 +26,13 @@ async function shippedRules() {
 
 /** Fresh systems for scenarios: everything in memory, on the shipped profiles, with a clock that the scenario sets. */
 async function scenarioSystems(): Promise<() => ScenarioParts> {
-  const [{ createMemorySystem }, { createRuleBook }, { profiles }] = await Promise.all([
+  const [{ createMemorySystem }, { createRuleBook }, { mistakesIn }, { profiles }] = await Promise.all([
     import('./adapters/memory/memorySystem.ts'),
     import('./app/ruleBook.ts'),
+    import('./adapters/profiles/loadProfiles.ts'),
     shippedRules(),
   ]);
-  const rules = createRuleBook(profiles);
+  const rules = createRuleBook(profiles, mistakesIn);
   return () => createMemorySystem(rules);
 }
 

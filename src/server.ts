@@ -16,7 +16,7 @@ import { embeddedServer } from './adapters/postgres/embedded/embeddedServer.ts';
 import { aheadIn, establishMode, hasAccounts, type Mode, seedingIn } from './adapters/postgres/installation.ts';
 import { createPostgresAccountStore } from './adapters/postgres/postgresAccountStore.ts';
 import { createPostgresEventStore } from './adapters/postgres/postgresEventStore.ts';
-import { loadProfiles } from './adapters/profiles/loadProfiles.ts';
+import { loadProfiles, mistakesIn } from './adapters/profiles/loadProfiles.ts';
 import { countCommits } from './app/countCommits.ts';
 import { demonstrationPassword } from './app/demonstration/seedAccounts.ts';
 import { seedDemonstration } from './app/demonstration/seedDemonstration.ts';
@@ -72,7 +72,7 @@ async function assemble({ dataFolder }: Config, { application }: Database, setta
   const clock = settable ?? realClock;
   return {
     clock,
-    rules: createRuleBook(loadProfiles(join(root, 'profiles'))),
+    rules: createRuleBook(loadProfiles(join(root, 'profiles')), mistakesIn),
     holidays: japaneseHolidays(),
     anonymizer: createEngineAnonymizer(),
     events: countCommits(createPostgresEventStore(application, clock)),

@@ -13,10 +13,11 @@ import type { RegisterState } from '../core/register/state.ts';
 import type { ReleaseCommand } from '../core/release/commands.ts';
 import { releasePermissions } from '../core/release/permissions.ts';
 import { release } from '../core/release/release.ts';
+import { type SettingsCommand, settings, settingsPermissions } from '../core/settings/settings.ts';
 import { foldEntry } from './register/foldEntry.ts';
 
 /** Every command of the procedure. */
-export type Command = RegisterCommand | CallCommand | ProposalCommand | ReleaseCommand;
+export type Command = RegisterCommand | CallCommand | ProposalCommand | ReleaseCommand | SettingsCommand;
 export type CommandName = Command['do'];
 export type AnyEvent = Event<string, unknown, unknown>;
 export type AnyState = { readonly stage: string };
@@ -28,6 +29,7 @@ export const permissionsOf = {
   call: callPermissions,
   proposal: proposalPermissions,
   release: releasePermissions,
+  organ: settingsPermissions,
 } as const;
 export type CaseKind = keyof typeof permissionsOf;
 
@@ -44,6 +46,7 @@ export const aggregates: Readonly<Record<CaseKind, AnyAggregate>> = {
   call: erase(call),
   proposal: erase(proposal),
   release: erase(release),
+  organ: erase(settings),
 };
 
 export const caseKinds = Object.keys(permissionsOf) as CaseKind[];
@@ -57,6 +60,7 @@ const permissions: Readonly<Record<CommandName, Permission<string>>> = {
   ...callPermissions,
   ...proposalPermissions,
   ...releasePermissions,
+  ...settingsPermissions,
 };
 
 /** Who may give a command, and in which stages. */

@@ -13,10 +13,13 @@ import type { ReleaseCommand } from '../core/release/commands.ts';
 import type { ReleaseFacts } from '../core/release/decide.ts';
 import type { ReleaseState } from '../core/release/state.ts';
 import type { OrganId } from '../core/role.ts';
+import { applySettings } from '../core/settings/applySettings.ts';
+import type { SettingsCommand, SettingsFacts } from '../core/settings/settings.ts';
 import type { AnyState, CaseKind, Command } from './aggregates.ts';
 import { loadCase } from './loadCase.ts';
 import type { Parts } from './parts.ts';
 import { writePackage } from './release/writePackage.ts';
+import { rulesFor } from './rulesFor.ts';
 
 /** A command on its way to the decision: where it goes and what stands there. */
 export interface Gathering {
@@ -32,6 +35,7 @@ const gatherers: Readonly<Record<CaseKind, (gathering: Gathering) => Promise<obj
   call: callFacts,
   proposal: proposalFacts,
   release: releaseFacts,
+  organ: settingsFacts,
 };
 
 /** What a decision needs to know from other cases, files and numbers. */
@@ -101,6 +105,16 @@ async function nextNumber({ events }: Parts, organ: OrganId, receivedOn: string)
   if (!day) throw new Error(`no day: ${receivedOn}`);
   const fiscalYear = fiscalYearOf(day);
   return { fiscalYear, serial: await events.nextNumber(organ, `proposal:${fiscalYear}`) };
+}
+
+/** Tries the value in the rules as they stand. */
+async function settingsFacts({ parts, organ, command }: Gathering): Promise<SettingsFacts> {
+  const asked = command as SettingsCommand;
+  const today = parts.clock.procedure().slice(0, 10);
+  const rules = await rulesFor(parts, organ, today);
+  if (asked.do !== 'setRuleValue' || rules === null) return { mistakes: [] };
+  const { do: _, ...value } = asked;
+  return { mistakes: parts.rules.mistakesIn(applySettings(rules, [{ ...value, from: today, by: '' }], today)) };
 }
 
 async function releaseFacts(gathering: Gathering): Promise<ReleaseFacts> {

@@ -3,6 +3,7 @@ import type { ProposalState } from '../core/proposal/state.ts';
 import type { RegisterState } from '../core/register/state.ts';
 import type { ReleaseState } from '../core/release/state.ts';
 import type { OrganId } from '../core/role.ts';
+import type { SettingsState } from '../core/settings/settings.ts';
 import type { CaseKind } from './aggregates.ts';
 import type { Parts } from './parts.ts';
 
@@ -12,6 +13,7 @@ export interface CaseStates {
   readonly call: CallState;
   readonly proposal: ProposalState;
   readonly release: ReleaseState;
+  readonly organ: SettingsState;
 }
 
 /** A case as it stands; null if there is none. Asks no policy: for decisions and for exits that have asked. */

@@ -4,6 +4,7 @@ import { proposalStages } from '../core/proposal/state.ts';
 import { registerStages } from '../core/register/state.ts';
 import { releaseStages } from '../core/release/state.ts';
 import { type Actor, type OrganId, type Role, roles } from '../core/role.ts';
+import { settingsStages } from '../core/settings/settings.ts';
 import { type CaseKind, type CommandName, caseKinds, kindOf } from './aggregates.ts';
 import { commandFields } from './fields/commandFields.ts';
 import { policy } from './policy.ts';
@@ -22,6 +23,7 @@ const workOf: Partial<Record<Role, string>> = {
   committee: `recordFinding`,
   creator: `handInSource setRecipe startCreation packRelease`,
   verifier: `signVerification rejectCreation`,
+  administrator: `setRuleValue clearRuleValue`,
   system: `openCall closeCall recordCreatedData planRelease recordCreation recordCreationFailure`,
 };
 
@@ -66,6 +68,10 @@ const possibleIn: Record<CaseKind, Readonly<Record<string, string>>> = {
     packaged: `recordProvision`,
     provided: ``,
   },
+  organ: {
+    absent: `setRuleValue`,
+    set: `setRuleValue clearRuleValue`,
+  },
 };
 
 const stages: Record<CaseKind, readonly string[]> = {
@@ -73,6 +79,7 @@ const stages: Record<CaseKind, readonly string[]> = {
   call: callStages,
   proposal: proposalStages,
   release: releaseStages,
+  organ: settingsStages,
 };
 const words = (text: string | undefined) => new Set((text ?? '').split(/\s+/).filter((word) => word !== ''));
 const organ = 'kumamoto' as OrganId;

@@ -4,6 +4,7 @@ import { type CallRefusal, callRefusals } from './call/refusals.ts';
 import { type ProposalRefusal, proposalRefusals } from './proposal/refusals.ts';
 import { type RegisterRefusal, registerRefusals } from './register/refusals.ts';
 import { type ReleaseRefusal, releaseRefusals } from './release/refusals.ts';
+import { type SettingsRefusal, settingsRefusals } from './settings/settings.ts';
 
 /** Every code with which the procedure refuses. */
 export type RefusalCode =
@@ -12,7 +13,8 @@ export type RefusalCode =
   | RegisterRefusal
   | CallRefusal
   | ProposalRefusal
-  | ReleaseRefusal;
+  | ReleaseRefusal
+  | SettingsRefusal;
 
 /** Every refusal with the article or requirement it rests on; an organ's own citation may stand in its place. */
 export const refusalBases: Readonly<Record<RefusalCode, string>> = {
@@ -22,4 +24,5 @@ export const refusalBases: Readonly<Record<RefusalCode, string>> = {
   ...callRefusals,
   ...proposalRefusals,
   ...releaseRefusals,
+  ...settingsRefusals,
 };

@@ -2,8 +2,9 @@ import type { CallEvent } from '../core/call/events.ts';
 import type { ProposalEvent } from '../core/proposal/events.ts';
 import type { RegisterEvent } from '../core/register/events.ts';
 import type { ReleaseEvent } from '../core/release/events.ts';
+import type { SettingsEvent } from '../core/settings/settings.ts';
 
-type EventType = (RegisterEvent | CallEvent | ProposalEvent | ReleaseEvent)['type'];
+type EventType = (RegisterEvent | CallEvent | ProposalEvent | ReleaseEvent | SettingsEvent)['type'];
 
 const words: Readonly<Record<EventType, string>> = {
   fileRegistered: '個人情報ファイル簿に記載しました',
@@ -53,6 +54,8 @@ const words: Readonly<Record<EventType, string>> = {
   creationRejected: '検査の結果、作り直すこととしました',
   releasePacked: '提供するための包みを作成しました',
   provisionRecorded: '情報を提供しました',
+  ruleValueSet: '規程の値を設定しました',
+  ruleValueCleared: '規程の値の設定を取り消しました',
 };
 
 /** What happened, as a sentence whose subject is the one who did it. */

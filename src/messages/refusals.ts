@@ -6,6 +6,9 @@ import { roleWords } from './roleWords.ts';
 import { ruleName } from './ruleNames.ts';
 import { stageWord } from './stageWord.ts';
 
+/** A value of the rules by its name; a path that has none is said as it is. */
+const nameOfRule = (path: Facts[string] | undefined): string => ruleName(text(path))?.name ?? text(path);
+
 const roleWord = (role: string): string => (roleWords as Readonly<Record<string, string>>)[role] ?? role;
 
 const text = (value: Facts[string] | undefined): string =>
@@ -157,6 +160,12 @@ export const refusals: Readonly<Record<RefusalCode, (facts: Facts) => string>> =
   eligibilityNotConfirmed: () => '欠格事由に該当しないことを、契約の前にもう一度確認してください。',
   stampOnOneCopy: () => '収入印紙を貼るのは契約書のうち 1 通だけです。',
   deadlineNotPassed: () => '申込み又は納付の期限がまだ過ぎていません。',
+
+  settingUnknown: ({ setting }) => `「${nameOfRule(setting)}」という設定できる値は、この機関の規程にありません。`,
+  settingNotAcceptable: ({ setting, mistakes }) =>
+    `「${nameOfRule(setting)}」の値が規程の形に合いません: ${text(mistakes)}。値を確かめてください。`,
+  settingReasonMissing: ({ setting }) => `「${nameOfRule(setting)}」を設定する根拠と理由を書いてください。`,
+  settingNotMade: ({ setting }) => `「${nameOfRule(setting)}」は設定されていません。`,
 
   sourceMissing: () => '元データがまだ引き渡されていません。',
   recipeMissing: () => '加工の方法がまだ決まっていません。加工の手順を登録してください。',

@@ -2,8 +2,11 @@ import type { CallStage } from '../core/call/state.ts';
 import type { ProposalStage } from '../core/proposal/state.ts';
 import type { RegisterStage } from '../core/register/state.ts';
 import type { ReleaseStage } from '../core/release/state.ts';
+import type { SettingsState } from '../core/settings/settings.ts';
 
-const names: Readonly<Record<RegisterStage | CallStage | ProposalStage | ReleaseStage | 'absent', string>> = {
+const names: Readonly<
+  Record<RegisterStage | CallStage | ProposalStage | ReleaseStage | SettingsState['stage'] | 'absent', string>
+> = {
   absent: '未登録',
   registered: '登録済み (公表前)',
   published: '公表済み',
@@ -28,6 +31,7 @@ const names: Readonly<Record<RegisterStage | CallStage | ProposalStage | Release
   verified: '検査済み',
   packaged: '提供待ち',
   provided: '提供済み',
+  set: '設定あり',
 };
 
 /** The Japanese name of a stage of any case. */

@@ -9,7 +9,7 @@ import { createMemoryAccountStore } from '../../src/adapters/memory/memoryAccoun
 import { createMemoryClock } from '../../src/adapters/memory/memoryClock.ts';
 import { createMemoryEventStore } from '../../src/adapters/memory/memoryEventStore.ts';
 import { createMemoryFileStore } from '../../src/adapters/memory/memoryFileStore.ts';
-import { loadProfiles } from '../../src/adapters/profiles/loadProfiles.ts';
+import { loadProfiles, mistakesIn } from '../../src/adapters/profiles/loadProfiles.ts';
 import { type Command, type CommandName, kindOf } from '../../src/app/aggregates.ts';
 import { countCommits } from '../../src/app/countCommits.ts';
 import { execute } from '../../src/app/execute.ts';
@@ -27,7 +27,7 @@ export const password = 'demonstration-2026';
 export const kumamoto = 'kumamoto' as OrganId;
 
 const assets = loadAssets(root);
-const rules = createRuleBook(loadProfiles(join(root, 'profiles')));
+const rules = createRuleBook(loadProfiles(join(root, 'profiles')), mistakesIn);
 
 export interface Stage {
   readonly parts: WebParts;

@@ -3,7 +3,7 @@ import { z } from 'zod';
 /** Text that says something. */
 export const text = z.string().min(1);
 
-const source = z.enum(['Y', 'I', 'A', 'H', 'K', '法', '規則', '民法', '設計']);
+const source = z.enum(['Y', 'I', 'A', 'H', 'K', '法', '規則', '民法', '設計', '設定']);
 
 export const citation = { text, source, law: text.exactOptional() };
 

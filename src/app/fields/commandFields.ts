@@ -4,6 +4,7 @@ import { callFields } from './call.ts';
 import { proposalFields } from './proposal.ts';
 import { registerFields } from './register.ts';
 import { releaseFields } from './release.ts';
+import { settingsFields } from './settings.ts';
 
 /** The fields of every command: the API, scenario files and `scenario commands` read this one table. */
 export const commandFields: Readonly<Record<CommandName, z.ZodType>> = {
@@ -11,6 +12,7 @@ export const commandFields: Readonly<Record<CommandName, z.ZodType>> = {
   ...callFields,
   ...proposalFields,
   ...releaseFields,
+  ...settingsFields,
 };
 
 /** One thing that is wrong with what was given. */

@@ -9,6 +9,7 @@ import type { OrganId } from '../../core/role.ts';
 import { buildPackage } from '../package/buildPackage.ts';
 import type { Conditions } from '../package/manifest.ts';
 import type { Parts } from '../parts.ts';
+import { rulesFor } from '../rulesFor.ts';
 
 /**
  * Writes the package of a verified release as one ZIP with its signed manifest, and stores both. The data and the public
@@ -22,7 +23,7 @@ export async function writePackage(
   name: string,
   release: ReleaseState,
 ): Promise<{ readonly file: KeptFile; readonly manifest: KeptFile } | null> {
-  const rules = parts.rules.inForce(organ, release.ruleDay);
+  const rules = await rulesFor(parts, organ, release.ruleDay);
   if (release.creation === null || release.verification === null || rules === null) return null;
   const { output, publicReport, outputRows } = release.creation;
   const folder = await mkdtemp(join(tmpdir(), 'tokumei-package-'));

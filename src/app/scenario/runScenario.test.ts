@@ -66,6 +66,11 @@ describe('a scenario', () => {
       expect(await rebuildState(parts, organ, stream)).toEqual((await parts.events.state(organ, stream))?.state);
   });
 
+  test('1b-2, STP-29: Yokohama publishes its call only when an administrator has set what its rules leave open', async () => {
+    const report = await run(await readFile(join(guide, 'yokohama-settings.json'), 'utf8'));
+    expect(report).toMatchObject({ outcome: 'asExpected' });
+  });
+
   test('stops at the first expectation that fails, with step, path, wanted and got', async () => {
     const report = await run(
       scenario(registration, {

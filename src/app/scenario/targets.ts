@@ -7,6 +7,7 @@ export const targetNames = {
   call: 'call',
   proposal: 'proposal',
   release: 'release',
+  organ: 'settings',
 } as const satisfies Record<CaseKind, string>;
 
 /** Remembers the cases of a scenario by their names; a name that is left out means the one named last. */
@@ -20,12 +21,15 @@ export interface Targets {
   note(stream: StreamRef): void;
 }
 
+/** The name of a case that was never named; an organ has its settings once. */
+const firstName = (kind: CaseKind): string => (kind === 'organ' ? 'settings' : `${targetNames[kind]}-1`);
+
 export function createTargets(): Targets {
   const last = new Map<string, string>();
   return {
     take(kind, fields) {
       const { [targetNames[kind]]: named, ...rest } = fields;
-      const id = typeof named === 'string' && named !== '' ? named : (last.get(kind) ?? `${targetNames[kind]}-1`);
+      const id = typeof named === 'string' && named !== '' ? named : (last.get(kind) ?? firstName(kind));
       last.set(kind, id);
       return { stream: { kind, id }, fields: rest };
     },

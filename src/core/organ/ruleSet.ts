@@ -27,7 +27,10 @@ import type { ThirdPartyProcedure } from './thirdPartyProcedure.ts';
 /** Where a value stands: `text` as printed (`第８-3(2)`), the organ's source or the act it is from, and the provision of the Act behind it. */
 export interface Citation {
   readonly text: string;
-  /** Y, I, A, H, K = the organ's own source; 法, 規則, 民法 = the national text; 設計 = a choice of this system. */
+  /**
+   * Y, I, A, H, K = the organ’s own source; 法, 規則, 民法 = the national text; 設計 = a choice of this system; 設定 = set by
+   * an official of the installation, never in a shipped profile.
+   */
   readonly source: string;
   readonly law?: string;
 }
