@@ -1,4 +1,4 @@
-import type { Aggregate, Circumstances, Permission } from '../core/aggregate.ts';
+import type { Aggregate, Permission } from '../core/aggregate.ts';
 import { call } from '../core/call/call.ts';
 import type { CallCommand } from '../core/call/commands.ts';
 import { callPermissions } from '../core/call/permissions.ts';
@@ -21,7 +21,6 @@ export type Command = RegisterCommand | CallCommand | ProposalCommand | ReleaseC
 export type CommandName = Command['do'];
 export type AnyEvent = Event<string, unknown, unknown>;
 export type AnyState = { readonly stage: string };
-export type AnyFacts = object & Circumstances;
 
 /** Who may give which command in which stage, by the kind of case. */
 export const permissionsOf = {

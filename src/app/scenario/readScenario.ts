@@ -6,6 +6,6 @@ export function readScenario(text: string): Read<ScenarioFile> {
   try {
     return readFields(scenarioFile, JSON.parse(text)) as Read<ScenarioFile>;
   } catch (error) {
-    return { errors: [{ field: '', message: `JSON として読めません: ${(error as Error).message}` }] };
+    return { errors: [{ field: '', message: `JSON として読めません (${(error as Error).message})。` }] };
   }
 }
