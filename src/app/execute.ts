@@ -73,7 +73,8 @@ async function earlier(parts: Parts, { organ, commandId, actor }: Order): Promis
   return own ? { outcome: 'repeated', events } : refused(denied('notFound').refusal);
 }
 
-interface Plan {
+/** What one command does in all streams, not yet kept. */
+export interface Plan {
   readonly streams: readonly StreamCommit[];
   readonly jobs: readonly Job[];
 }
@@ -87,7 +88,7 @@ interface Task {
 }
 
 /** Decides the command and everything that follows from it in other cases. */
-async function decideAll(
+export async function decideAll(
   parts: Parts,
   order: Order,
   record: StateRecord | null,

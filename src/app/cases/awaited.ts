@@ -1,0 +1,114 @@
+import type { CallState } from '../../core/call/state.ts';
+import { guidelineOf } from '../../core/call/state.ts';
+import type { RuleSet } from '../../core/organ/ruleSet.ts';
+import { missingParts, partiesToIdentify } from '../../core/proposal/missingParts.ts';
+import { openCorrection, type ProposalState } from '../../core/proposal/state.ts';
+import type { RegisterState } from '../../core/register/state.ts';
+import type { ReleaseState } from '../../core/release/state.ts';
+import { unreachable } from '../../core/unreachable.ts';
+import type { AnyState, CaseKind, CommandName } from '../aggregates.ts';
+
+/** What a case waits for next. */
+export interface Awaited {
+  readonly command: CommandName;
+  /** The last day for it, `YYYY-MM-DD`; null where no day is set. */
+  readonly due: string | null;
+}
+
+const waits = (command: CommandName, due: string | null = null): Awaited => ({ command, due });
+const when = (condition: boolean, ...awaited: readonly Awaited[]): readonly Awaited[] => (condition ? awaited : []);
+
+/** What the procedure wants next in a case, whoever's turn it is, the first thing first. */
+export function awaited(kind: CaseKind, state: AnyState, rules: RuleSet, today: string): readonly Awaited[] {
+  switch (kind) {
+    case 'register':
+      return ofEntry(state as RegisterState);
+    case 'call':
+      return ofCall(state as CallState, today);
+    case 'proposal':
+      return ofProposal(state as ProposalState, rules, today);
+    case 'release':
+      return ofRelease(state as ReleaseState);
+    default:
+      return unreachable(kind);
+  }
+}
+
+function ofEntry({ stage, tests, flagged }: RegisterState): readonly Awaited[] {
+  if (stage === 'registered') return [waits('publishEntry')];
+  if (stage !== 'published') return [];
+  const passed = tests !== null && Object.values(tests).every((test) => test.passed);
+  return [...when(tests === null, waits('testForSolicitation')), ...when(passed && !flagged, waits('flagForSolicitation'))];
+}
+
+function ofCall(state: CallState, today: string): readonly Awaited[] {
+  const { stage, opensOn } = state;
+  if (stage === 'draft')
+    return guidelineOf(state) === null ? [waits('setGuideline', opensOn)] : [waits('publishCall', opensOn)];
+  return when(stage === 'published' && today >= opensOn, waits('openCall', opensOn));
+}
+
+function ofProposal(state: ProposalState, rules: RuleSet, today: string): readonly Awaited[] {
+  const { applicationDeadline, feeDeadline } = state;
+  switch (state.stage) {
+    case 'received':
+      return ofReceived(state, rules);
+    case 'correctionRequested':
+      return [waits('receiveCorrection', openCorrection(state)?.deadline ?? null)];
+    case 'inReview':
+      return ofReview(state, rules);
+    case 'conforming':
+    case 'applied': {
+      const late =
+        (state.stage === 'conforming' && today > (applicationDeadline ?? today)) ||
+        (state.payment === null && today > (feeDeadline ?? today));
+      if (late) return [waits('lapseProposal'), waits('extendDeadlines')];
+      return [
+        ...when(state.stage === 'conforming', waits('receiveContractApplication', applicationDeadline)),
+        ...when(state.payment === null, waits('confirmPayment', feeDeadline)),
+        ...when(state.stage === 'applied' && state.payment !== null, waits('concludeContract')),
+      ];
+    }
+    default:
+      return [];
+  }
+}
+
+function ofReceived(state: ProposalState, rules: RuleSet): readonly Awaited[] {
+  const unseen = partiesToIdentify(state, rules).filter(
+    (party) => !state.identityChecks.some((check) => check.party === party),
+  );
+  const missing = missingParts(state, rules, null).filter((part) => !part.startsWith('identity:'));
+  return [
+    ...when(unseen.length > 0, waits('checkIdentity')),
+    ...when(missing.length > 0, waits('requestCorrection')),
+    ...when(unseen.length === 0 && missing.length === 0, waits('confirmCompleteness')),
+  ];
+}
+
+function ofReview({ findings, fee }: ProposalState, { review }: RuleSet): readonly Awaited[] {
+  const found = (id: string) => findings.find(({ criterion }) => criterion === id);
+  const open = review.criteria.some(({ id }) => !found(id)?.reason);
+  if (open) return [waits('recordFinding')];
+  if (findings.some(({ met }) => !met)) return [waits('issueNonConformingNotice'), waits('requestCorrection')];
+  return fee === null ? [waits('determineFee')] : [waits('issueConformingNotice')];
+}
+
+function ofRelease({ stage, source, recipe, provisionDeadline }: ReleaseState): readonly Awaited[] {
+  switch (stage) {
+    case 'planned':
+      return [
+        ...when(source === null, waits('handInSource', provisionDeadline)),
+        ...when(source !== null && recipe === null, waits('setRecipe', provisionDeadline)),
+        ...when(source !== null && recipe !== null, waits('startCreation', provisionDeadline)),
+      ];
+    case 'created':
+      return [waits('signVerification', provisionDeadline)];
+    case 'verified':
+      return [waits('packRelease', provisionDeadline)];
+    case 'packaged':
+      return [waits('recordProvision', provisionDeadline)];
+    default:
+      return [];
+  }
+}

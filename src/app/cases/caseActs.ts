@@ -1,0 +1,90 @@
+import { denied } from '../../core/access.ts';
+import type { Refusal } from '../../core/decision.ts';
+import type { StreamRef } from '../../core/event.ts';
+import type { ProposalState } from '../../core/proposal/state.ts';
+import type { RegisterState } from '../../core/register/state.ts';
+import type { Actor, OrganId } from '../../core/role.ts';
+import { type AnyState, type CaseKind, type CommandName, permissionOf, permissionsOf } from '../aggregates.ts';
+import type { Parts } from '../parts.ts';
+import { policy, type View } from '../policy.ts';
+import type { Account } from '../ports/identity.ts';
+import type { StateRecord } from '../ports/eventStore.ts';
+import { refusalOf } from '../rehearse.ts';
+import { probes } from './probes.ts';
+
+/** An act that a person's roles allow on a case: possible now, or not yet, with the reason. */
+export interface CaseAct {
+  readonly command: CommandName;
+  readonly actor: Actor;
+  readonly obstacle: Refusal | null;
+}
+
+/** The person in each role that the account holds. */
+export const actorsOf = ({ person, organ, division, roles }: Account): readonly Actor[] =>
+  roles.map((role): Actor => ({ person, role, organ, ...(division === null ? {} : { division }) }));
+
+/** The person in the first role that the policy lets through, or why none is. */
+export function actorOn(
+  account: Account,
+  organ: OrganId,
+  act: { readonly command: CommandName } | { readonly view: View },
+  subject?: AnyState | null,
+): { readonly actor: Actor } | { readonly refusal: Refusal } {
+  let refusal: Refusal = denied('notPermitted', { role: '', roles: [] }).refusal;
+  for (const actor of actorsOf(account)) {
+    const answer = policy({ actor, organ, act, ...(subject === undefined ? {} : { subject }) });
+    if (answer === null) return { actor };
+    if (refusal.code === 'notPermitted') refusal = answer;
+  }
+  return { refusal };
+}
+
+/** The commands of a kind of case that someone gives by hand. */
+export const manualCommands = (kind: CaseKind): readonly CommandName[] =>
+  (Object.keys(permissionsOf[kind]) as CommandName[]).filter((command) =>
+    permissionOf(command).roles.some((role) => role !== 'system'),
+  );
+
+/** All acts on a case that the person's roles know, in the order of the procedure. */
+export async function caseActs(
+  parts: Parts,
+  account: Account,
+  { stream, state }: StateRecord,
+): Promise<readonly CaseAct[]> {
+  const commands = manualCommands(stream.kind as CaseKind).filter(
+    (command) => !permissionOf(command).stages.includes('absent') && !isDone(command, state as AnyState),
+  );
+  const acts = await Promise.all(
+    commands.map(async (command): Promise<CaseAct[]> => {
+      const held = actorsOf(account).find(({ role }) => permissionOf(command).roles.includes(role));
+      if (!held) return [];
+      const allowed = actorOn(account, account.organ, { command }, state as AnyState);
+      if ('refusal' in allowed) return [{ command, actor: held, obstacle: allowed.refusal }];
+      const obstacle = await obstacleOf(parts, allowed.actor, stream, state as AnyState, command);
+      return [{ command, actor: allowed.actor, obstacle }];
+    }),
+  );
+  return acts.flat();
+}
+
+/** What stands against a command although its stage allows it; null when nothing does. */
+export async function obstacleOf(
+  parts: Parts,
+  actor: Actor,
+  stream: StreamRef,
+  state: AnyState,
+  command: CommandName,
+): Promise<Refusal | null> {
+  const probe = probes[command];
+  if (!probe) return null;
+  const best = probe(state, parts.clock.procedure().slice(0, 10));
+  return refusalOf(parts, { organ: actor.organ, actor, commandId: '', stream, expectedVersion: null, command: best });
+}
+
+/** What is given once only, and was. */
+function isDone(command: CommandName, state: AnyState): boolean {
+  if (command === 'confirmPayment') return (state as ProposalState).payment !== null;
+  if (command === 'flagForSolicitation') return (state as RegisterState).flagged;
+  if (command === 'unflagForSolicitation') return !(state as RegisterState).flagged;
+  return false;
+}

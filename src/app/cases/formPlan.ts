@@ -1,0 +1,418 @@
+import { addDays, type Day, parseDay } from '../../core/calendar/day.ts';
+import { solicitationWindow } from '../../core/calendar/solicitationWindow.ts';
+import { applicationDeadline } from '../../core/calendar/applicationDeadline.ts';
+import { certificateLimit } from '../../core/calendar/certificate.ts';
+import { fiscalYearOf } from '../../core/calendar/fiscalYear.ts';
+import type { DerivationStep } from '../../core/derivationStep.ts';
+import type { CallState } from '../../core/call/state.ts';
+import type { RuleSet } from '../../core/organ/ruleSet.ts';
+import { missingParts, partiesToIdentify } from '../../core/proposal/missingParts.ts';
+import { correctableIds, formFieldIds } from '../../core/proposal/form.ts';
+import { openCorrection, type PartyId, type ProposalState } from '../../core/proposal/state.ts';
+import type { RegisterState } from '../../core/register/state.ts';
+import type { ReleaseState } from '../../core/release/state.ts';
+import type { OrganId } from '../../core/role.ts';
+import type { AnyState, CommandName } from '../aggregates.ts';
+import { loadCase } from '../loadCase.ts';
+import type { Parts } from '../parts.ts';
+import type { StateRecord } from '../ports/eventStore.ts';
+import { rulesOf } from './rulesOf.ts';
+
+/** A value that can be chosen, in words; `part` is a part of a case whose word stands in messages. */
+export type Choice = { readonly value: string } & ({ readonly label: string } | { readonly part: string });
+
+/** What a form is given beforehand by the rules and the case. Paths are without row numbers. */
+export interface FormPlan {
+  /** Fields of the command, as far as they are known; personal data is not among them. */
+  readonly filled: Readonly<Record<string, unknown>>;
+  /** Choices of a field that takes the case's or the organ's own. */
+  readonly choices: Readonly<Record<string, readonly Choice[]>>;
+  /** Fields that the form does not show, and that are not said. */
+  readonly hidden: readonly string[];
+  /** How a prefilled day was reached. */
+  readonly derivations: Readonly<Record<string, readonly DerivationStep[]>>;
+  /** What the organ's rules or the case say beside a field. */
+  readonly notes: readonly PlanNote[];
+}
+
+/** A fact beside a field; the words stand in messages. */
+export type PlanNote = { readonly path: string } & (
+  | { readonly note: 'copies'; readonly copies: number }
+  | { readonly note: 'counter'; readonly from: string; readonly through: string }
+  | { readonly note: 'envelope'; readonly text: string }
+  | { readonly note: 'window'; readonly opensOn: string; readonly closesOn: string }
+  | { readonly note: 'minDays'; readonly days: number; readonly earliestClose: string }
+  | { readonly note: 'due'; readonly day: string }
+  | { readonly note: 'amount'; readonly yen: number }
+  | { readonly note: 'noRule' }
+  | { readonly note: 'fileName'; readonly name: string }
+  | { readonly note: 'asked'; readonly text: string }
+  | { readonly note: 'earliestIssue'; readonly day: string }
+  | { readonly note: 'chosen'; readonly medium: string | null; readonly delivery: string | null }
+);
+
+/** What a plan is made from. `asked` are the parameters of the address: `call`, `party`, `release`. */
+interface Planning {
+  readonly parts: Parts;
+  readonly organ: OrganId;
+  readonly record: StateRecord | null;
+  readonly rules: RuleSet;
+  readonly today: Day;
+  readonly asked: Readonly<Record<string, string>>;
+}
+
+const nothing: FormPlan = { filled: {}, choices: {}, hidden: [], derivations: {}, notes: [] };
+
+type Planner = (planning: Planning) => Partial<FormPlan> | Promise<Partial<FormPlan>>;
+
+/** What a form of a command begins with. @throws Error when no rule set is in force today */
+export async function formPlan(
+  parts: Parts,
+  organ: OrganId,
+  command: CommandName,
+  record: StateRecord | null,
+  asked: Readonly<Record<string, string>>,
+): Promise<FormPlan> {
+  const rules = rulesOf(parts, organ, (record?.state ?? null) as AnyState | null);
+  const today = parseDay(parts.clock.procedure().slice(0, 10));
+  if (!rules || !today) throw new Error(`no rules of ${organ} for ${command}`);
+  const plan = await planners[command]?.({ parts, organ, record, rules, today, asked });
+  return { ...nothing, ...plan };
+}
+
+const stateOf = <State>({ record }: Planning): State => {
+  if (!record) throw new Error('this form needs a case');
+  return record.state as State;
+};
+
+const planners: Partial<Record<CommandName, Planner>> = {
+  registerFile: ({ rules, today }) => ({
+    filled: {
+      contents: {
+        organName: rules.identity.head?.value,
+        recordItems: [{}, {}, {}].map(() => ({ name: '', mayBeAbsent: false })),
+        regularRecipients: [''],
+        fileKind: 'electronic',
+        disclosureDesk: deskOf(rules),
+      },
+      entryDate: today,
+    },
+    hidden: registerHidden(rules),
+  }),
+  countPersons: (planning) => ({ filled: { ...stateOf<RegisterState>(planning).persons, countedOn: planning.today } }),
+  omitParts: (planning) => ({
+    choices: { recordItems: stateOf<RegisterState>(planning).contents.recordItems.map(({ name }) => ({ value: name, label: name })) },
+  }),
+  publishEntry: ({ today }) => ({ filled: { publishedOn: today } }),
+  testForSolicitation: (planning) => ({ filled: { tests: stateOf<RegisterState>(planning).tests } }),
+  flagForSolicitation: ({ rules }) => ({ filled: { desk: deskOf(rules) } }),
+  recordCreatedData: planCreatedData,
+  deleteEntry: ({ today }) => ({ filled: { deletedOn: today } }),
+  draftCall: planCall,
+  reviseCall: async (planning) => {
+    const { title, opensOn, closesOn, files } = stateOf<CallState>(planning);
+    const entries = files.map(({ entry }) => entry);
+    return { ...(await planCall(planning)), filled: { title, opensOn, closesOn, entries } };
+  },
+  publishCall: ({ today, rules }) => ({
+    filled: {
+      items: ['guideline', ...(rules.publication.beforeOpening?.value.items ?? [])],
+      publishedOn: today,
+      place: rules.publication.guideline?.value.place,
+    },
+  }),
+  replaceSnapshot: (planning) => ({
+    choices: { entry: stateOf<CallState>(planning).files.map(({ entry, fileName }) => ({ value: entry, label: fileName })) },
+    filled: { countedOn: stateOf<CallState>(planning).closesOn },
+  }),
+  receiveProposal: planReceipt,
+  checkIdentity: planIdentity,
+  receiveAttachment: ({ today, rules }) => ({ filled: { receivedOn: today }, choices: { kind: attachmentChoices(rules) } }),
+  requestCorrection: planRequest,
+  receiveCorrection: planCorrection,
+  determineFee: planFee,
+  issueConformingNotice: planNotice,
+  issueNonConformingNotice: ({ today }) => ({ filled: { noticeDate: today } }),
+  extendDeadlines: (planning) => {
+    const { applicationDeadline: application, feeDeadline } = stateOf<ProposalState>(planning);
+    return { filled: { applicationDeadline: application, feeDeadline } };
+  },
+  receiveContractApplication: (planning) => ({
+    filled: { receivedOn: planning.today, copies: planning.rules.contract.copies?.value },
+    notes: dueNote('receivedOn', stateOf<ProposalState>(planning).applicationDeadline),
+  }),
+  confirmPayment: (planning) => {
+    const { notice, feeDeadline } = stateOf<ProposalState>(planning);
+    return {
+      filled: { paidOn: planning.today, yen: notice?.items?.feeYen, way: notice?.items?.feePayment },
+      notes: dueNote('paidOn', feeDeadline),
+    };
+  },
+  concludeContract: ({ today, rules }) => ({
+    filled: { concludedOn: today, copies: rules.contract.copies?.value, copyReturnedOn: today },
+    hidden: rules.contract.stampDutyOnOneCopy === null ? ['stampedCopies'] : [],
+  }),
+  withdrawProposal: ({ today }) => ({ filled: { withdrawnOn: today } }),
+  packRelease: (planning) => ({
+    filled: { name: `${stateOf<ReleaseState>(planning).fileName}に係る${planning.rules.terms.data?.value ?? ''}` },
+  }),
+  recordProvision: async (planning) => {
+    const release = stateOf<ReleaseState>(planning);
+    const proposal = await loadCase(planning.parts, planning.organ, 'proposal', release.proposal);
+    const { medium = null, delivery = null } = proposal?.form ?? {};
+    return {
+      filled: { providedOn: planning.today, medium, delivery },
+      notes: [...dueNote('providedOn', release.provisionDeadline), { path: 'medium', note: 'chosen', medium, delivery }],
+    };
+  },
+};
+
+const dueNote = (path: string, day: string | null): readonly PlanNote[] => (day ? [{ path, note: 'due', day }] : []);
+
+const deskOf = ({ desk }: RuleSet) =>
+  desk.name && desk.address ? { name: desk.name.value, address: desk.address.value } : undefined;
+
+/** Parts of an entry that the organ's form does not have. */
+function registerHidden({ registerFields }: RuleSet): readonly string[] {
+  const own = registerFields.map(({ id }) => id as string);
+  const parts = [
+    'sensitiveInformation',
+    'ordinanceSensitiveInformation',
+    'regularRecipients',
+    'disclosureDesk',
+    'specialProcedure',
+    'manualCopy',
+    'thirdPartyProcedure',
+    'remarks',
+  ];
+  return parts.filter((part) => !own.includes(part)).map((part) => `contents.${part}`);
+}
+
+async function planCreatedData({ parts, organ, record, rules, asked }: Planning): Promise<Partial<FormPlan>> {
+  const { records } = await parts.events.states(organ, { kind: 'release' });
+  const known = (record?.state as RegisterState).createdData.map(({ release }) => release);
+  const ready = records.filter(({ stream, state }) => {
+    const { entry, verification } = state as ReleaseState;
+    return entry === record?.stream.id && verification !== null && !known.includes(stream.id);
+  });
+  const chosen = ready.find(({ stream }) => stream.id === asked.release) ?? ready[0];
+  const { fileName = '' } = (chosen?.state as ReleaseState | undefined) ?? {};
+  const name = chosen ? `${fileName}に係る${rules.terms.data?.value ?? ''}` : undefined;
+  return {
+    filled: { release: chosen?.stream.id, name, desk: deskOf(rules) },
+    choices: {
+      release: ready.map(({ stream, state }) => ({
+        value: stream.id,
+        label: `${(state as ReleaseState).fileName}（${stream.id}）`,
+      })),
+    },
+    hidden: rules.createdData.proposalPeriod?.value === true ? [] : ['period'],
+  };
+}
+
+/** The files that are flagged, and the earliest day on which a window from today could close (DDL-01). */
+async function planCall({ parts, organ, rules, today }: Planning): Promise<Partial<FormPlan>> {
+  const { records } = await parts.events.states(organ, { kind: 'register', where: { flagged: true } });
+  const entries = records.map(({ stream, state }) => ({
+    value: stream.id,
+    label: (state as RegisterState).contents.fileName,
+  }));
+  const minDays = rules.solicitation.minDays?.value ?? null;
+  const window = minDays === null ? null : solicitationWindow(today, addDays(today, minDays), minDays);
+  return {
+    filled: { title: titleOf(rules, today), opensOn: today, closesOn: window?.earliestClose, entries: entries.map(({ value }) => value) },
+    choices: { entries },
+    notes: window && minDays !== null ? [{ path: 'closesOn', note: 'minDays', days: minDays, earliestClose: window.earliestClose }] : [],
+    derivations: window ? { closesOn: window.derivation } : {},
+  };
+}
+
+function titleOf({ guideline }: RuleSet, today: Day): string {
+  const title = guideline.title?.value ?? '';
+  const reiwa = fiscalYearOf(today) - 2018;
+  return title.replace('{fiscalYear}', `令和${reiwa === 1 ? '元' : reiwa}年度`).replace(/の公示$/, '');
+}
+
+const attachmentChoices = ({ attachments }: RuleSet): readonly Choice[] =>
+  attachments.map(({ id, wording }) => (wording ? { value: id, label: wording } : { value: id, part: id }));
+
+/** 収受: the calls that take proposals, the organ's channels and papers, the hours of its counter. */
+async function planReceipt({ parts, organ, rules, today, asked }: Planning): Promise<Partial<FormPlan>> {
+  const stages = await Promise.all(
+    ['open', 'closed'].map(async (stage) => (await parts.events.states(organ, { kind: 'call', where: { stage } })).records),
+  );
+  const calls = stages.flat().map(({ stream, state }) => ({ id: stream.id, ...(state as CallState) }));
+  const call = calls.find(({ id }) => id === asked.call) ?? calls[0];
+  const files = call?.files ?? [];
+  const channels = rules.intake.channels?.value ?? [];
+  const { counter, envelopeNote, copies } = rules.intake;
+  const { from, through } = counter?.value ?? { from: '', through: '' };
+  const papers = rules.attachments.filter(({ id }) => id !== 'identity');
+  return {
+    filled: {
+      call: call?.id,
+      entry: files.length === 1 ? files[0]?.entry : undefined,
+      copies: copies?.value,
+      receivedOn: today,
+      proposers: [{}],
+      form: { items: [{}, {}, {}], handlers: [{}], fileName: files.length === 1 ? files[0]?.fileName : undefined },
+      attachments: papers.map(() => ({})),
+    },
+    choices: {
+      call: calls.map(({ id, title }) => ({ value: id, label: title })),
+      entry: files.map(({ entry, fileName }) => ({ value: entry, label: fileName })),
+      channel: channels.map((value) => ({ value, part: value })),
+      'attachments.kind': attachmentChoices({ ...rules, attachments: papers }),
+      ...itemChoices(await itemsOf(parts, organ, files[0]?.entry)),
+    },
+    hidden: [
+      'proposers.account',
+      'agent.account',
+      ...(envelopeNote === null ? ['envelopeNoted'] : []),
+      ...(rules.intake.arrivalRule?.value === 'dispatch' ? [] : ['dispatchedOn']),
+    ],
+    notes: [
+      ...(copies ? [{ path: 'copies', note: 'copies', copies: copies.value } as const] : []),
+      ...(counter ? [{ path: 'receivedTime', note: 'counter', from, through } as const] : []),
+      ...(envelopeNote ? [{ path: 'envelopeNoted', note: 'envelope', text: envelopeNote.value } as const] : []),
+      ...(call ? [{ path: 'receivedOn', note: 'window', opensOn: call.opensOn, closesOn: call.closesOn } as const] : []),
+    ],
+  };
+}
+
+const itemChoices = (items: readonly string[]): Record<string, readonly Choice[]> =>
+  items.length === 0 ? {} : { 'form.items.name': items.map((value) => ({ value, label: value })) };
+
+async function itemsOf(parts: Parts, organ: OrganId, entry: string | undefined): Promise<readonly string[]> {
+  const state = entry === undefined ? null : await loadCase(parts, organ, 'register', entry);
+  return state?.contents.recordItems.map(({ name }) => name) ?? [];
+}
+
+const partyChoices = (parties: readonly PartyId[]): readonly Choice[] =>
+  parties.map((value) => ({ value, part: value.startsWith('proposer:') ? `party:${value.slice(9)}` : value }));
+
+function planIdentity(planning: Planning): Partial<FormPlan> {
+  const state = stateOf<ProposalState>(planning);
+  const { identityCheck } = planning.rules;
+  const parties = partiesToIdentify(state, planning.rules);
+  const open = parties.filter((party) => !state.identityChecks.some((check) => check.party === party));
+  const party = parties.find((one) => one === planning.asked.party) ?? open[0] ?? parties[0];
+  const kind = party === 'agent' ? state.agent?.kind : state.proposers[parties.indexOf(party ?? 'agent')]?.kind;
+  const admitted = kind === 'individual' ? identityCheck.individual : identityCheck.corporate;
+  const months = Math.max(0, ...admitted.map(({ maxAgeMonths }) => maxAgeMonths ?? 0));
+  const limit = months > 0 ? certificateLimit(state.receivedOn as Day, months) : null;
+  return {
+    filled: { party },
+    choices: {
+      party: partyChoices(parties),
+      document: [
+        ...admitted.map(({ id }) => ({ value: id, part: id })),
+        { value: 'other', part: 'otherDocument' },
+      ],
+    },
+    hidden: kind === 'individual' ? ['madeOn'] : ['validThrough'],
+    notes: limit ? [{ path: 'madeOn', note: 'earliestIssue', day: limit.earliestIssue }] : [],
+    derivations: limit ? { madeOn: limit.derivation } : {},
+  };
+}
+
+/** What is missing stands in the request already, so that the official only has to read it over. */
+async function planRequest(planning: Planning): Promise<Partial<FormPlan>> {
+  const { parts, organ, rules, today } = planning;
+  const state = stateOf<ProposalState>(planning);
+  const entry = await loadCase(parts, organ, 'register', state.entry);
+  const missing = missingParts(state, rules, entry?.contents.fileName ?? null).flatMap(correctable);
+  const unmet = state.findings.filter(({ met }) => !met);
+  const points = [
+    ...new Map(missing.map((field) => [field, { field, text: '' }])).values(),
+    ...unmet.map(({ reason }) => ({ field: 'other', text: reason })),
+  ];
+  return { filled: { points: points.length > 0 ? points : [{}], deadline: addDays(today, 14) } };
+}
+
+const correctable = (part: string) => {
+  const [name = ''] = part.split(':');
+  const field = { proposer: 'proposers', fileNameInRegister: 'fileName', itemDetail: 'items' }[name] ?? name;
+  return correctableIds.filter((id) => id === field);
+};
+
+/** Only what was asked for is open, with what stands there now. */
+function planCorrection(planning: Planning): Partial<FormPlan> {
+  const state = stateOf<ProposalState>(planning);
+  const points = openCorrection(state)?.points ?? [];
+  const open = new Set<string>(points.map(({ field }) => field));
+  const closed = formFieldIds.filter((id) => !open.has(id)).map((id) => `form.${id}`);
+  const papers = planning.rules.attachments.filter(({ id }) => open.has(id));
+  const { form } = state;
+  const filled = Object.fromEntries(Object.entries(form).filter(([id]) => open.has(id)));
+  return {
+    filled: {
+      receivedOn: planning.today,
+      form: { ...filled, ...(open.has('handlers') ? { handlers: [{}] } : {}) },
+      ...(open.has('proposers') ? { proposers: state.proposers } : {}),
+      ...(open.has('copies') ? { copies: planning.rules.intake.copies?.value } : {}),
+      attachments: papers.map(() => ({})),
+    },
+    choices: { 'attachments.kind': attachmentChoices({ ...planning.rules, attachments: papers }) },
+    hidden: [
+      ...closed,
+      ...(['proposers', 'agent', 'copies'] as const).filter((id) => !open.has(id)),
+      ...(papers.length === 0 ? ['attachments'] : []),
+      'proposers.account',
+      'agent.account',
+    ],
+    notes: [
+      ...points.map(({ field, text }) => ({ path: askedPath(field), note: 'asked', text }) as const),
+      ...dueNote('receivedOn', openCorrection(state)?.deadline ?? null),
+    ],
+  };
+}
+
+const askedPath = (field: string): string => {
+  if (formFieldIds.some((id) => id === field)) return `form.${field}`;
+  return ['proposers', 'agent', 'copies'].includes(field) ? field : 'attachments';
+};
+
+/** The formula decides what is asked: minutes and contractor's pay, or the amount with its reason. */
+function planFee({ rules }: Planning): Partial<FormPlan> {
+  const formula = rules.fee.newProposal?.value ?? null;
+  const tasks = Array.from({ length: 3 }, () => '');
+  if (formula === null)
+    return {
+      filled: { minutes: tasks, identicalProposals: 1 },
+      hidden: ['outsourcedPersons', 'identicalProposals'],
+      notes: [{ path: 'yen', note: 'noRule' }],
+    };
+  return {
+    filled: { minutes: formula.kind === 'effort' ? tasks : [], identicalProposals: 1 },
+    hidden: [
+      'yen',
+      'reason',
+      ...(formula.kind === 'effort' ? ['outsourcedPersons'] : ['minutes']),
+      ...(rules.fee.identicalProposals === null ? ['identicalProposals'] : []),
+    ],
+  };
+}
+
+/** Items that a rule gives are not asked for; a day that the rule computes is shown with its derivation. */
+function planNotice(planning: Planning): Partial<FormPlan> {
+  const { parts, rules, today } = planning;
+  const fee = stateOf<ProposalState>(planning).fee;
+  const rule = rules.deadlines.contractApplication?.value ?? null;
+  const closedDays = { ...parts.holidays, yearEnd: rules.deadlines.yearEnd?.value ?? null };
+  const computed = rule ? applicationDeadline(today, rule, closedDays) : null;
+  const deadline = computed && 'deadline' in computed ? computed : null;
+  const open = (path: string, isOpen: boolean): readonly PlanNote[] => (isOpen ? [{ path, note: 'noRule' }] : []);
+  return {
+    filled: { noticeDate: today },
+    notes: [
+      ...open('contractParty', rules.notice.contractParty === null),
+      ...open('feePayment', rules.fee.payment === null),
+      ...open('applicationDeadline', rule === null),
+      ...open('feeDeadline', rules.deadlines.fee?.value !== 'sameAsApplication'),
+      ...(deadline ? [{ path: 'applicationDeadline', note: 'due', day: deadline.deadline } as const] : []),
+      ...(fee ? [{ path: 'documentNumber', note: 'amount', yen: fee.yen } as const] : []),
+    ],
+    derivations: deadline ? { applicationDeadline: deadline.derivation } : {},
+  };
+}

@@ -1,0 +1,48 @@
+import { criterionIds } from '../../core/organ/provision.ts';
+import type { AnyState, Command, CommandName } from '../aggregates.ts';
+
+const typed = (value: string) => ({ value, reason: '-' });
+const farDay = '2998-12-31';
+const desk = { name: '-', address: '-' };
+
+/** The most favourable command of its kind on a case, on a day. */
+type Probe = (state: AnyState, today: string) => Command;
+
+/**
+ * Commands with the best that a person could write, so that a refusal of one tells what the case itself still lacks.
+ * A command without a probe is hindered by its stage alone.
+ */
+export const probes: Partial<Record<CommandName, Probe>> = {
+  flagForSolicitation: () => ({ do: 'flagForSolicitation', desk }),
+  unflagForSolicitation: () => ({ do: 'unflagForSolicitation', reason: '-' }),
+  publishEntry: (_, publishedOn) => ({ do: 'publishEntry', publishedOn }),
+  admitShortWindow: () => ({ do: 'admitShortWindow', reason: '-' }),
+  publishCall: (_, publishedOn) => ({ do: 'publishCall', items: ['guideline'], publishedOn, place: null }),
+  openCall: () => ({ do: 'openCall' }),
+  confirmCompleteness: () => ({ do: 'confirmCompleteness' }),
+  recordFinding: () => ({ do: 'recordFinding', criterion: criterionIds[3], met: false, reason: '-' }),
+  issueConformingNotice: (_, noticeDate) => ({
+    do: 'issueConformingNotice',
+    noticeDate,
+    documentNumber: '-',
+    contractParty: typed('-'),
+    feePayment: typed('-'),
+    applicationDeadline: typed(farDay),
+    feeDeadline: typed(farDay),
+  }),
+  issueNonConformingNotice: (_, noticeDate) => ({ do: 'issueNonConformingNotice', noticeDate, documentNumber: '-' }),
+  receiveContractApplication: (_, receivedOn) => ({ do: 'receiveContractApplication', receivedOn, copies: 99 }),
+  concludeContract: (_, today) => ({
+    do: 'concludeContract',
+    concludedOn: today,
+    copies: 99,
+    copyReturnedOn: today,
+    provisionDeadline: null,
+    stillEligible: true,
+    stampedCopies: null,
+  }),
+  lapseProposal: () => ({ do: 'lapseProposal', reason: '-' }),
+  startCreation: () => ({ do: 'startCreation' }),
+  signVerification: () => ({ do: 'signVerification', note: '' }),
+  rejectCreation: () => ({ do: 'rejectCreation', reason: '-' }),
+};

@@ -1,0 +1,69 @@
+import type { StreamRef } from '../core/event.ts';
+import type { OrganId } from '../core/role.ts';
+import type { OfficialDocument } from '../documents/block.ts';
+import { documentsOf } from './documents/documentsOf.ts';
+import { decideAll, type Order, type Plan } from './execute.ts';
+import type { Parts } from './parts.ts';
+import { policy } from './policy.ts';
+import type { StateRecord, StoredEvent } from './ports/eventStore.ts';
+import type { AnyState } from './aggregates.ts';
+import type { Refusal } from '../core/decision.ts';
+
+/** What an order would do: its refusal, or the papers that would arise. Nothing is kept. */
+export type Rehearsal =
+  | { readonly outcome: 'refused'; readonly refusal: Refusal }
+  | { readonly outcome: 'admitted'; readonly papers: readonly OfficialDocument[] };
+
+/** Whether a command would be refused now. Asks the policy and the decider, keeps nothing and writes no audit entry. */
+export async function refusalOf(parts: Parts, order: Order): Promise<Refusal | null> {
+  const plan = await planOf(parts, order);
+  return 'refusal' in plan ? plan.refusal : null;
+}
+
+/** Plays an order without keeping it, so that its papers can be seen before it is given. */
+export async function rehearse(parts: Parts, order: Order): Promise<Rehearsal> {
+  const plan = await planOf(parts, order);
+  if ('refusal' in plan) return { outcome: 'refused', refusal: plan.refusal };
+  const after = withStates(parts, order.organ, plan);
+  const papers = await Promise.all(imagined(parts, order, plan).map((event) => documentsOf(after, order.organ, event)));
+  return { outcome: 'admitted', papers: papers.flat() };
+}
+
+async function planOf(parts: Parts, order: Order): Promise<Plan | { readonly refusal: Refusal }> {
+  const { organ, actor, stream, command } = order;
+  const record = await parts.events.state(organ, stream);
+  const subject = (record?.state ?? null) as AnyState | null;
+  const refusal = policy({ actor, organ, act: { command: command.do }, subject });
+  return refusal ? { refusal } : decideAll(parts, order, record);
+}
+
+/** The parts with the states that the plan would leave. */
+function withStates(parts: Parts, organ: OrganId, { streams }: Plan): Parts {
+  const imagine = (asked: OrganId, { kind, id }: StreamRef): StateRecord | null => {
+    const found = streams.find(({ stream }) => asked === organ && stream.kind === kind && stream.id === id);
+    return found ? { stream: found.stream, version: found.expectedVersion + found.events.length, state: found.state } : null;
+  };
+  const events = {
+    ...parts.events,
+    state: async (asked: OrganId, stream: StreamRef) => imagine(asked, stream) ?? parts.events.state(asked, stream),
+  };
+  return { ...parts, events };
+}
+
+const imagined = (parts: Parts, { organ, actor, commandId }: Order, { streams }: Plan): StoredEvent[] =>
+  streams.flatMap(({ stream, events, expectedVersion }) =>
+    events.map(({ type, data, personal }, at) => ({
+      id: '',
+      organ,
+      stream,
+      version: expectedVersion + at + 1,
+      type,
+      schemaVersion: 1,
+      data,
+      personal: personal ?? null,
+      at: parts.clock.procedure(),
+      recordedAt: '',
+      actor,
+      commandId,
+    })),
+  );
