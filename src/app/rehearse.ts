@@ -1,13 +1,13 @@
+import type { Refusal } from '../core/decision.ts';
 import type { StreamRef } from '../core/event.ts';
 import type { OrganId } from '../core/role.ts';
 import type { OfficialDocument } from '../documents/block.ts';
+import type { AnyState } from './aggregates.ts';
 import { documentsOf } from './documents/documentsOf.ts';
 import { decideAll, type Order, type Plan } from './execute.ts';
 import type { Parts } from './parts.ts';
 import { policy } from './policy.ts';
 import type { StateRecord, StoredEvent } from './ports/eventStore.ts';
-import type { AnyState } from './aggregates.ts';
-import type { Refusal } from '../core/decision.ts';
 
 /** What an order would do: its refusal, or the papers that would arise. Nothing is kept. */
 export type Rehearsal =
@@ -41,7 +41,9 @@ async function planOf(parts: Parts, order: Order): Promise<Plan | { readonly ref
 function withStates(parts: Parts, organ: OrganId, { streams }: Plan): Parts {
   const imagine = (asked: OrganId, { kind, id }: StreamRef): StateRecord | null => {
     const found = streams.find(({ stream }) => asked === organ && stream.kind === kind && stream.id === id);
-    return found ? { stream: found.stream, version: found.expectedVersion + found.events.length, state: found.state } : null;
+    return found
+      ? { stream: found.stream, version: found.expectedVersion + found.events.length, state: found.state }
+      : null;
   };
   const events = {
     ...parts.events,

@@ -136,7 +136,12 @@ export const commandWords: Readonly<Record<AnyCommandName, CommandWords>> = {
     submit: '開始する',
     done: '募集を開始しました',
   },
-  closeCall: { title: '募集を終了する', lead: '募集終了日が過ぎると自動で終わります。', submit: '終了する', done: '募集を終了しました' },
+  closeCall: {
+    title: '募集を終了する',
+    lead: '募集終了日が過ぎると自動で終わります。',
+    submit: '終了する',
+    done: '募集を終了しました',
+  },
   replaceSnapshot: {
     title: '募集終了時の本人の数を改める',
     lead: '募集終了時に固定した本人の数を、理由を付けて別の数に改めます。',
@@ -251,7 +256,12 @@ export const commandWords: Readonly<Record<AnyCommandName, CommandWords>> = {
     done: '取下げを記録しました',
     final: 'この提案の手続は終わり、元に戻すことはできません。',
   },
-  planRelease: { title: '作成を予定する', lead: '契約から自動で始まります。', submit: '予定する', done: '作成を予定しました' },
+  planRelease: {
+    title: '作成を予定する',
+    lead: '契約から自動で始まります。',
+    submit: '予定する',
+    done: '作成を予定しました',
+  },
   handInSource: {
     title: '元データを引き渡す',
     lead: '加工の元になる保有個人情報のファイルを渡します。加工担当者と検査担当者だけが開けます。',
@@ -270,7 +280,12 @@ export const commandWords: Readonly<Record<AnyCommandName, CommandWords>> = {
     submit: '加工を実行する',
     done: '加工を始めました',
   },
-  recordCreation: { title: '作成の結果を記録する', lead: '加工が終わると自動で記録されます。', submit: '記録する', done: '作成の結果を記録しました' },
+  recordCreation: {
+    title: '作成の結果を記録する',
+    lead: '加工が終わると自動で記録されます。',
+    submit: '記録する',
+    done: '作成の結果を記録しました',
+  },
   recordCreationFailure: {
     title: '作成できなかったことを記録する',
     lead: '加工できなかったときに自動で記録されます。',

@@ -84,8 +84,12 @@ const words: Partial<Record<AnyCommandName, Readonly<Record<string, FieldWords>>
   },
   unflagForSolicitation: { reason },
   deleteEntry: { reason },
-  draftCall: { entries: { label: '対象とする個人情報ファイル', hint: '募集の対象である旨の記載があるファイルだけが選べます。' } },
-  reviseCall: { entries: { label: '対象とする個人情報ファイル', hint: '募集の対象である旨の記載があるファイルだけが選べます。' } },
+  draftCall: {
+    entries: { label: '対象とする個人情報ファイル', hint: '募集の対象である旨の記載があるファイルだけが選べます。' },
+  },
+  reviseCall: {
+    entries: { label: '対象とする個人情報ファイル', hint: '募集の対象である旨の記載があるファイルだけが選べます。' },
+  },
   admitShortWindow: { reason },
   setGuideline: {
     version: { hint: '例：令和7年12月19日公示' },
@@ -128,9 +132,15 @@ const words: Partial<Record<AnyCommandName, Readonly<Record<string, FieldWords>>
     ...under('form', form),
     ...papers,
   },
-  recordFinding: { met: { label: 'この基準に', yes: '適合する', no: '適合しない' }, reason: { label: 'その理由', isLong: true } },
+  recordFinding: {
+    met: { label: 'この基準に', yes: '適合する', no: '適合しない' },
+    reason: { label: 'その理由', isLong: true },
+  },
   determineFee: {
-    minutes: { row: '作業', hint: '抽出の設計と実行、プログラムの設計、加工の実行、検査、委託の事務などを分で書きます。合計してから時間に切り上げます。' },
+    minutes: {
+      row: '作業',
+      hint: '抽出の設計と実行、プログラムの設計、加工の実行、検査、委託の事務などを分で書きます。合計してから時間に切り上げます。',
+    },
     outsourcingYen: { hint: '作成を委託しないときは空のままにします。' },
     yen: { label: '手数料の額（円）', isNeeded: true },
     reason: { label: 'その額とした理由', ...reason },
@@ -160,7 +170,9 @@ const words: Partial<Record<AnyCommandName, Readonly<Record<string, FieldWords>>
   },
   lapseProposal: { reason },
   withdrawProposal: { reason },
-  handInSource: { source: { label: '元データのファイル', hint: 'CSV（UTF-8 又は Shift_JIS）か Parquet のファイルです。' } },
+  handInSource: {
+    source: { label: '元データのファイル', hint: 'CSV（UTF-8 又は Shift_JIS）か Parquet のファイルです。' },
+  },
   setRecipe: { recipe: { label: '加工の手順のファイル', hint: '加工の手順（JSON）のファイルです。' } },
   signVerification: { note: { isLong: true, isNeeded: false, hint: '確かめたことを書きます。空でもかまいません。' } },
   rejectCreation: { reason },
@@ -255,16 +267,7 @@ export const formSections: Partial<Record<AnyCommandName, readonly FormSection[]
   receiveProposal: [
     {
       title: '収受',
-      fields: [
-        'call',
-        'entry',
-        'channel',
-        'copies',
-        'receivedOn',
-        'receivedTime',
-        'dispatchedOn',
-        'envelopeNoted',
-      ],
+      fields: ['call', 'entry', 'channel', 'copies', 'receivedOn', 'receivedTime', 'dispatchedOn', 'envelopeNoted'],
     },
     { title: '提案をする者', fields: ['proposers'] },
     { title: '代理人', lead: '代理人による提案でないときは、空のままにします。', fields: ['agent'] },
@@ -282,6 +285,10 @@ export const formSections: Partial<Record<AnyCommandName, readonly FormSection[]
       ],
     },
     { title: '提案書：提供の方法', fields: ['form.medium', 'form.delivery'] },
-    { title: '添付書類', lead: '届いた書類に印を付けます。本人確認書類は、収受の後に確認します。', fields: ['attachments'] },
+    {
+      title: '添付書類',
+      lead: '届いた書類に印を付けます。本人確認書類は、収受の後に確認します。',
+      fields: ['attachments'],
+    },
   ],
 };

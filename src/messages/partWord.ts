@@ -11,6 +11,7 @@ const names: Readonly<Record<string, string>> = {
   noHindrance: '第3号',
   guideline: '募集要綱',
   period: '期間',
+  usePeriod: '利用期間',
   fileList: '対象ファイルの一覧',
   fileOutlines: '対象ファイルの概要',
   inPerson: '持参',

@@ -5,6 +5,9 @@ import { routes } from './routes/routes.ts';
 
 const staff = roles.filter((role) => role !== 'system');
 
+const desk: readonly Role[] = ['centralDesk', 'responsibleDivision', 'head', 'auditor'];
+const work: readonly Role[] = ['centralDesk', 'responsibleDivision', 'head', 'creator', 'verifier', 'auditor'];
+
 /** Who may come to which address; written by hand from the actors of the procedure, not from the code. */
 const mayCome: Readonly<Record<string, 'everyone' | readonly Role[]>> = {
   'GET /': 'everyone',
@@ -17,8 +20,32 @@ const mayCome: Readonly<Record<string, 'everyone' | readonly Role[]>> = {
   'GET /setup/:token': 'everyone',
   'POST /setup/:token': 'everyone',
   'GET /organs/:organ/staff': staff,
-  'GET /organs/:organ/staff/cases': ['centralDesk', 'responsibleDivision', 'head', 'auditor'],
-  'GET /organs/:organ/staff/cases/:case': ['centralDesk', 'responsibleDivision', 'head', 'auditor'],
+  'GET /organs/:organ/staff/register': work,
+  'GET /organs/:organ/staff/register/:id': work,
+  'GET /organs/:organ/staff/register/:id/papers/:paper': work,
+  'GET /organs/:organ/staff/register/:id/files/:digest': work,
+  'GET /organs/:organ/staff/register/:id/do/:command': work,
+  'POST /organs/:organ/staff/register/:id/do/:command': work,
+  'GET /organs/:organ/staff/calls': desk,
+  'GET /organs/:organ/staff/calls/:id': desk,
+  'GET /organs/:organ/staff/calls/:id/papers/:paper': desk,
+  'GET /organs/:organ/staff/calls/:id/files/:digest': desk,
+  'GET /organs/:organ/staff/calls/:id/do/:command': desk,
+  'POST /organs/:organ/staff/calls/:id/do/:command': desk,
+  'GET /organs/:organ/staff/cases': desk,
+  'GET /organs/:organ/staff/cases/:id': desk,
+  'GET /organs/:organ/staff/cases/:id/papers/:paper': desk,
+  'GET /organs/:organ/staff/cases/:id/files/:digest': desk,
+  'GET /organs/:organ/staff/cases/:id/do/:command': desk,
+  'POST /organs/:organ/staff/cases/:id/do/:command': desk,
+  'GET /organs/:organ/staff/cases/:id/findings': ['responsibleDivision', 'committee', 'head'],
+  'POST /organs/:organ/staff/cases/:id/findings': ['responsibleDivision', 'committee', 'head'],
+  'GET /organs/:organ/staff/releases': work,
+  'GET /organs/:organ/staff/releases/:id': work,
+  'GET /organs/:organ/staff/releases/:id/papers/:paper': work,
+  'GET /organs/:organ/staff/releases/:id/files/:digest': work,
+  'GET /organs/:organ/staff/releases/:id/do/:command': work,
+  'POST /organs/:organ/staff/releases/:id/do/:command': work,
   'GET /organs/:organ/staff/register/:entry/correct': ['centralDesk', 'responsibleDivision'],
   'POST /organs/:organ/staff/register/:entry/correct': ['centralDesk', 'responsibleDivision'],
   'GET /organs/:organ/staff/administration': ['administrator'],
@@ -39,7 +66,7 @@ async function statusOf(method: string, path: string, organ: string, role: Role 
     .replace(':organ', organ)
     .replace(':entry', 'file-0001')
     .replace(':token', '0000')
-    .replace(':case', 'none');
+    .replace(':id', 'none');
   const answer = await web.request(origin + address, {
     method,
     headers: {

@@ -5,7 +5,7 @@ import { Failure } from './failure.ts';
 import { frameOf } from './frame.ts';
 import { type OrganCard, organCard } from './organCard.ts';
 import type { WebParts } from './parts.ts';
-import { readForm } from './readForm.ts';
+import { readForm, type SentForm } from './readForm.ts';
 import type { House, Route, Visit } from './route.ts';
 import { sessionToken } from './session.ts';
 
@@ -13,15 +13,17 @@ import { sessionToken } from './session.ts';
  * Lets a request through to its route: the organ exists, the policy agrees, the form can be read.
  * @throws Failure where not.
  */
-export async function admit(c: Context, house: House, { method, asked }: Route): Promise<Visit> {
+export async function admit(c: Context, house: House, { method, asked, takesFiles = false }: Route): Promise<Visit> {
   const { parts, cache } = house;
   const organ = organOf(c, parts);
   const account = await accountAt(c, parts, organ);
   const frame = frameOf(parts, { path: c.req.path, organ, account });
   const staff = asked === 'everyone' ? null : staffOf(account, organ, asked);
-  const form = method === 'POST' ? await readForm(c) : new URLSearchParams();
-  return { c, parts, cache, frame, organ, staff, form };
+  const { fields, files } = method === 'POST' ? await readForm(c, takesFiles) : nothingSent;
+  return { c, parts, cache, frame, organ, staff, form: fields, files };
 }
+
+const nothingSent: SentForm = { fields: new URLSearchParams(), files: new Map() };
 
 function organOf(c: Context, { rules, clock }: WebParts): OrganCard | null {
   const id = c.req.param('organ');

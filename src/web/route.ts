@@ -6,6 +6,7 @@ import type { Frame } from './frame.ts';
 import type { OrganCard } from './organCard.ts';
 import type { PageCache } from './pageCache.ts';
 import type { WebParts } from './parts.ts';
+import type { SentForm } from './readForm.ts';
 
 /** What every request finds. */
 export interface House {
@@ -23,6 +24,8 @@ export interface Visit extends House {
   readonly staff: { readonly account: Account; readonly actor: Actor } | null;
   /** The fields of a form that was sent; empty for a GET. */
   readonly form: URLSearchParams;
+  /** The files that came with it. */
+  readonly files: SentForm['files'];
 }
 
 export interface OrganVisit extends Visit {
@@ -39,6 +42,8 @@ export interface Route {
   /** `:organ` in a path is the id of an organ. */
   readonly path: string;
   readonly asked: Asked;
+  /** Whether files may come with its form. */
+  readonly takesFiles?: boolean;
   readonly answer: (visit: Visit) => Response | Promise<Response>;
 }
 

@@ -38,7 +38,10 @@ function ofEntry({ stage, tests, flagged }: RegisterState): readonly Awaited[] {
   if (stage === 'registered') return [waits('publishEntry')];
   if (stage !== 'published') return [];
   const passed = tests !== null && Object.values(tests).every((test) => test.passed);
-  return [...when(tests === null, waits('testForSolicitation')), ...when(passed && !flagged, waits('flagForSolicitation'))];
+  return [
+    ...when(tests === null, waits('testForSolicitation')),
+    ...when(passed && !flagged, waits('flagForSolicitation')),
+  ];
 }
 
 function ofCall(state: CallState, today: string): readonly Awaited[] {

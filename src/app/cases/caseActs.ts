@@ -7,8 +7,8 @@ import type { Actor, OrganId } from '../../core/role.ts';
 import { type AnyState, type CaseKind, type CommandName, permissionOf, permissionsOf } from '../aggregates.ts';
 import type { Parts } from '../parts.ts';
 import { policy, type View } from '../policy.ts';
-import type { Account } from '../ports/identity.ts';
 import type { StateRecord } from '../ports/eventStore.ts';
+import type { Account } from '../ports/identity.ts';
 import { refusalOf } from '../rehearse.ts';
 import { probes } from './probes.ts';
 

@@ -1,17 +1,18 @@
-import { addDays, type Day, parseDay } from '../../core/calendar/day.ts';
-import { solicitationWindow } from '../../core/calendar/solicitationWindow.ts';
 import { applicationDeadline } from '../../core/calendar/applicationDeadline.ts';
 import { certificateLimit } from '../../core/calendar/certificate.ts';
+import { addDays, type Day, parseDay } from '../../core/calendar/day.ts';
 import { fiscalYearOf } from '../../core/calendar/fiscalYear.ts';
-import type { DerivationStep } from '../../core/derivationStep.ts';
+import { solicitationWindow } from '../../core/calendar/solicitationWindow.ts';
 import type { CallState } from '../../core/call/state.ts';
+import type { DerivationStep } from '../../core/derivationStep.ts';
 import type { RuleSet } from '../../core/organ/ruleSet.ts';
-import { missingParts, partiesToIdentify } from '../../core/proposal/missingParts.ts';
 import { correctableIds, formFieldIds } from '../../core/proposal/form.ts';
+import { missingParts, partiesToIdentify } from '../../core/proposal/missingParts.ts';
 import { openCorrection, type PartyId, type ProposalState } from '../../core/proposal/state.ts';
 import type { RegisterState } from '../../core/register/state.ts';
 import type { ReleaseState } from '../../core/release/state.ts';
 import type { OrganId } from '../../core/role.ts';
+import type { PlanNoteFacts } from '../../messages/planNote.ts';
 import type { AnyState, CommandName } from '../aggregates.ts';
 import { loadCase } from '../loadCase.ts';
 import type { Parts } from '../parts.ts';
@@ -36,20 +37,7 @@ export interface FormPlan {
 }
 
 /** A fact beside a field; the words stand in messages. */
-export type PlanNote = { readonly path: string } & (
-  | { readonly note: 'copies'; readonly copies: number }
-  | { readonly note: 'counter'; readonly from: string; readonly through: string }
-  | { readonly note: 'envelope'; readonly text: string }
-  | { readonly note: 'window'; readonly opensOn: string; readonly closesOn: string }
-  | { readonly note: 'minDays'; readonly days: number; readonly earliestClose: string }
-  | { readonly note: 'due'; readonly day: string }
-  | { readonly note: 'amount'; readonly yen: number }
-  | { readonly note: 'noRule' }
-  | { readonly note: 'fileName'; readonly name: string }
-  | { readonly note: 'asked'; readonly text: string }
-  | { readonly note: 'earliestIssue'; readonly day: string }
-  | { readonly note: 'chosen'; readonly medium: string | null; readonly delivery: string | null }
-);
+export type PlanNote = { readonly path: string } & PlanNoteFacts;
 
 /** What a plan is made from. `asked` are the parameters of the address: `call`, `party`, `release`. */
 interface Planning {
@@ -101,7 +89,12 @@ const planners: Partial<Record<CommandName, Planner>> = {
   }),
   countPersons: (planning) => ({ filled: { ...stateOf<RegisterState>(planning).persons, countedOn: planning.today } }),
   omitParts: (planning) => ({
-    choices: { recordItems: stateOf<RegisterState>(planning).contents.recordItems.map(({ name }) => ({ value: name, label: name })) },
+    choices: {
+      recordItems: stateOf<RegisterState>(planning).contents.recordItems.map(({ name }) => ({
+        value: name,
+        label: name,
+      })),
+    },
   }),
   publishEntry: ({ today }) => ({ filled: { publishedOn: today } }),
   testForSolicitation: (planning) => ({ filled: { tests: stateOf<RegisterState>(planning).tests } }),
@@ -122,12 +115,17 @@ const planners: Partial<Record<CommandName, Planner>> = {
     },
   }),
   replaceSnapshot: (planning) => ({
-    choices: { entry: stateOf<CallState>(planning).files.map(({ entry, fileName }) => ({ value: entry, label: fileName })) },
+    choices: {
+      entry: stateOf<CallState>(planning).files.map(({ entry, fileName }) => ({ value: entry, label: fileName })),
+    },
     filled: { countedOn: stateOf<CallState>(planning).closesOn },
   }),
   receiveProposal: planReceipt,
   checkIdentity: planIdentity,
-  receiveAttachment: ({ today, rules }) => ({ filled: { receivedOn: today }, choices: { kind: attachmentChoices(rules) } }),
+  receiveAttachment: ({ today, rules }) => ({
+    filled: { receivedOn: today },
+    choices: { kind: attachmentChoices(rules) },
+  }),
   requestCorrection: planRequest,
   receiveCorrection: planCorrection,
   determineFee: planFee,
@@ -162,7 +160,10 @@ const planners: Partial<Record<CommandName, Planner>> = {
     const { medium = null, delivery = null } = proposal?.form ?? {};
     return {
       filled: { providedOn: planning.today, medium, delivery },
-      notes: [...dueNote('providedOn', release.provisionDeadline), { path: 'medium', note: 'chosen', medium, delivery }],
+      notes: [
+        ...dueNote('providedOn', release.provisionDeadline),
+        { path: 'medium', note: 'chosen', medium, delivery },
+      ],
     };
   },
 };
@@ -188,9 +189,10 @@ function registerHidden({ registerFields }: RuleSet): readonly string[] {
   return parts.filter((part) => !own.includes(part)).map((part) => `contents.${part}`);
 }
 
-async function planCreatedData({ parts, organ, record, rules, asked }: Planning): Promise<Partial<FormPlan>> {
+async function planCreatedData(planning: Planning): Promise<Partial<FormPlan>> {
+  const { parts, organ, record, rules, asked } = planning;
   const { records } = await parts.events.states(organ, { kind: 'release' });
-  const known = (record?.state as RegisterState).createdData.map(({ release }) => release);
+  const known = stateOf<RegisterState>(planning).createdData.map(({ release }) => release);
   const ready = records.filter(({ stream, state }) => {
     const { entry, verification } = state as ReleaseState;
     return entry === record?.stream.id && verification !== null && !known.includes(stream.id);
@@ -220,9 +222,17 @@ async function planCall({ parts, organ, rules, today }: Planning): Promise<Parti
   const minDays = rules.solicitation.minDays?.value ?? null;
   const window = minDays === null ? null : solicitationWindow(today, addDays(today, minDays), minDays);
   return {
-    filled: { title: titleOf(rules, today), opensOn: today, closesOn: window?.earliestClose, entries: entries.map(({ value }) => value) },
+    filled: {
+      title: titleOf(rules, today),
+      opensOn: today,
+      closesOn: window?.earliestClose,
+      entries: entries.map(({ value }) => value),
+    },
     choices: { entries },
-    notes: window && minDays !== null ? [{ path: 'closesOn', note: 'minDays', days: minDays, earliestClose: window.earliestClose }] : [],
+    notes:
+      window && minDays !== null
+        ? [{ path: 'closesOn', note: 'minDays', days: minDays, earliestClose: window.earliestClose }]
+        : [],
     derivations: window ? { closesOn: window.derivation } : {},
   };
 }
@@ -239,7 +249,9 @@ const attachmentChoices = ({ attachments }: RuleSet): readonly Choice[] =>
 /** 収受: the calls that take proposals, the organ's channels and papers, the hours of its counter. */
 async function planReceipt({ parts, organ, rules, today, asked }: Planning): Promise<Partial<FormPlan>> {
   const stages = await Promise.all(
-    ['open', 'closed'].map(async (stage) => (await parts.events.states(organ, { kind: 'call', where: { stage } })).records),
+    ['open', 'closed'].map(
+      async (stage) => (await parts.events.states(organ, { kind: 'call', where: { stage } })).records,
+    ),
   );
   const calls = stages.flat().map(({ stream, state }) => ({ id: stream.id, ...(state as CallState) }));
   const call = calls.find(({ id }) => id === asked.call) ?? calls[0];
@@ -275,7 +287,9 @@ async function planReceipt({ parts, organ, rules, today, asked }: Planning): Pro
       ...(copies ? [{ path: 'copies', note: 'copies', copies: copies.value } as const] : []),
       ...(counter ? [{ path: 'receivedTime', note: 'counter', from, through } as const] : []),
       ...(envelopeNote ? [{ path: 'envelopeNoted', note: 'envelope', text: envelopeNote.value } as const] : []),
-      ...(call ? [{ path: 'receivedOn', note: 'window', opensOn: call.opensOn, closesOn: call.closesOn } as const] : []),
+      ...(call
+        ? [{ path: 'receivedOn', note: 'window', opensOn: call.opensOn, closesOn: call.closesOn } as const]
+        : []),
     ],
   };
 }
@@ -305,12 +319,9 @@ function planIdentity(planning: Planning): Partial<FormPlan> {
     filled: { party },
     choices: {
       party: partyChoices(parties),
-      document: [
-        ...admitted.map(({ id }) => ({ value: id, part: id })),
-        { value: 'other', part: 'otherDocument' },
-      ],
+      document: [...admitted.map(({ id }) => ({ value: id, part: id })), { value: 'other', part: 'otherDocument' }],
     },
-    hidden: kind === 'individual' ? ['madeOn'] : ['validThrough'],
+    hidden: parties.length > 1 ? [] : [kind === 'individual' ? 'madeOn' : 'validThrough'],
     notes: limit ? [{ path: 'madeOn', note: 'earliestIssue', day: limit.earliestIssue }] : [],
     derivations: limit ? { madeOn: limit.derivation } : {},
   };

@@ -1,11 +1,11 @@
 import type { ReleaseState } from '../../core/release/state.ts';
-import { permissionOf, type AnyState, type CaseKind, type CommandName } from '../aggregates.ts';
+import { type AnyState, type CaseKind, type CommandName, permissionOf } from '../aggregates.ts';
 import { loadCase } from '../loadCase.ts';
 import type { Parts } from '../parts.ts';
 import type { StateRecord } from '../ports/eventStore.ts';
 import type { Account } from '../ports/identity.ts';
-import { actorOn, obstacleOf } from './caseActs.ts';
 import { awaited } from './awaited.ts';
+import { actorOn, obstacleOf } from './caseActs.ts';
 import { rulesOf } from './rulesOf.ts';
 
 /** One thing that the person may do now and that a case waits for. */
@@ -43,7 +43,9 @@ async function ofStage(parts: Parts, account: Account, kind: CaseKind, stage: st
   if ('refusal' in actorOn(account, account.organ, { view: kind })) return [];
   const { records } = await parts.events.states(account.organ, { kind, where: { stage }, limit: mostCases });
   const errands = await Promise.all(
-    records.map((record) => (stage === 'provided' ? unrecorded(parts, account, record) : ofCase(parts, account, record))),
+    records.map((record) =>
+      stage === 'provided' ? unrecorded(parts, account, record) : ofCase(parts, account, record),
+    ),
   );
   return errands.flat();
 }

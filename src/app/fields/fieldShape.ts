@@ -87,7 +87,9 @@ function readShape(name: string, wrapped: z.ZodType): FieldShape {
 
 /** Text may be empty unless a length is asked for; every other value must be there. */
 const refusesBlank = (schema: z.ZodType): boolean =>
-  !('minLength' in schema) || Number((schema as { minLength: number | null }).minLength ?? 0) > 0 || 'format' in schema && schema.format !== null;
+  !('minLength' in schema) ||
+  Number((schema as { minLength: number | null }).minLength ?? 0) > 0 ||
+  ('format' in schema && schema.format !== null);
 
 function readList(common: Common, element: z.ZodType | undefined): FieldShape {
   if (!element) throw new Error(`a list of nothing: ${common.name}`);

@@ -7,6 +7,8 @@ interface FieldProps {
   readonly isNeeded?: boolean;
   readonly hint?: string | undefined;
   readonly error?: string | undefined;
+  /** What stands below the control. */
+  readonly after?: Child;
   /** Gets the attributes that tie the control to its label, hint and error. */
   readonly control: (ties: Ties) => Child;
 }
@@ -20,7 +22,7 @@ export interface Ties {
 }
 
 /** A control with its label, hint and error. */
-export function Field({ name, label, isNeeded = false, hint, error, control }: FieldProps) {
+export function Field({ name, label, isNeeded = false, hint, error, after, control }: FieldProps) {
   const described = [hint && `${name}-hint`, error && `${name}-error`].filter(Boolean).join(' ');
   const ties: Ties = {
     id: name,
@@ -46,6 +48,7 @@ export function Field({ name, label, isNeeded = false, hint, error, control }: F
           {error}
         </p>
       )}
+      {after}
     </div>
   );
 }

@@ -36,13 +36,13 @@ export const plainPath = (path: string): string =>
 function groupOf(shape: GroupShape, path: string, reading: Reading): Record<string, unknown> {
   const members = shape.fields.flatMap((field) => {
     const at = under(path, field.name);
-    const value = reading.hidden.has(plainPath(at)) ? nothing : valueOf(field, at, reading);
+    const value = reading.hidden.has(plainPath(at)) ? nothing : saidBy(field, at, reading);
     return value === nothing ? [] : [[field.name, value] as const];
   });
   return Object.fromEntries(members);
 }
 
-function valueOf(shape: FieldShape, path: string, reading: Reading): unknown {
+function saidBy(shape: FieldShape, path: string, reading: Reading): unknown {
   if (shape.kind !== 'list' && shape.whenBlank !== 'empty' && isBlank(shape, path, reading))
     return shape.whenBlank === 'null' ? null : nothing;
   const text = (reading.written.get(path) ?? '').trim();
@@ -83,7 +83,7 @@ function listOf(shape: ListShape, path: string, reading: Reading): unknown {
     (at) => !isBlank(shape.item, under(path, at), reading),
   );
   reading.rows.set(path, kept);
-  const values = kept.map((at) => valueOf(shape.item, under(path, at), reading));
+  const values = kept.map((at) => saidBy(shape.item, under(path, at), reading));
   return shape.whenBlank === 'null' && values.length === 0 ? null : values;
 }
 
@@ -123,15 +123,15 @@ function locate(shape: GroupShape, parts: readonly string[], rows: ReadForm['row
   let found: FieldShape = shape;
   let path = '';
   for (const part of parts) {
-    const list = found.kind === 'list';
-    const inside: FieldShape | undefined = list
-      ? (found as ListShape).item
-      : found.kind === 'group'
-        ? found.fields.find(({ name }) => name === part)
-        : undefined;
+    const inside = insideOf(found, part);
     if (!inside) break;
-    path = under(path, list ? (rows.get(path)?.[Number(part)] ?? part) : part);
+    path = under(path, found.kind === 'list' ? (rows.get(path)?.[Number(part)] ?? part) : part);
     found = inside.label === '' ? { ...inside, label: found.label } : inside;
   }
   return { path, found };
+}
+
+function insideOf(shape: FieldShape, part: string): FieldShape | undefined {
+  if (shape.kind === 'list') return shape.item;
+  return shape.kind === 'group' ? shape.fields.find(({ name }) => name === part) : undefined;
 }

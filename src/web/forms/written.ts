@@ -50,7 +50,10 @@ export function writeValue(written: Written, shape: FieldShape, value: unknown, 
   }
 }
 
-/** Adds an empty row to a list, or takes one out and moves the others up: `add:form.items`, `remove:form.items.2`. */
+/**
+ * Adds an empty row to a list, takes one out and moves the others up, or lets a file go: `add:form.items`,
+ * `remove:form.items.2`, `drop:file`.
+ */
 export function changeRows(written: Written, step: string): Written {
   const [act = '', path = ''] = step.split(':');
   if (act === 'add') {
@@ -58,6 +61,7 @@ export function changeRows(written: Written, step: string): Written {
     next.set(rowsName(path), String(Math.min(rowsOf(written, path) + 1, mostRows)));
     return next;
   }
+  if (act === 'drop') return new URLSearchParams([...written].filter(([name]) => !name.startsWith(`${path}.`)));
   const at = path.lastIndexOf('.');
   return withoutRow(written, path.slice(0, at), Number(path.slice(at + 1)));
 }

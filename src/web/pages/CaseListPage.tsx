@@ -1,74 +1,107 @@
-import { deadlinesOf } from '../../app/deadlinesOf.ts';
-import type { ProposalState } from '../../core/proposal/state.ts';
+import type { CaseKind, CommandName } from '../../app/aggregates.ts';
+import type { ListedCase } from '../../app/cases/searchCases.ts';
+import { caseWords } from '../../messages/caseWords.ts';
+import { commandWords } from '../../messages/commandWords.ts';
 import { staffWords } from '../../messages/staffWords.ts';
 import { stageWord } from '../../messages/stageWord.ts';
-import { timelineWords } from '../../messages/timelineWords.ts';
+import { casePath, commandPath, listPath } from '../casePaths.ts';
 import { Banner } from '../components/Banner.tsx';
+import { CaseSearch } from '../components/CaseSearch.tsx';
 import { Layout } from '../components/Layout.tsx';
 import { dayWords } from '../components/momentWords.ts';
 import { Table } from '../components/Table.tsx';
 import type { Frame } from '../frame.ts';
 import type { OrganCard } from '../organCard.ts';
+import { caseNumber } from './caseNumber.ts';
 
 interface CaseListPageProps {
   readonly frame: Frame;
   readonly organ: OrganCard;
-  readonly cases: readonly { readonly id: string; readonly proposal: ProposalState }[];
-  readonly today: string;
+  readonly kind: CaseKind;
+  readonly text: string;
+  readonly cases: readonly ListedCase[];
+  /** Commands that begin a case of this kind and that the person may give. */
+  readonly beginnings: readonly CommandName[];
+  readonly mayImport: boolean;
 }
 
-/** The cases of an organ in the order of their receipt. */
-export function CaseListPage({ frame, organ, cases, today }: CaseListPageProps) {
-  const base = `/organs/${organ.id}`;
+/** The cases of a kind, with their states in words. */
+export function CaseListPage({ frame, organ, kind, text, cases, beginnings, mayImport }: CaseListPageProps) {
+  const words = caseWords.lists[kind];
+  const base = listPath(organ.id, kind);
   return (
     <Layout
       frame={frame}
-      title={timelineWords.listTitle}
+      title={words.title}
       trail={[
-        { href: base, label: organ.name },
-        { href: `${base}/staff`, label: staffWords.home },
+        { href: `/organs/${organ.id}`, label: organ.name },
+        { href: `/organs/${organ.id}/staff`, label: staffWords.home },
       ]}
     >
       <div class="intro">
-        <h1>{timelineWords.listTitle}</h1>
-        <p>{timelineWords.listLead}</p>
+        <h1>{words.title}</h1>
+        <p>{words.lead}</p>
+        {(beginnings.length > 0 || mayImport) && (
+          <p class="actions">
+            {beginnings.map((command) => (
+              <a class="button button--main" href={commandPath(organ.id, kind, 'new', command)}>
+                {commandWords[command].title}
+              </a>
+            ))}
+            {mayImport && (
+              <a class="button" href={`${base}/import`}>
+                {caseWords.import}
+              </a>
+            )}
+          </p>
+        )}
       </div>
-      {cases.length === 0 ? (
-        <Banner tone="quiet" title={timelineWords.noCases}>
-          <p>{timelineWords.noCasesNext}</p>
-        </Banner>
-      ) : (
-        <Table
-          caption={timelineWords.listTitle}
-          columns={[
-            timelineWords.number,
-            timelineWords.file,
-            timelineWords.stage,
-            timelineWords.receivedOn,
-            timelineWords.nextDue,
-          ]}
-          rows={cases.map(({ id, proposal }) => [
-            <a class="whole" href={`${base}/staff/cases/${id}`}>
-              {caseNumber(proposal)}
-            </a>,
-            proposal.form.fileName ?? '',
-            stageWord(proposal.stage),
-            dayWords(proposal.receivedOn),
-            nextDue(proposal, today),
-          ])}
-        />
-      )}
+      <CaseSearch action={base} text={text} />
+      <Found organ={organ} kind={kind} text={text} cases={cases} />
     </Layout>
   );
 }
 
-/** The number by which people speak of a case. */
-export const caseNumber = ({ number }: ProposalState): string =>
-  timelineWords.numberOf(number.fiscalYear, number.serial);
+type FoundProps = Pick<CaseListPageProps, 'organ' | 'kind' | 'text' | 'cases'>;
 
-function nextDue(proposal: ProposalState, today: string): string {
-  const [day] = Object.values(deadlinesOf('proposal', proposal))
-    .filter((one) => one >= today)
-    .toSorted();
-  return day === undefined ? timelineWords.noDue : dayWords(day);
+function Found({ organ, kind, text, cases }: FoundProps) {
+  const words = caseWords.lists[kind];
+  if (cases.length === 0)
+    return (
+      <Banner tone="quiet" title={text === '' ? words.empty : caseWords.noMatch}>
+        <p>{text === '' ? words.next : caseWords.noMatchNext}</p>
+      </Banner>
+    );
+  const { columns } = caseWords;
+  return (
+    <section class="section" aria-label={words.title}>
+      <p>{caseWords.found(cases.length)}</p>
+      <Table
+        caption={words.title}
+        columns={[columns.title, columns.division, columns.stage, columns.due]}
+        rows={cases.map((one) => [
+          <CaseLink organ={organ} listed={one} />,
+          one.division ?? caseWords.none,
+          stageWord(one.stage),
+          one.due ? dayWords(one.due) : caseWords.noDue,
+        ])}
+      />
+      <p class="actions">
+        <a href={`${listPath(organ.id, kind)}?format=csv${text === '' ? '' : `&q=${encodeURIComponent(text)}`}`}>
+          {caseWords.csv}
+        </a>
+      </p>
+    </section>
+  );
+}
+
+/** A case by its number and name. */
+export function CaseLink({ organ, listed }: { readonly organ: OrganCard; readonly listed: ListedCase }) {
+  const { kind, id, number, title } = listed;
+  return (
+    <a href={casePath(organ.id, kind, id)}>
+      {number && `${caseNumber(number)}　`}
+      {title || id}
+    </a>
+  );
 }

@@ -1,140 +1,132 @@
-import type { CaseTimeline } from '../../app/timeline/caseTimeline.ts';
+import type { Child } from 'hono/jsx';
+import type { CaseKind } from '../../app/aggregates.ts';
+import type { Awaited } from '../../app/cases/awaited.ts';
+import type { CaseAct } from '../../app/cases/caseActs.ts';
+import type { CaseFile } from '../../app/cases/caseFiles.ts';
+import type { CasePaper } from '../../app/cases/casePapers.ts';
+import type { ListedCase } from '../../app/cases/searchCases.ts';
+import type { PastAct } from '../../app/timeline/caseTimeline.ts';
 import type { DueDay } from '../../app/timeline/dueDays.ts';
-import type { NextAct } from '../../app/timeline/nextActs.ts';
-import { commandWords } from '../../messages/commandWords.ts';
-import { derivationText } from '../../messages/derivation.ts';
-import { staffWords } from '../../messages/staffWords.ts';
+import { caseWords } from '../../messages/caseWords.ts';
 import { stageWord } from '../../messages/stageWord.ts';
-import { timelineWords } from '../../messages/timelineWords.ts';
-import { daysUntil } from '../callCards.ts';
+import { casePath } from '../casePaths.ts';
+import { Banner } from '../components/Banner.tsx';
 import { Chips } from '../components/Chips.tsx';
-import { Facts } from '../components/Facts.tsx';
-import { Layout } from '../components/Layout.tsx';
 import { dayWords } from '../components/momentWords.ts';
-import { Steps } from '../components/Steps.tsx';
-import { Table } from '../components/Table.tsx';
+import { type Step, Steps } from '../components/Steps.tsx';
+import { sizeWords } from '../components/sizeWords.ts';
 import type { Frame } from '../frame.ts';
 import type { OrganCard } from '../organCard.ts';
-import { caseNumber } from './CaseListPage.tsx';
-import { caseSteps } from './caseSteps.ts';
+import { CaseActs } from './CaseActs.tsx';
+import { CaseLayout } from './CaseLayout.tsx';
+import { caseNumber } from './caseNumber.ts';
+import { DueDays } from './DueDays.tsx';
 import { PastActs } from './PastActs.tsx';
-import { roleName } from './roleName.ts';
 
-interface CasePageProps {
+export interface CasePageProps {
   readonly frame: Frame;
   readonly organ: OrganCard;
-  readonly timeline: CaseTimeline;
+  readonly listed: ListedCase;
+  /** What was just done; null = nothing. */
+  readonly done: string | null;
+  readonly steps: readonly Step[];
+  readonly acts: readonly CaseAct[];
+  readonly awaited: readonly Awaited[];
+  readonly due: readonly DueDay[];
+  readonly past: readonly PastAct[];
+  readonly papers: readonly CasePaper[];
+  readonly files: readonly CaseFile[];
   /** Names of the organ's people by their id. */
   readonly names: ReadonlyMap<string, string>;
   readonly today: string;
+  /** Links to the cases that belong to this one. */
+  readonly links: readonly { readonly href: string; readonly label: string }[];
+  /** Shown before everything else. */
+  readonly first?: Child;
+  /** The facts of the case. */
+  readonly children: Child;
 }
 
-/** How a case went: where it stands, what is due, what comes next, who did what when. */
-export function CasePage({ frame, organ, timeline, names, today }: CasePageProps) {
-  const base = `/organs/${organ.id}`;
-  const { proposal, release, due, next, past } = timeline;
-  const number = caseNumber(proposal);
+/** A case: where it stands, what can be done now, what is due, its facts, papers and files, and how it went. */
+export function CasePage(props: CasePageProps) {
+  const { organ, listed, done, steps, due, today, links } = props;
+  const { kind, id, title, number, stage } = listed;
   return (
-    <Layout
-      frame={frame}
-      title={timelineWords.title(number)}
-      trail={[
-        { href: base, label: organ.name },
-        { href: `${base}/staff`, label: staffWords.home },
-        { href: `${base}/staff/cases`, label: timelineWords.listTitle },
-      ]}
-    >
+    <CaseLayout frame={props.frame} organ={organ} kind={kind} id={id} title={title || id} page={null}>
+      {done && <Banner tone="success" title={done} />}
       <div class="intro">
-        <p class="intro__shoulder">{number}</p>
-        <h1>{proposal.form.fileName ?? number}</h1>
-        <Chips chips={[{ tone: 'blue', label: stageWord(release?.stage ?? proposal.stage) }]} />
-        <Facts
-          facts={[
-            [timelineWords.receivedOn, dayWords(proposal.receivedOn)],
-            [timelineWords.division, proposal.responsibleOrganization],
-          ]}
-        />
-      </div>
-      <Steps label={timelineWords.steps} steps={caseSteps(timeline)} />
-      <section class="section" aria-labelledby="due">
-        <h2 id="due">{timelineWords.due}</h2>
-        <DueDays due={due} today={today} />
-      </section>
-      <section class="section" aria-labelledby="next">
-        <h2 id="next">{timelineWords.next}</h2>
-        <NextActs acts={next} organ={organ} />
-      </section>
-      <section class="section" aria-labelledby="past">
-        <h2 id="past">{timelineWords.past}</h2>
-        <PastActs acts={past} organ={organ} names={names} />
-      </section>
-    </Layout>
-  );
-}
-
-function DueDays({ due, today }: { readonly due: readonly DueDay[]; readonly today: string }) {
-  if (due.length === 0) return <p>{timelineWords.noDueNow}</p>;
-  return (
-    <ul class="plain">
-      {due.map((one) => (
-        <li class="card">
-          <h3>{timelineWords.dueName[one.name]}</h3>
-          <p>
-            <strong>{dayWords(one.day)}</strong>　{timelineWords.left(daysUntil(today, one.day))}
+        <p class="intro__shoulder">{number ? caseNumber(number) : `${caseWords.lists[kind].short}　${id}`}</p>
+        <h1>{title || id}</h1>
+        <Chips chips={[{ tone: 'blue', label: stageWord(stage) }]} />
+        {links.length > 0 && (
+          <p class="actions">
+            {links.map(({ href, label }) => (
+              <a href={href}>{label}</a>
+            ))}
           </p>
-          <Derivation due={one} />
-        </li>
-      ))}
-    </ul>
-  );
-}
-
-function Derivation({ due: { name, derivation, citation, reason } }: { readonly due: DueDay }) {
-  if (reason !== null) return <p class="soft">{timelineWords.typed(reason)}</p>;
-  if (citation === null) return <p class="soft">{timelineWords.how[name]}</p>;
-  return (
-    <details>
-      <summary>{timelineWords.derivation(citation)}</summary>
-      <ol class="bullets derivation">
-        {derivation.map((step) => (
-          <li>{derivationText(step)}</li>
-        ))}
-      </ol>
-    </details>
-  );
-}
-
-function NextActs({ acts, organ }: { readonly acts: readonly NextAct[]; readonly organ: OrganCard }) {
-  if (acts.length === 0) return <p>{timelineWords.nothingNext}</p>;
-  const [leading, aside] = [acts.filter(({ leadsOn }) => leadsOn), acts.filter(({ leadsOn }) => !leadsOn)];
-  return (
-    <>
-      {leading.length > 0 && <ActTable caption={timelineWords.next} acts={leading} organ={organ} />}
-      {aside.length > 0 && (
-        <details>
-          <summary>{timelineWords.aside}</summary>
-          <ActTable caption={timelineWords.aside} acts={aside} organ={organ} />
-        </details>
+        )}
+      </div>
+      {steps.length > 0 && <Steps label={caseWords.steps} steps={steps} />}
+      {props.first}
+      <CaseActs organ={organ} kind={kind} id={id} acts={props.acts} awaited={props.awaited} />
+      {due.length > 0 && (
+        <section class="section" aria-labelledby="due">
+          <h2 id="due">{caseWords.due}</h2>
+          <DueDays due={due} today={today} />
+        </section>
       )}
-    </>
+      {props.children}
+      <Papers organ={organ} kind={kind} id={id} papers={props.papers} />
+      <Files organ={organ} kind={kind} id={id} files={props.files} />
+      <section class="section" aria-labelledby="past">
+        <h2 id="past">{caseWords.history}</h2>
+        <PastActs acts={props.past} organ={organ} names={props.names} />
+      </section>
+    </CaseLayout>
   );
 }
 
-interface ActTableProps {
-  readonly caption: string;
-  readonly acts: readonly NextAct[];
+interface InCase {
   readonly organ: OrganCard;
+  readonly kind: CaseKind;
+  readonly id: string;
 }
 
-function ActTable({ caption, acts, organ }: ActTableProps) {
+function Papers({ organ, kind, id, papers }: InCase & { readonly papers: readonly CasePaper[] }) {
+  if (papers.length === 0) return null;
   return (
-    <Table
-      caption={caption}
-      columns={[timelineWords.nextWhat, timelineWords.nextWho]}
-      rows={acts.map(({ command, roles }) => [
-        commandWords[command],
-        roles.map((role) => roleName(role, organ.rules)).join('、'),
-      ])}
-    />
+    <section class="section" aria-labelledby="papers">
+      <h2 id="papers">{caseWords.papers}</h2>
+      <p>{caseWords.papersLead}</p>
+      <ul class="plain">
+        {papers.map(({ version, index, paper }) => (
+          <li>
+            <a href={`${casePath(organ.id, kind, id)}/papers/${version}-${index}`}>
+              {paper.title}（{caseWords.pdf}）
+            </a>
+            <span class="soft">　{dayWords(paper.date)}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Files({ organ, kind, id, files }: InCase & { readonly files: readonly CaseFile[] }) {
+  if (files.length === 0) return null;
+  return (
+    <section class="section" aria-labelledby="files">
+      <h2 id="files">{caseWords.files}</h2>
+      <ul class="plain">
+        {files.map(({ role, file }) => (
+          <li>
+            <a href={`${casePath(organ.id, kind, id)}/files/${file.digest}`}>
+              {caseWords.fileRole[role]}：{file.name}
+            </a>
+            <span class="soft">　{sizeWords(file.bytes)}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }

@@ -1,82 +1,170 @@
+import type { CaseKind, CommandName } from '../../app/aggregates.ts';
+import type { Errand } from '../../app/cases/inbox.ts';
+import { type ListedCase, listedCase, viewOf } from '../../app/cases/searchCases.ts';
 import type { Account } from '../../app/ports/identity.ts';
+import { caseWords } from '../../messages/caseWords.ts';
+import { commandWords } from '../../messages/commandWords.ts';
 import { staffWords } from '../../messages/staffWords.ts';
+import { stageWord } from '../../messages/stageWord.ts';
+import { timelineWords } from '../../messages/timelineWords.ts';
 import { type Asked, actorFor } from '../access.ts';
+import { daysUntil } from '../callCards.ts';
+import { commandPath, listPath, segments } from '../casePaths.ts';
 import { Banner } from '../components/Banner.tsx';
+import { CaseSearch } from '../components/CaseSearch.tsx';
 import { Facts } from '../components/Facts.tsx';
 import { Layout } from '../components/Layout.tsx';
+import { dayWords } from '../components/momentWords.ts';
+import { Table } from '../components/Table.tsx';
 import type { Frame } from '../frame.ts';
 import type { OrganCard } from '../organCard.ts';
+import { CaseLink } from './CaseListPage.tsx';
 import { roleName } from './roleName.ts';
 
 interface StaffPageProps {
   readonly frame: Frame;
   readonly organ: OrganCard;
   readonly account: Account;
+  readonly errands: readonly Errand[];
+  /** What was searched for, and the cases that were found; null = nothing was. */
+  readonly search: { readonly text: string; readonly found: readonly ListedCase[] } | null;
+  readonly today: string;
 }
 
-interface Work {
-  readonly asked: Exclude<Asked, 'everyone'>;
-  /** Below the organ's address. */
-  readonly path: string;
-  readonly title: string;
-  readonly text: string;
-}
-
-/** What can be done here, each with what the policy is asked for it. */
-const works: readonly Work[] = [
-  {
-    asked: { view: 'caseTimeline' },
-    path: 'staff/cases',
-    title: staffWords.cases,
-    text: staffWords.casesText,
-  },
-  {
-    asked: { command: 'correctEntry' },
-    path: 'register',
-    title: staffWords.correctRegister,
-    text: staffWords.correctRegisterText,
-  },
-  {
-    asked: { view: 'administration' },
-    path: 'staff/administration',
-    title: staffWords.administration,
-    text: staffWords.administrationText,
-  },
-];
-
-/** The home of a member of staff: the works that the policy allows. */
-export function StaffPage({ frame, organ, account }: StaffPageProps) {
-  const open = works.filter(({ asked }) => actorFor(account, organ.id, asked) !== null);
+/** The home of a member of staff: what to do now, by when; a search; the lists. */
+export function StaffPage(props: StaffPageProps) {
+  const { frame, organ, account, search } = props;
+  const roles = account.roles.map((role) => roleName(role, organ.rules)).join('、');
   return (
     <Layout frame={frame} title={staffWords.home} trail={[{ href: `/organs/${organ.id}`, label: organ.name }]}>
       <div class="intro">
         <h1>{staffWords.home}</h1>
-        <p>{staffWords.homeLead(account.name)}</p>
         <Facts
           facts={[
-            [staffWords.yourRoles, account.roles.map((role) => roleName(role, organ.rules)).join('、')],
+            [staffWords.yourRoles, roles],
             ...(account.division === null ? [] : [[staffWords.division, account.division] as const]),
           ]}
         />
       </div>
-      <section class="section" aria-labelledby="works">
-        <h2 id="works">{staffWords.works}</h2>
-        {open.length === 0 && (
-          <Banner tone="quiet" title={staffWords.noWork}>
-            <p>{staffWords.noWorkNext}</p>
-          </Banner>
-        )}
-        <ul class="cards">
-          {open.map(({ path, title, text }) => (
-            <li class="card">
-              <h3>
-                <a href={`/organs/${organ.id}/${path}`}>{title}</a>
-              </h3>
-              <p>{text}</p>
+      <CaseSearch action={`/organs/${organ.id}/staff`} text={search?.text ?? ''} />
+      {search && <Found organ={organ} search={search} />}
+      <Errands {...props} />
+      <Begin {...props} />
+      <Lists {...props} />
+    </Layout>
+  );
+}
+
+function Errands({ organ, errands, today }: StaffPageProps) {
+  return (
+    <section class="section" aria-labelledby="inbox">
+      <h2 id="inbox">{caseWords.inbox}</h2>
+      {errands.length === 0 ? (
+        <Banner tone="quiet" title={caseWords.inboxEmpty}>
+          <p>{caseWords.inboxEmptyNext}</p>
+        </Banner>
+      ) : (
+        <>
+          <p>{caseWords.inboxLead}</p>
+          <Table
+            caption={caseWords.inbox}
+            columns={[caseWords.inboxWhat, caseWords.inboxCase, caseWords.inboxStage, caseWords.inboxDue]}
+            rows={errands.map(({ kind, id, state, command, due }) => [
+              <a href={commandPath(organ.id, kind, id, command)}>{commandWords[command].title}</a>,
+              <CaseLink organ={organ} listed={listedCase(kind, id, state)} />,
+              stageWord(state.stage),
+              due ? `${dayWords(due)}　${timelineWords.left(daysUntil(today, due))}` : caseWords.noDue,
+            ])}
+          />
+        </>
+      )}
+    </section>
+  );
+}
+
+function Found({
+  organ,
+  search: { text, found },
+}: {
+  readonly organ: OrganCard;
+  readonly search: NonNullable<StaffPageProps['search']>;
+}) {
+  return (
+    <section class="section" aria-labelledby="found">
+      <h2 id="found">{caseWords.searchTitle(text)}</h2>
+      {found.length === 0 ? (
+        <Banner tone="quiet" title={caseWords.noMatch}>
+          <p>{caseWords.noMatchNext}</p>
+        </Banner>
+      ) : (
+        <ul class="plain">
+          {found.map((one) => (
+            <li>
+              {caseWords.lists[one.kind].short}　<CaseLink organ={organ} listed={one} />　
+              <span class="soft">{stageWord(one.stage)}</span>
             </li>
           ))}
         </ul>
-      </section>
-    </Layout>
+      )}
+    </section>
+  );
+}
+
+const beginnings: readonly (readonly [CaseKind, CommandName])[] = [
+  ['proposal', 'receiveProposal'],
+  ['call', 'draftCall'],
+  ['register', 'registerFile'],
+];
+
+const may = ({ organ, account }: StaffPageProps, asked: Exclude<Asked, 'everyone'>) =>
+  actorFor(account, organ.id, asked) !== null;
+
+function Begin(props: StaffPageProps) {
+  const open = beginnings.filter(([, command]) => may(props, { command }));
+  if (open.length === 0) return null;
+  return (
+    <section class="section" aria-labelledby="begin">
+      <h2 id="begin">{caseWords.begin}</h2>
+      <p class="actions">
+        {open.map(([kind, command]) => (
+          <a class="button" href={commandPath(props.organ.id, kind, 'new', command)}>
+            {commandWords[command].title}
+          </a>
+        ))}
+      </p>
+    </section>
+  );
+}
+
+function Lists(props: StaffPageProps) {
+  const { organ } = props;
+  const kinds = (Object.keys(segments) as CaseKind[]).filter((kind) => may(props, { view: viewOf[kind] }));
+  const cards = [
+    ...kinds.map((kind) => ({ href: listPath(organ.id, kind), ...caseWords.lists[kind] })),
+    ...(may(props, { view: 'administration' })
+      ? [
+          {
+            href: `/organs/${organ.id}/staff/administration`,
+            title: staffWords.administration,
+            lead: staffWords.administrationText,
+          },
+        ]
+      : []),
+  ];
+  if (cards.length === 0) return null;
+  return (
+    <section class="section" aria-labelledby="works">
+      <h2 id="works">{staffWords.works}</h2>
+      <ul class="cards">
+        {cards.map(({ href, title, lead }) => (
+          <li class="card">
+            <h3>
+              <a href={href}>{title}</a>
+            </h3>
+            <p>{lead}</p>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }

@@ -1,42 +1,151 @@
-import { policy } from '../../app/policy.ts';
+import type { AnyState, CaseKind, CommandName } from '../../app/aggregates.ts';
+import { permissionOf } from '../../app/aggregates.ts';
+import { actorOn, manualCommands } from '../../app/cases/caseActs.ts';
+import { pdfOf } from '../../app/cases/casePapers.ts';
+import { type CaseView, caseView, filesFor } from '../../app/cases/caseView.ts';
+import { type ListedCase, listedCase, maySee, searchCases, viewOf } from '../../app/cases/searchCases.ts';
 import type { StateRecord } from '../../app/ports/eventStore.ts';
-import { caseTimeline } from '../../app/timeline/caseTimeline.ts';
-import type { ProposalState } from '../../core/proposal/state.ts';
+import type { ReleaseState } from '../../core/release/state.ts';
+import { caseWords } from '../../messages/caseWords.ts';
+import { commandWords } from '../../messages/commandWords.ts';
+import { stageWord } from '../../messages/stageWord.ts';
 import { answerPage } from '../answers.ts';
+import { casePath, segments } from '../casePaths.ts';
+import { csvOf } from '../csv.ts';
 import { Failure } from '../failure.ts';
 import { CaseListPage } from '../pages/CaseListPage.tsx';
-import { CasePage } from '../pages/CasePage.tsx';
+import { CasePage, type CasePageProps } from '../pages/CasePage.tsx';
+import { CreationProgress } from '../pages/CreationProgress.tsx';
+import { caseLinks } from '../pages/caseLinks.ts';
+import { caseNumber } from '../pages/caseNumber.ts';
+import { caseSteps } from '../pages/caseSteps.ts';
+import { factsOf } from '../pages/facts/factsOf.tsx';
+import { cleanText } from '../readForm.ts';
 import { asStaff, type Route, type StaffVisit } from '../route.ts';
 
-const asked = { view: 'caseTimeline' } as const;
-const path = '/organs/:organ/staff/cases';
+/** The lists of cases, the page of each case, its papers and files. */
+export const caseRoutes: readonly Route[] = (Object.keys(segments) as CaseKind[]).flatMap((kind): Route[] => {
+  const path = `/organs/:organ/staff/${segments[kind]}`;
+  const asked = { view: viewOf[kind] } as const;
+  return [
+    { method: 'GET', path, asked, answer: asStaff((visit) => caseList(visit, kind)) },
+    { method: 'GET', path: `${path}/:id`, asked, answer: asStaff((visit) => casePage(visit, kind)) },
+    { method: 'GET', path: `${path}/:id/papers/:paper`, asked, answer: asStaff((visit) => paper(visit, kind)) },
+    { method: 'GET', path: `${path}/:id/files/:digest`, asked, answer: asStaff((visit) => file(visit, kind)) },
+  ];
+});
 
-/** The cases of an organ, and how each went. */
-export const caseRoutes: readonly Route[] = [
-  { method: 'GET', path, asked, answer: asStaff(caseList) },
-  { method: 'GET', path: `${path}/:case`, asked, answer: asStaff(casePage) },
-];
-
-/** Whether the person may see this case: a division sees its own. */
-const maySee = ({ organ, staff }: StaffVisit, subject: ProposalState) =>
-  policy({ actor: staff.actor, organ: organ.id, act: asked, subject }) === null;
-
-async function caseList(visit: StaffVisit): Promise<Response> {
-  const { c, parts, frame, organ } = visit;
-  const { records } = await parts.events.states(organ.id, { kind: 'proposal' });
-  const cases = records.map(listed).filter(({ proposal }) => maySee(visit, proposal));
-  const today = parts.clock.procedure().slice(0, 10);
-  return answerPage(c, <CaseListPage frame={frame} organ={organ} cases={cases} today={today} />);
+async function caseList(visit: StaffVisit, kind: CaseKind): Promise<Response> {
+  const { c, parts, frame, organ, staff } = visit;
+  const text = cleanText(c.req.query('q') ?? '').slice(0, 200);
+  const cases = await searchCases(parts, staff.account, kind, text);
+  if (c.req.query('format') === 'csv') return csv(visit, kind, cases);
+  const may = (command: CommandName) => 'actor' in actorOn(staff.account, organ.id, { command });
+  const props = {
+    frame,
+    organ,
+    kind,
+    text,
+    cases,
+    beginnings: manualCommands(kind).filter(
+      (command) => permissionOf(command).stages.includes('absent') && may(command),
+    ),
+    mayImport: kind === 'register' && may('registerFile'),
+  };
+  return answerPage(c, <CaseListPage {...props} />);
 }
 
-const listed = ({ stream, state }: StateRecord) => ({ id: stream.id, proposal: state as ProposalState });
+function csv({ c }: StaffVisit, kind: CaseKind, cases: readonly ListedCase[]): Response {
+  const { id, number, title, division, stage, due } = caseWords.columns;
+  const rows = cases.map((one) => [
+    one.id,
+    one.number ? caseNumber(one.number) : '',
+    one.title,
+    one.division ?? '',
+    stageWord(one.stage),
+    one.due ?? '',
+  ]);
+  return c.body(csvOf([[id, number, title, division, stage, due], ...rows]), 200, {
+    'Content-Type': 'text/csv; charset=utf-8',
+    'Content-Disposition': `attachment; filename="${segments[kind]}.csv"`,
+    'Cache-Control': 'no-store',
+  });
+}
 
-async function casePage(visit: StaffVisit): Promise<Response> {
-  const { c, parts, frame, organ } = visit;
-  const timeline = await caseTimeline(parts, organ.id, c.req.param('case') ?? '');
-  if (!timeline || !maySee(visit, timeline.proposal)) throw new Failure('notFound');
+/** @throws Failure where there is no such case for this person; whether it exists is not told */
+export async function caseOf({ c, parts, organ, staff }: StaffVisit, kind: CaseKind): Promise<StateRecord> {
+  const record = await parts.events.state(organ.id, { kind, id: c.req.param('id') ?? '' });
+  if (!record || !maySee(staff.account, record)) throw new Failure('notFound');
+  return record;
+}
+
+/** Seconds after which the page of a running creation is asked for again. */
+const refreshRest = 3;
+
+async function casePage(visit: StaffVisit, kind: CaseKind): Promise<Response> {
+  const { c, organ } = visit;
+  const record = await caseOf(visit, kind);
+  const state = record.state as AnyState;
+  const view = await caseView(visit.parts, visit.staff.account, record);
+  const isRunning = kind === 'release' && (state as ReleaseState).stage === 'creating';
+  const isStill = c.req.query('still') === '1';
+  // As a header, so that the page holds no timed element; the link on the page turns it off.
+  if (isRunning && !isStill) c.header('Refresh', String(refreshRest));
+  const props = await pageProps(visit, kind, record, view);
+  const path = casePath(organ.id, kind, record.stream.id);
+  const first = isRunning ? <CreationProgress path={path} isStill={isStill} /> : undefined;
+  return answerPage(
+    c,
+    <CasePage {...props} first={first}>
+      {factsOf(kind, organ, state, view, props.names)}
+    </CasePage>,
+  );
+}
+
+async function pageProps(
+  { c, parts, frame, organ }: StaffVisit,
+  kind: CaseKind,
+  { stream, state }: StateRecord,
+  view: CaseView,
+): Promise<Omit<CasePageProps, 'children'>> {
   const accounts = await parts.identity.accounts(organ.id);
-  const names = new Map(accounts.map(({ person, name }) => [person, name]));
-  const today = parts.clock.procedure().slice(0, 10);
-  return answerPage(c, <CasePage frame={frame} organ={organ} timeline={timeline} names={names} today={today} />);
+  const done = manualCommands(kind).find((command) => command === c.req.query('done'));
+  const { timeline, ...seen } = view;
+  return {
+    frame,
+    organ,
+    listed: listedCase(kind, stream.id, state as AnyState),
+    done: done ? commandWords[done].done : null,
+    steps: timeline ? caseSteps(timeline) : [],
+    names: new Map(accounts.map(({ person, name }) => [person, name])),
+    today: parts.clock.procedure().slice(0, 10),
+    links: caseLinks(organ.id, kind, stream.id, state as AnyState, timeline?.release ?? null),
+    ...seen,
+  };
 }
+
+async function paper(visit: StaffVisit, kind: CaseKind): Promise<Response> {
+  const { c, parts, staff } = visit;
+  const { papers } = await caseView(parts, staff.account, await caseOf(visit, kind));
+  const found = papers.find(({ version, index }) => `${version}-${index}` === c.req.param('paper'));
+  if (!found) throw new Failure('notFound');
+  return download(visit, new Uint8Array(pdfOf(found.paper)), `${found.paper.title}.pdf`, 'application/pdf');
+}
+
+/** A file of the case as it was stored; the browser saves it and never shows it. */
+async function file(visit: StaffVisit, kind: CaseKind): Promise<Response> {
+  const { c, parts, staff } = visit;
+  const found = filesFor(staff.account, await caseOf(visit, kind)).find(
+    (one) => one.file.digest === c.req.param('digest'),
+  );
+  if (!found) throw new Failure('notFound');
+  const content = new Uint8Array(await parts.files.get(found.file.digest));
+  return download(visit, content, found.file.name, 'application/octet-stream');
+}
+
+const download = ({ c }: StaffVisit, content: Uint8Array<ArrayBuffer>, name: string, type: string): Response =>
+  c.body(content, 200, {
+    'Content-Type': type,
+    'Content-Disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name)}`,
+    'Cache-Control': 'no-store',
+  });

@@ -1,7 +1,9 @@
 import type { Route } from '../route.ts';
 import { administrationRoutes } from './administration.tsx';
 import { caseRoutes } from './cases.tsx';
+import { commandRoutes } from './commands.tsx';
 import { correctionRoutes } from './correction.tsx';
+import { findingRoutes } from './findings.tsx';
 import { publicRoutes } from './public.tsx';
 import { sessionRoutes } from './session.tsx';
 import { setupRoutes } from './setup.tsx';
@@ -13,7 +15,9 @@ export const routes: readonly Route[] = [
   ...sessionRoutes,
   ...setupRoutes,
   ...staffRoutes,
-  ...caseRoutes,
   ...correctionRoutes,
+  ...caseRoutes,
+  ...commandRoutes,
+  ...findingRoutes,
   ...administrationRoutes,
 ];

@@ -1,0 +1,75 @@
+import type { ProposalPersonal } from '../../core/proposal/events.ts';
+import type { ProposalState } from '../../core/proposal/state.ts';
+import type { AnyState, CaseKind } from '../aggregates.ts';
+import { casePeople } from '../documents/casePeople.ts';
+import type { Parts } from '../parts.ts';
+import type { StateRecord } from '../ports/eventStore.ts';
+import type { Account } from '../ports/identity.ts';
+import { type CaseTimeline, caseTimeline, type PastAct } from '../timeline/caseTimeline.ts';
+import type { DueDay } from '../timeline/dueDays.ts';
+import { type Awaited, awaited } from './awaited.ts';
+import { actorOn, type CaseAct, caseActs } from './caseActs.ts';
+import { type CaseFile, caseFiles } from './caseFiles.ts';
+import { type CasePaper, casePapers } from './casePapers.ts';
+import { rulesOf } from './rulesOf.ts';
+
+/** What one person sees of a case. */
+export interface CaseView {
+  readonly acts: readonly CaseAct[];
+  readonly awaited: readonly Awaited[];
+  readonly due: readonly DueDay[];
+  readonly past: readonly PastAct[];
+  readonly papers: readonly CasePaper[];
+  readonly files: readonly CaseFile[];
+  /** Who proposes; null where the person may not see it, and for other kinds of cases. */
+  readonly people: ProposalPersonal | null;
+  /** The way of a proposal and its release; null for the other kinds. */
+  readonly timeline: CaseTimeline | null;
+}
+
+/** All that a person may see of a case and do on it. Seeing names and addresses is written to the audit log. */
+export async function caseView(parts: Parts, account: Account, record: StateRecord): Promise<CaseView> {
+  const { stream, state } = record;
+  const kind = stream.kind as CaseKind;
+  const rules = rulesOf(parts, account.organ, state as AnyState);
+  const proposal = proposalOf(kind, stream.id, state as AnyState);
+  const timeline = proposal === null ? null : await caseTimeline(parts, account.organ, proposal);
+  const people = kind === 'proposal' ? await peopleFor(parts, account, record) : null;
+  const mayRead = kind === 'call' || people !== null;
+  const today = parts.clock.procedure().slice(0, 10);
+  return {
+    acts: await caseActs(parts, account, record),
+    awaited: rules ? awaited(kind, state as AnyState, rules, today) : [],
+    due: timeline?.due ?? [],
+    past: timeline && kind === 'proposal' ? timeline.past : await ownPast(parts, account, record),
+    papers: mayRead ? await casePapers(parts, account.organ, stream) : [],
+    files: filesFor(account, record),
+    people,
+    timeline,
+  };
+}
+
+/** The proposal that a case belongs to: itself, or the one whose contract began the release. */
+const proposalOf = (kind: CaseKind, id: string, state: AnyState): string | null => {
+  if (kind === 'proposal') return id;
+  return kind === 'release' ? (state as AnyState & { readonly proposal: string }).proposal : null;
+};
+
+async function ownPast({ events }: Parts, { organ }: Account, { stream }: StateRecord): Promise<readonly PastAct[]> {
+  const own = await events.read(organ, stream);
+  return own.map(({ type, at, actor, data }) => ({ kind: stream.kind as CaseKind, type, at, actor, data }));
+}
+
+async function peopleFor(parts: Parts, account: Account, { stream, state }: StateRecord) {
+  const allowed = actorOn(account, account.organ, { view: 'proposalPersonal' }, state as ProposalState);
+  if ('refusal' in allowed) return null;
+  const entry = { act: 'proposalPersonal', outcome: 'read', stream, facts: {} } as const;
+  await parts.events.audit(account.organ, allowed.actor, parts.clock.procedure(), entry);
+  return casePeople(parts, account.organ, stream.id);
+}
+
+/** The files of a case that the person may have. */
+export const filesFor = (account: Account, { stream, state }: StateRecord): readonly CaseFile[] =>
+  caseFiles(stream.kind as CaseKind, state as AnyState).filter(({ asked }) =>
+    asked.some((act) => 'actor' in actorOn(account, account.organ, act, state as AnyState)),
+  );

@@ -1,0 +1,76 @@
+import type { CallState } from '../../core/call/state.ts';
+import type { ProposalState } from '../../core/proposal/state.ts';
+import type { RegisterState } from '../../core/register/state.ts';
+import type { ReleaseState } from '../../core/release/state.ts';
+import { foldText } from '../../japan/foldText.ts';
+import { stageWord } from '../../messages/stageWord.ts';
+import type { AnyState, CaseKind } from '../aggregates.ts';
+import { deadlinesOf } from '../deadlinesOf.ts';
+import type { Parts } from '../parts.ts';
+import type { View } from '../policy.ts';
+import type { StateRecord } from '../ports/eventStore.ts';
+import type { Account } from '../ports/identity.ts';
+import { actorOn } from './caseActs.ts';
+
+/** The view by which a case of each kind is seen. */
+export const viewOf = {
+  register: 'register',
+  call: 'call',
+  proposal: 'caseTimeline',
+  release: 'release',
+} as const satisfies Record<CaseKind, View>;
+
+/** A case as a list shows it. */
+export interface ListedCase {
+  readonly kind: CaseKind;
+  readonly id: string;
+  /** The number by which people speak of it; null where it has only its name. */
+  readonly number: { readonly fiscalYear: number; readonly serial: number } | null;
+  readonly title: string;
+  readonly division: string | null;
+  readonly stage: string;
+  /** The next dated deadline. */
+  readonly due: string | null;
+}
+
+/** A state as a list shows it. */
+export function listedCase(kind: CaseKind, id: string, state: AnyState): ListedCase {
+  const due = Object.values(deadlinesOf(kind, state)).toSorted()[0] ?? null;
+  return { kind, id, stage: state.stage, due, ...named(kind, state) };
+}
+
+function named(kind: CaseKind, state: AnyState): Pick<ListedCase, 'number' | 'title' | 'division'> {
+  if (kind === 'register') {
+    const { fileName, responsibleOrganization } = (state as RegisterState).contents;
+    return { number: null, title: fileName, division: responsibleOrganization };
+  }
+  if (kind === 'call') return { number: null, title: (state as CallState).title, division: null };
+  if (kind === 'release') {
+    const { fileName, responsibleOrganization } = state as ReleaseState;
+    return { number: null, title: fileName, division: responsibleOrganization };
+  }
+  const { number, form, responsibleOrganization } = state as ProposalState;
+  return { number, title: form.fileName ?? '', division: responsibleOrganization };
+}
+
+/** The cases of a kind that the person may see and in which all words occur: title, number, division, stage. */
+export async function searchCases(
+  { events }: Pick<Parts, 'events'>,
+  account: Account,
+  kind: CaseKind,
+  text: string,
+): Promise<readonly ListedCase[]> {
+  const words = foldText(text).split(' ').filter(Boolean);
+  const { records } = await events.states(account.organ, { kind });
+  return records
+    .filter((record) => maySee(account, record))
+    .map(({ stream, state }) => listedCase(kind, stream.id, state as AnyState))
+    .filter((one) => words.every((word) => foldedOf(one).includes(word)));
+}
+
+const foldedOf = ({ id, number, title, division, stage }: ListedCase): string =>
+  foldText([id, number ? `第${number.serial}号` : '', title, division ?? '', stageWord(stage)].join('\n'));
+
+/** Whether a person may see a case; a division sees its own. */
+export const maySee = (account: Account, { stream, state }: StateRecord): boolean =>
+  'actor' in actorOn(account, account.organ, { view: viewOf[stream.kind as CaseKind] }, state as AnyState);

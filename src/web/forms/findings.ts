@@ -1,0 +1,48 @@
+import type { CriterionId } from '../../core/organ/provision.ts';
+import type { RuleSet } from '../../core/organ/ruleSet.ts';
+import type { ProposalState } from '../../core/proposal/state.ts';
+import { findingWords } from '../../messages/findingWords.ts';
+import type { Mistakes } from './readWritten.ts';
+import type { Written } from './written.ts';
+
+/** What the form says on one criterion. */
+export interface GivenFinding {
+  readonly criterion: CriterionId;
+  readonly met: boolean;
+  readonly reason: string;
+}
+
+export interface ReadFindings {
+  /** Findings that differ from what is recorded. */
+  readonly changed: readonly GivenFinding[];
+  readonly mistakes: Mistakes;
+}
+
+export const metName = (criterion: CriterionId): string => `${criterion}.met`;
+export const reasonName = (criterion: CriterionId): string => `${criterion}.reason`;
+
+/** The recorded findings as the form shows them. */
+export const writeFindings = ({ findings }: ProposalState): Written =>
+  new URLSearchParams(
+    findings.flatMap(({ criterion, met, reason }) => [
+      [metName(criterion), met ? 'yes' : 'no'],
+      [reasonName(criterion), reason],
+    ]),
+  );
+
+/** Reads the findings of all criteria; one that says nothing is left open. */
+export function readFindings(written: Written, { findings }: ProposalState, { review }: RuleSet): ReadFindings {
+  const changed: GivenFinding[] = [];
+  const mistakes = new Map<string, string>();
+  for (const { id: criterion, label } of review.criteria) {
+    const [met, reason] = [written.get(metName(criterion)), (written.get(reasonName(criterion)) ?? '').trim()];
+    if (met !== 'yes' && met !== 'no') {
+      if (reason !== '') mistakes.set(metName(criterion), findingWords.chooseMet(label));
+      continue;
+    }
+    const known = findings.find((finding) => finding.criterion === criterion);
+    const given = { criterion, met: met === 'yes', reason };
+    if (known?.met !== given.met || known.reason !== reason) changed.push(given);
+  }
+  return { changed, mistakes };
+}
