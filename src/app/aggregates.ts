@@ -30,7 +30,9 @@ export const permissionsOf = {
   release: releasePermissions,
   organ: settingsPermissions,
 } as const;
-export type CaseKind = keyof typeof permissionsOf;
+export type AggregateKind = keyof typeof permissionsOf;
+/** What officials work on; the settings of an organ are no case. */
+export type CaseKind = Exclude<AggregateKind, 'organ'>;
 
 /** An aggregate among others: what is common to all of them. */
 export type AnyAggregate = Aggregate<Command, AnyState, AnyEvent, object, string>;
@@ -40,7 +42,7 @@ const erase = <C extends { readonly do: string }, S extends AnyState, E extends 
   aggregate: Aggregate<C, S, E, F, R>,
 ): AnyAggregate => aggregate as unknown as AnyAggregate;
 
-export const aggregates: Readonly<Record<CaseKind, AnyAggregate>> = {
+export const aggregates: Readonly<Record<AggregateKind, AnyAggregate>> = {
   register: erase(register),
   call: erase(call),
   proposal: erase(proposal),
@@ -48,11 +50,11 @@ export const aggregates: Readonly<Record<CaseKind, AnyAggregate>> = {
   organ: erase(settings),
 };
 
-export const caseKinds = Object.keys(permissionsOf) as CaseKind[];
+export const aggregateKinds = Object.keys(permissionsOf) as AggregateKind[];
 
 /** The kind of stream that a command belongs to; null for a name that no aggregate knows. */
-export const kindOf = (command: string): CaseKind | null =>
-  caseKinds.find((kind) => Object.hasOwn(permissionsOf[kind], command)) ?? null;
+export const kindOf = (command: string): AggregateKind | null =>
+  aggregateKinds.find((kind) => Object.hasOwn(permissionsOf[kind], command)) ?? null;
 
 const permissions: Readonly<Record<CommandName, Permission<string>>> = {
   ...registerPermissions,

@@ -15,7 +15,7 @@ import type { ReleaseState } from '../core/release/state.ts';
 import type { OrganId } from '../core/role.ts';
 import { applySettings } from '../core/settings/applySettings.ts';
 import type { SettingsCommand, SettingsFacts } from '../core/settings/settings.ts';
-import type { AnyState, CaseKind, Command } from './aggregates.ts';
+import type { AggregateKind, AnyState, Command } from './aggregates.ts';
 import { loadCase } from './loadCase.ts';
 import type { Parts } from './parts.ts';
 import { writePackage } from './release/writePackage.ts';
@@ -30,7 +30,7 @@ export interface Gathering {
   readonly state: AnyState | null;
 }
 
-const gatherers: Readonly<Record<CaseKind, (gathering: Gathering) => Promise<object>>> = {
+const gatherers: Readonly<Record<AggregateKind, (gathering: Gathering) => Promise<object>>> = {
   register: registerFacts,
   call: callFacts,
   proposal: proposalFacts,
@@ -40,7 +40,7 @@ const gatherers: Readonly<Record<CaseKind, (gathering: Gathering) => Promise<obj
 
 /** What a decision needs to know from other cases, files and numbers. */
 export const gatherFacts = (gathering: Gathering): Promise<object> =>
-  gatherers[gathering.stream.kind as CaseKind](gathering);
+  gatherers[gathering.stream.kind as AggregateKind](gathering);
 
 /** Data counts as created for the register once it is verified (法117条). */
 async function registerFacts({ parts, organ, stream, command }: Gathering): Promise<RegisterFacts> {

@@ -4,7 +4,7 @@ import type { RegisterState } from '../core/register/state.ts';
 import type { ReleaseState } from '../core/release/state.ts';
 import type { OrganId } from '../core/role.ts';
 import type { SettingsState } from '../core/settings/settings.ts';
-import type { CaseKind } from './aggregates.ts';
+import type { AggregateKind } from './aggregates.ts';
 import type { Parts } from './parts.ts';
 
 /** The state of each kind of case. */
@@ -17,7 +17,7 @@ export interface CaseStates {
 }
 
 /** A case as it stands; null if there is none. Asks no policy: for decisions and for exits that have asked. */
-export async function loadCase<Kind extends CaseKind>(
+export async function loadCase<Kind extends AggregateKind>(
   { events }: Pick<Parts, 'events'>,
   organ: OrganId,
   kind: Kind,

@@ -5,7 +5,7 @@ import { registerStages } from '../core/register/state.ts';
 import { releaseStages } from '../core/release/state.ts';
 import { type Actor, type OrganId, type Role, roles } from '../core/role.ts';
 import { settingsStages } from '../core/settings/settings.ts';
-import { type CaseKind, type CommandName, caseKinds, kindOf } from './aggregates.ts';
+import { type AggregateKind, aggregateKinds, type CommandName, kindOf } from './aggregates.ts';
 import { commandFields } from './fields/commandFields.ts';
 import { policy } from './policy.ts';
 
@@ -28,7 +28,7 @@ const workOf: Partial<Record<Role, string>> = {
 };
 
 /** Written from the case's side: what may happen to it in each stage. */
-const possibleIn: Record<CaseKind, Readonly<Record<string, string>>> = {
+const possibleIn: Record<AggregateKind, Readonly<Record<string, string>>> = {
   register: {
     absent: `registerFile`,
     registered: `correctEntry countPersons omitParts withholdEntry exemptFile publishEntry testForSolicitation deleteEntry`,
@@ -74,7 +74,7 @@ const possibleIn: Record<CaseKind, Readonly<Record<string, string>>> = {
   },
 };
 
-const stages: Record<CaseKind, readonly string[]> = {
+const stages: Record<AggregateKind, readonly string[]> = {
   register: registerStages,
   call: callStages,
   proposal: proposalStages,
@@ -88,7 +88,7 @@ const commands = Object.keys(commandFields) as CommandName[];
 describe('policy', () => {
   test('the two hand-written tables name every command and every stage', () => {
     expect(new Set(Object.values(workOf).flatMap((work) => [...words(work)]))).toEqual(new Set(commands));
-    for (const kind of caseKinds) expect(Object.keys(possibleIn[kind])).toEqual(['absent', ...stages[kind]]);
+    for (const kind of aggregateKinds) expect(Object.keys(possibleIn[kind])).toEqual(['absent', ...stages[kind]]);
   });
 
   test('every role × command × stage × division × organ: allowed exactly where role and stage allow it', () => {

@@ -12,21 +12,21 @@ import { settingsStages } from '../core/settings/settings.ts';
 import { refusals } from '../messages/refusals.ts';
 import { roleWords } from '../messages/roleWords.ts';
 import { stageWord } from '../messages/stageWord.ts';
-import { type CaseKind, caseKinds, permissionsOf } from './aggregates.ts';
+import { type AggregateKind, aggregateKinds, permissionsOf } from './aggregates.ts';
 import { describeCommands } from './fields/describeCommands.ts';
 import { scenarioFile } from './fields/scenario.ts';
 import { viewers } from './policy.ts';
 import { targetNames } from './scenario/targets.ts';
 
 const reference = (name: string) => join(import.meta.dirname, '../../docs/reference', name);
-const kindWords: Record<CaseKind, string> = {
+const kindWords: Record<AggregateKind, string> = {
   register: '個人情報ファイル簿の記載',
   call: '募集',
   proposal: '提案',
   release: '作成と提供',
   organ: '規程の設定',
 };
-const stages: Record<CaseKind, readonly string[]> = {
+const stages: Record<AggregateKind, readonly string[]> = {
   register: registerStages,
   call: callStages,
   proposal: proposalStages,
@@ -79,7 +79,7 @@ function fieldRows(given: Schema, path = ''): string[][] {
 }
 
 test('docs/reference/permissions.md: who may give which command in which stage, and who sees what', async () => {
-  const parts = caseKinds.map((kind) => {
+  const parts = aggregateKinds.map((kind) => {
     const permissions: Readonly<Record<string, { roles: readonly string[]; stages: readonly string[] }>> =
       permissionsOf[kind];
     const rows = Object.entries(permissions).map(([command, { roles: givers, stages: allowed }]) => [

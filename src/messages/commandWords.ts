@@ -2,9 +2,10 @@ import type { CallCommand } from '../core/call/commands.ts';
 import type { ProposalCommand } from '../core/proposal/commands.ts';
 import type { RegisterCommand } from '../core/register/commands.ts';
 import type { ReleaseCommand } from '../core/release/commands.ts';
+import type { SettingsCommand } from '../core/settings/settings.ts';
 
 /** Every command of the procedure by its name. */
-export type AnyCommandName = (RegisterCommand | CallCommand | ProposalCommand | ReleaseCommand)['do'];
+export type AnyCommandName = (RegisterCommand | CallCommand | ProposalCommand | ReleaseCommand | SettingsCommand)['do'];
 
 /** How a command is offered, explained and reported. */
 export interface CommandWords {
@@ -154,6 +155,18 @@ export const commandWords: Readonly<Record<AnyCommandName, CommandWords>> = {
     submit: '取り下げる',
     done: '募集を取り下げました',
     final: '取り下げた募集は元に戻せません。',
+  },
+  setRuleValue: {
+    title: '規程の値を設定する',
+    lead: '資料に定めのない値を、この機関の決定に基づいて設定します。',
+    submit: '設定する',
+    done: '規程の値を設定しました',
+  },
+  clearRuleValue: {
+    title: '設定した値を取り消す',
+    lead: '設定した値を、設定のない状態に戻します。',
+    submit: '取り消す',
+    done: '設定した値を取り消しました',
   },
   receiveProposal: {
     title: '提案を収受する',

@@ -98,6 +98,8 @@ const words: Partial<Record<AnyCommandName, Readonly<Record<string, FieldWords>>
   publishCall: { publishedOn: { hint: '実際に公示・掲載した日です。' } },
   replaceSnapshot: { entry: { label: '個人情報ファイル' }, reason },
   withdrawCall: { reason },
+  setRuleValue: { reason },
+  clearRuleValue: { reason },
   receiveProposal: {
     entry: { label: '個人情報ファイル' },
     receivedOn: { hint: '収受日付印の日です。入力する日より前でもかまいません。' },

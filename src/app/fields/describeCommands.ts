@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import type { Role } from '../../core/role.ts';
-import { type CaseKind, type CommandName, kindOf, permissionOf } from '../aggregates.ts';
+import { type AggregateKind, type CommandName, kindOf, permissionOf } from '../aggregates.ts';
 import { commandFields } from './commandFields.ts';
 
 /** A command as `scenario commands` and the reference describe it. */
 export interface CommandDescription {
   readonly name: CommandName;
-  readonly case: CaseKind;
+  readonly case: AggregateKind;
   readonly roles: readonly Role[];
   /** Stages in which it can be given; `absent` = it begins the case. */
   readonly states: readonly string[];

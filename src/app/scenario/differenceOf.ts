@@ -4,7 +4,7 @@ import { publicEntry } from '../../core/register/publicEntry.ts';
 import type { OrganId } from '../../core/role.ts';
 import type { OfficialDocument } from '../../documents/block.ts';
 import { renderText } from '../../documents/render/renderText.ts';
-import type { AnyState, CaseKind } from '../aggregates.ts';
+import type { AggregateKind, AnyState } from '../aggregates.ts';
 import { deadlinesOf } from '../deadlinesOf.ts';
 import type { Expectation } from '../fields/scenario.ts';
 import { loadCase } from '../loadCase.ts';
@@ -35,7 +35,7 @@ export async function differenceOf(
     expected.state === undefined ? null : mismatchOf('state', expected.state, state?.stage ?? null),
     expected.deadline === undefined
       ? null
-      : mismatchOf('deadline', expected.deadline, state && deadlinesOf(stream.kind as CaseKind, state)),
+      : mismatchOf('deadline', expected.deadline, state && deadlinesOf(stream.kind as AggregateKind, state)),
     expected.amount === undefined ? null : mismatchOf('amount', expected.amount, amountOf(state)),
     expected.register === undefined
       ? null

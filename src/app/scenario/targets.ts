@@ -1,5 +1,5 @@
 import type { StreamRef } from '../../core/event.ts';
-import type { CaseKind } from '../aggregates.ts';
+import type { AggregateKind } from '../aggregates.ts';
 
 /** The member of `with` that names the case a command goes to. */
 export const targetNames = {
@@ -8,13 +8,13 @@ export const targetNames = {
   proposal: 'proposal',
   release: 'release',
   organ: 'settings',
-} as const satisfies Record<CaseKind, string>;
+} as const satisfies Record<AggregateKind, string>;
 
 /** Remembers the cases of a scenario by their names; a name that is left out means the one named last. */
 export interface Targets {
   /** The case that a step means, and the fields that remain. */
   take(
-    kind: CaseKind,
+    kind: AggregateKind,
     fields: Readonly<Record<string, unknown>>,
   ): { stream: StreamRef; fields: Record<string, unknown> };
   /** Notes a case that came about without being named, as a release does. */
@@ -22,7 +22,7 @@ export interface Targets {
 }
 
 /** The name of a case that was never named; an organ has its settings once. */
-const firstName = (kind: CaseKind): string => (kind === 'organ' ? 'settings' : `${targetNames[kind]}-1`);
+const firstName = (kind: AggregateKind): string => (kind === 'organ' ? 'settings' : `${targetNames[kind]}-1`);
 
 export function createTargets(): Targets {
   const last = new Map<string, string>();

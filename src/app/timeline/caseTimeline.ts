@@ -1,7 +1,7 @@
 import type { ProposalState } from '../../core/proposal/state.ts';
 import type { ReleaseState } from '../../core/release/state.ts';
 import type { Actor, OrganId } from '../../core/role.ts';
-import { type CaseKind, caseKinds } from '../aggregates.ts';
+import { type AggregateKind, aggregateKinds } from '../aggregates.ts';
 import type { Parts } from '../parts.ts';
 import type { StateRecord, StoredEvent } from '../ports/eventStore.ts';
 import { rulesFor } from '../rulesFor.ts';
@@ -10,7 +10,7 @@ import { type NextAct, nextActs } from './nextActs.ts';
 
 /** Something that was done in a case. */
 export interface PastAct {
-  readonly kind: CaseKind;
+  readonly kind: AggregateKind;
   readonly type: string;
   /** Japan's local time of the procedure. */
   readonly at: string;
@@ -63,6 +63,6 @@ const inTime = (one: StoredEvent, other: StoredEvent): number => {
 };
 
 function pastAct({ stream, type, at, actor, data }: StoredEvent): PastAct[] {
-  const kind = caseKinds.find((known) => known === stream.kind);
+  const kind = aggregateKinds.find((known) => known === stream.kind);
   return kind ? [{ kind, type, at, actor, data }] : [];
 }

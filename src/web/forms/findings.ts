@@ -24,7 +24,7 @@ export const reasonName = (criterion: CriterionId): string => `${criterion}.reas
 /** The recorded findings as the form shows them. */
 export const writeFindings = ({ findings }: ProposalState): Written =>
   new URLSearchParams(
-    findings.flatMap(({ criterion, met, reason }) => [
+    findings.flatMap(({ criterion, met, reason }): [string, string][] => [
       [metName(criterion), met ? 'yes' : 'no'],
       [reasonName(criterion), reason],
     ]),
