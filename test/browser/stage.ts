@@ -60,7 +60,10 @@ export async function createStage({
     clock,
     rules,
     holidays: japaneseHolidays(),
-    anonymizer: { anonymize: () => Promise.reject(new Error('nothing is created on this stage')) },
+    anonymizer: {
+      profile: () => Promise.reject(new Error('nothing is looked at on this stage')),
+      anonymize: () => Promise.reject(new Error('nothing is created on this stage')),
+    },
     keys: createOrganKeyFiles(join(tmpdir(), 'tokumei-stage-keys')),
     identity: createIdentity(createMemoryAccountStore(), clock),
     assets,

@@ -1,11 +1,27 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Anonymized, Anonymizer, AnonymizerOrder } from '../../app/ports/anonymizer.ts';
-import { anonymize, InputError, type Report } from '../../engine/index.ts';
+import type { Anonymized, Anonymizer, AnonymizerOrder, Profiled } from '../../app/ports/anonymizer.ts';
+import { anonymize, InputError, profile, type Report } from '../../engine/index.ts';
 
 /** The anonymization engine as the procedure uses it: one recipe, one source, one folder. */
 export function createEngineAnonymizer(): Anonymizer {
-  return { anonymize: (order) => run(order).catch(asRefusal) };
+  return {
+    profile: (order) => look(order).catch(asRefusal),
+    anonymize: (order) => run(order).catch(asRefusal),
+  };
+}
+
+async function look({ folder, source: { path } }: Parameters<Anonymizer['profile']>[0]): Promise<Profiled> {
+  const { source, rows, columns } = await profile({ path, folder });
+  const { format, delimiter, encoding } = source;
+  return {
+    outcome: 'profiled',
+    profile: {
+      source: { format, delimiter, encoding },
+      rows,
+      columns: columns.map(({ name, role, kind, type, cuts }) => ({ name, role, kind, type, cuts })),
+    },
+  };
 }
 
 async function run({ folder, source, recipe: text }: AnonymizerOrder): Promise<Anonymized> {
@@ -58,7 +74,7 @@ function itemsOf({ verification: { items } }: Report) {
   return { '1': passed(1), '2': passed(2), '3': passed(3), '4': passed(4), '5': passed(5) };
 }
 
-function asRefusal(error: unknown): Anonymized {
+function asRefusal(error: unknown): Extract<Anonymized & Profiled, { outcome: 'refused' }> {
   if (error instanceof InputError) return { outcome: 'refused', place: error.place, message: error.message };
   throw error;
 }

@@ -10,6 +10,7 @@ import { callGuideline } from '../../documents/forms/callGuideline.ts';
 import { conformingNotice, nonConformingNotice } from '../../documents/forms/resultNotice.ts';
 import { useContract } from '../../documents/forms/useContract.ts';
 import { deliveryText } from '../../messages/deliveryText.ts';
+import { granularityWords } from '../../messages/granularityWords.ts';
 import type { AnyState } from '../aggregates.ts';
 import { loadCase } from '../loadCase.ts';
 import type { Parts } from '../parts.ts';
@@ -122,7 +123,10 @@ async function contracts({ parts, organ, rules, event }: Occasion): Promise<read
       ),
       fileName: form.fileName ?? '',
       persons: form.persons ?? 0,
-      items: form.items.map(({ name, detail }) => ({ item: name, detail: detail ?? '' })),
+      items: form.items.map(({ name, detail, granularity }) => ({
+        item: name,
+        detail: detail ?? (granularity ? granularityWords[granularity] : ''),
+      })),
       purposeOfUse: form.purpose ?? '',
       methodOfUse: form.method ?? '',
       usePeriod: form.period ?? { from: contract.concludedOn, to: contract.concludedOn },

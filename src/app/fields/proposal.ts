@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { criterionIds } from '../../core/organ/provision.ts';
 import type { ProposalCommand } from '../../core/proposal/commands.ts';
 import { correctableIds, partyKinds } from '../../core/proposal/form.ts';
+import { granularityIds } from '../../core/proposal/granularity.ts';
 import type { PartyId } from '../../core/proposal/state.ts';
 import {
   count,
@@ -33,7 +34,11 @@ const party = z.strictObject({
 });
 
 const handler = z.strictObject({ name: filledText('氏名'), affiliation: text('所属'), post: text('職名') });
-const wantedItem = z.strictObject({ name: filledText('記録項目'), detail: silent(text('加工の程度')) });
+const wantedItem = z.strictObject({
+  name: filledText('記録項目'),
+  detail: silent(text('加工の程度')),
+  granularity: silent(oneOf('加工の程度の区分', granularityIds)),
+});
 
 const boxes = {
   fileName: text('個人情報ファイルの名称').nullable(),

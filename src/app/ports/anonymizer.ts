@@ -27,7 +27,34 @@ export interface AnonymizerOrder {
   readonly recipe: string;
 }
 
+/** What a column of a source seems to be; a person decides. */
+export interface SourceColumn {
+  readonly name: string;
+  /** A role of the recipe; `other` = neither header nor values tell. */
+  readonly role: string;
+  /** What an official calls such a column (年齢, 住所); null = unknown. */
+  readonly kind: string | null;
+  /** `text`, `integer`, `decimal`, `date` or `code`. */
+  readonly type: string;
+  /** Marks (町, 市, -) at which every value can be cut. */
+  readonly cuts: readonly string[];
+}
+
+export interface SourceProfile {
+  /** How the source was read, as a recipe names it. */
+  readonly source: { readonly format: string; readonly delimiter: string; readonly encoding: string };
+  readonly rows: number;
+  readonly columns: readonly SourceColumn[];
+}
+
+export type Profiled =
+  | { readonly outcome: 'profiled'; readonly profile: SourceProfile }
+  /** The source can't be read: where, and what to do. */
+  | { readonly outcome: 'refused'; readonly place: string; readonly message: string };
+
 /** 加工: creates the data by a recipe and verifies its own output (規則62条). */
 export interface Anonymizer {
+  /** Looks at a source and changes nothing. `folder` is an existing one for what does not fit into memory. */
+  profile(order: { readonly folder: string; readonly source: MadeFile }): Promise<Profiled>;
   anonymize(order: AnonymizerOrder): Promise<Anonymized>;
 }

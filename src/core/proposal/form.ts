@@ -1,6 +1,7 @@
 import type { KeptFile } from '../keptFile.ts';
 import type { AttachmentId } from '../organ/attachment.ts';
 import type { IntakeChannel } from '../organ/intake.ts';
+import type { GranularityId } from './granularity.ts';
 
 /** 提案をする者の別. The last two are excluded by some organs (DQ-7). */
 export const partyKinds = ['individual', 'corporation', 'otherBody', 'stateOrgan', 'independentAgency'] as const;
@@ -37,6 +38,8 @@ export interface Handler {
 export interface WantedItem {
   readonly name: string;
   readonly detail: string | null;
+  /** The same from a table; absent in forms that were filed before there was one. */
+  readonly granularity?: GranularityId | null;
 }
 
 /** 提案書 (規則 様式第7) without its personal data. Null = the box is empty. */

@@ -29,7 +29,9 @@ export function missingParts(state: ProposalState, rules: RuleSet, fileName: str
     ...proposerIds(state).filter((party) => !state.identified.includes(party)),
     ...formFieldIds.filter((id) => !state.filled.includes(id)),
     ...(form.fileName !== null && fileName !== null && form.fileName !== fileName ? ['fileNameInRegister'] : []),
-    ...form.items.filter(({ detail }) => detail === null).map(({ name }) => `itemDetail:${name}`),
+    ...form.items
+      .filter(({ detail, granularity }) => detail === null && !granularity)
+      .map(({ name }) => `itemDetail:${name}`),
     ...missingAttachments(state, rules),
     ...partiesToIdentify(state, rules)
       .filter((party) => !state.identityChecks.some((check) => check.party === party))

@@ -20,6 +20,8 @@ export interface ProfiledColumn {
   readonly kind: string | null;
   readonly empty: number;
   readonly distinct: number;
+  /** Marks (町, 市, -) at which every value can be cut by `truncateAfter`. */
+  readonly cuts: readonly string[];
 }
 
 /** A kind that may fit, and why. */
@@ -56,6 +58,7 @@ export function classifyColumn(header: string, figures: ColumnFigures): Profiled
     kind: kind.label === '' ? null : kind.label,
     empty: figures.rows - figures.filled,
     distinct: figures.distinct,
+    cuts: figures.cuts,
   };
 }
 

@@ -11,6 +11,8 @@ import { type Profile, profileTable } from './profileTable.ts';
 
 export interface ProfileOptions {
   readonly path: string;
+  /** An existing folder for spill files; a temporary one of the system unless given. */
+  readonly folder?: string;
   /** Found out when not given. */
   readonly encoding?: TableSource['encoding'];
   readonly delimiter?: string;
@@ -31,8 +33,8 @@ const memoryMiB = 1024;
  * Looks at a file without changing anything.
  * @throws {InputError} when it can't be read
  */
-export async function profile({ path, ...given }: ProfileOptions): Promise<ProfiledFile> {
-  const folder = await mkdtemp(join(tmpdir(), 'tokumei-profile-'));
+export async function profile({ path, folder: within, ...given }: ProfileOptions): Promise<ProfiledFile> {
+  const folder = await mkdtemp(join(within ?? tmpdir(), 'tokumei-profile-'));
   const run = await openRun({ folder, memoryMiB });
   try {
     const source = await sourceOf(path, given);

@@ -3,6 +3,8 @@ import { type EmbeddedName, embedded, embeddedNames, hasShape, type ShapeName, s
 /** What the values of a column look like, one by one. Shares are of the values that are not empty, 0 to 1. */
 export interface SampleFigures {
   readonly shapes: Readonly<Record<ShapeName, number>>;
+  /** Marks at which every value can be cut: a mark of an address stands in it once, a hyphen at least once, never last. */
+  readonly cuts: readonly string[];
   /** Values that hold such a thing inside. */
   readonly embedded: Readonly<Record<EmbeddedName, number>>;
   /** Of the numbers and ages: the middle one, and the one that 99 % don't exceed. */
@@ -27,11 +29,23 @@ export function sampleFigures(values: readonly string[], whole: boolean): Sample
     .toSorted((one, other) => one.number - other.number);
   return {
     shapes: record(shapeNames, (name) => share((value) => hasShape(value, name))),
+    cuts: cutsOf([...counts.keys()]),
     embedded: record(embeddedNames, (name) => share((value) => embedded[name].pattern.test(value))),
     median: quantile(numbers, 0.5),
     high: quantile(numbers, 0.99),
     rareValues: whole ? [...counts.values()].filter((count) => count < rare).length : null,
   };
+}
+
+const addressMarks = ['県', '府', '市', '区', '町', '村'];
+
+/** Marks that `truncateAfter` can cut every one of these values after without doubt. */
+function cutsOf(values: readonly string[]): string[] {
+  const everyOne = (fits: (value: string) => boolean) => values.length > 0 && values.every(fits);
+  const cuts = addressMarks.filter((mark) =>
+    everyOne((value) => value.split(mark).length === 2 && !value.endsWith(mark)),
+  );
+  return everyOne((value) => /^[^-]+-[^-]/.test(value)) ? [...cuts, '-'] : cuts;
 }
 
 const numeric = /^[-+]?\d+(\.\d+)?[歳才]?$/;

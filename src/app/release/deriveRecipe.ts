@@ -1,0 +1,132 @@
+import type { WantedItem } from '../../core/proposal/form.ts';
+import type { GranularityId } from '../../core/proposal/granularity.ts';
+import type { OpenPoint } from '../../core/release/openPoint.ts';
+import type { SourceColumn, SourceProfile } from '../ports/anonymizer.ts';
+
+/** What the creator chooses beside what the proposal asked for. */
+export interface RecipeOptions {
+  /** Every combination of quasi-identifiers is shared by at least k records. */
+  readonly k: number;
+  /** Share of the records that may be left out, 0 to 1. */
+  readonly suppressionLimit: number;
+}
+
+/** One column of a recipe as written; without any key it is undecided, and the engine refuses the recipe by its name. */
+export type ColumnPlan = Readonly<Record<string, unknown>>;
+
+/** A recipe as contract and engine know it; the creator may change it before it is set. */
+export interface RecipeDraft {
+  readonly source: { readonly path: string } & SourceProfile['source'];
+  readonly columns: Readonly<Record<string, ColumnPlan>>;
+  readonly privacy: { readonly k: number };
+  readonly suppressionLimit: number;
+  readonly shuffle: true;
+  readonly output: { readonly format: 'csv'; readonly encoding: 'utf-8-bom' };
+}
+
+export interface DerivedRecipe {
+  readonly recipe: RecipeDraft;
+  readonly open: readonly OpenPoint[];
+}
+
+/**
+ * The recipe that a proposal asks for: wanted items with the treatment that their granularity means, every other column
+ * dropped. What can't be decided is never guessed: the column stays without a role and is named in `open`.
+ */
+export function deriveRecipe(
+  { source, columns }: SourceProfile,
+  wanted: readonly WantedItem[],
+  { k, suppressionLimit }: RecipeOptions,
+): DerivedRecipe {
+  const planned = columns.map((column) => ({ name: column.name, ...planOf(column, wanted) }));
+  const names = new Set(columns.map(({ name }) => name));
+  const absent = wanted.filter(({ name, granularity }) => granularity !== 'drop' && !names.has(name));
+  return {
+    recipe: {
+      source: { path: 'source', ...source },
+      columns: Object.fromEntries(planned.map(({ name, plan }) => [name, plan])),
+      privacy: { k },
+      suppressionLimit,
+      shuffle: true,
+      output: { format: 'csv', encoding: 'utf-8-bom' },
+    },
+    open: [
+      ...absent.map(({ name }) => ({ point: 'itemNotInSource', item: name }) as const),
+      ...planned.flatMap(({ open }) => open ?? []),
+    ],
+  };
+}
+
+interface Planned {
+  readonly plan: ColumnPlan;
+  readonly open?: OpenPoint;
+}
+
+const dropped = (role: string): ColumnPlan => ({ role, treat: [{ dropColumn: {} }] });
+const undecided = (open: OpenPoint): Planned => ({ plan: {}, open });
+const isCode = (role: string) => role === 'identificationCode' || role === 'linkingCode';
+
+function planOf(column: SourceColumn, wanted: readonly WantedItem[]): Planned {
+  const { name, role, kind } = column;
+  const item = wanted.find((one) => one.name === name);
+  if (!item || item.granularity === 'drop') return { plan: dropped(role) };
+  if (isCode(role)) return { plan: dropped(role), open: { point: 'codeDropped', column: name, role } };
+  const granularity = item.granularity ?? null;
+  if (granularity === null) return undecided({ point: 'granularityMissing', column: name, detail: item.detail });
+  if (role === 'other') return undecided({ point: 'roleUndecided', column: name });
+  const plan = treated(column, granularity);
+  return plan ? { plan } : undecided({ point: 'treatmentUndecided', column: name, kind, granularity });
+}
+
+/** Marks after which an address is cut, surest first. */
+const addressCuts: Partial<Record<GranularityId, readonly string[]>> = {
+  town: ['町'],
+  municipality: ['市'],
+  prefecture: ['県', '府'],
+};
+
+/** The column as the granularity wants it; null when there is no sure way. */
+function treated(column: SourceColumn, granularity: GranularityId): ColumnPlan | null {
+  switch (granularity) {
+    case 'asIs':
+      return unchanged(column);
+    case 'town':
+    case 'municipality':
+    case 'prefecture':
+      return column.kind === '住所' ? cut(column, addressCuts[granularity] ?? []) : null;
+    case 'areaCode':
+      return column.kind === '電話番号' ? cut(column, ['-']) : null;
+    case 'year':
+    case 'yearMonth':
+      return column.type === 'date' && column.role === 'quasi'
+        ? { role: 'quasi', treat: [{ generalize: { datePart: granularity === 'year' ? 'year' : 'month' } }] }
+        : null;
+    case 'ageBand5':
+      return age(column, { hierarchy: { builtIn: 'age', widths: [5, 10, 20] }, levels: { min: 1 } });
+    case 'ageBand10':
+      return age(column, { hierarchy: { builtIn: 'age', widths: [10, 20] }, levels: { min: 1 } });
+    case 'topCoded80':
+    case 'topCoded90':
+      return age(column, topCoded(granularity === 'topCoded80' ? 80 : 90));
+    default:
+      return null;
+  }
+}
+
+const ages = { hierarchy: { builtIn: 'age', widths: [5, 10, 20] } };
+const topCoded = (from: number) => ({ treat: [{ topCode: { from, label: `${from}歳以上` } }], ...ages });
+const age = ({ kind }: SourceColumn, plan: ColumnPlan): ColumnPlan | null =>
+  kind === '年齢' ? { role: 'quasi', ...plan } : null;
+
+/** What identifies by itself, or holds free words, never passes as it is. */
+function unchanged({ role, kind }: SourceColumn): ColumnPlan | null {
+  if (role === 'sensitive') return { role };
+  if (role !== 'quasi') return null;
+  return kind === '年齢' ? { role, ...ages } : { role };
+}
+
+/** Partial deletion (規則62条1号): what remains is a quasi-identifier and is counted among the combinations. */
+function cut({ cuts }: SourceColumn, marks: readonly string[]): ColumnPlan | null {
+  const mark = marks.find((one) => cuts.includes(one));
+  return mark === undefined ? null : { role: 'quasi', treat: [{ generalize: { truncateAfter: mark }, item: 1 }] };
+}

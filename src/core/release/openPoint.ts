@@ -1,0 +1,19 @@
+import type { GranularityId } from '../proposal/granularity.ts';
+
+/** Something that the proposal and the source leave open, or that was decided against the wish. */
+export type OpenPoint =
+  /** A wanted item has no column of its name. */
+  | { readonly point: 'itemNotInSource'; readonly item: string }
+  /** A code that identifies or links is never published (規則62条2号, 3号); the column is dropped. */
+  | { readonly point: 'codeDropped'; readonly column: string; readonly role: string }
+  /** The form says in words alone how detailed the item may be. */
+  | { readonly point: 'granularityMissing'; readonly column: string; readonly detail: string | null }
+  /** Neither header nor values tell what the column is. */
+  | { readonly point: 'roleUndecided'; readonly column: string }
+  /** There is no sure way to make this column so detailed. */
+  | {
+      readonly point: 'treatmentUndecided';
+      readonly column: string;
+      readonly kind: string | null;
+      readonly granularity: GranularityId;
+    };
