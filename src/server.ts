@@ -10,6 +10,7 @@ import { createIdentity } from './adapters/identity/createIdentity.ts';
 import { repeat } from './adapters/jobs/repeat.ts';
 import { startWorker } from './adapters/jobs/startWorker.ts';
 import { createOrganKeyFiles } from './adapters/keys/organKeyFiles.ts';
+import { createMemoryProgress } from './adapters/memory/memoryProgress.ts';
 import { type Database, openDatabase } from './adapters/postgres/database.ts';
 import { externalServer } from './adapters/postgres/databaseServer.ts';
 import { embeddedServer } from './adapters/postgres/embedded/embeddedServer.ts';
@@ -17,6 +18,7 @@ import { aheadIn, establishMode, hasAccounts, type Mode, seedingIn } from './ada
 import { createPostgresAccountStore } from './adapters/postgres/postgresAccountStore.ts';
 import { createPostgresEventStore } from './adapters/postgres/postgresEventStore.ts';
 import { loadProfiles, mistakesIn } from './adapters/profiles/loadProfiles.ts';
+import { createReleaseVault } from './adapters/vault/createReleaseVault.ts';
 import { countCommits } from './app/countCommits.ts';
 import { demonstrationPassword } from './app/demonstration/seedAccounts.ts';
 import { seedDemonstration } from './app/demonstration/seedDemonstration.ts';
@@ -78,6 +80,8 @@ async function assemble({ dataFolder }: Config, { application }: Database, setta
     events: countCommits(createPostgresEventStore(application, clock)),
     files: await createFileStore(join(folder, 'files')),
     keys: createOrganKeyFiles(join(folder, 'keys')),
+    vault: await createReleaseVault(folder),
+    progress: createMemoryProgress(),
     identity: createIdentity(createPostgresAccountStore(application), clock),
   };
 }

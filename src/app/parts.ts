@@ -4,6 +4,8 @@ import type { Clock } from './ports/clock.ts';
 import type { EventStore } from './ports/eventStore.ts';
 import type { FileStore } from './ports/fileStore.ts';
 import type { OrganKeys } from './ports/organKeys.ts';
+import type { Progress } from './ports/progress.ts';
+import type { ReleaseVault } from './ports/releaseVault.ts';
 import type { RuleBook } from './ruleBook.ts';
 
 /** What every use case works with; `main.ts` and `server.ts` put it together. */
@@ -16,4 +18,6 @@ export interface Parts {
   readonly holidays: Pick<ClosedDays, 'named' | 'from' | 'through'>;
   readonly anonymizer: Anonymizer;
   readonly keys: OrganKeys;
+  readonly vault: ReleaseVault;
+  readonly progress: Progress;
 }

@@ -32,7 +32,8 @@ export interface AnonymizeOptions extends PrepareOptions {
   readonly replace?: boolean;
   /** Threads of the database; all of the machine unless given. The output is the same with any number. */
   readonly threads?: number;
-  readonly onStep?: (step: AnonymizeStep) => void;
+  /** Called when a step begins, with the records that it works on; what it throws ends the run. */
+  readonly onStep?: (step: AnonymizeStep, records: number | null) => void;
 }
 
 /** A prepared run with what its report tells of it. */
@@ -54,7 +55,7 @@ export async function anonymize(options: AnonymizeOptions): Promise<Outcome> {
   const { recipe, bytes } = await readRecipeFile(options.recipe);
   const work = await makeWorkFolder(options.out, options.replace ?? false);
   const run = await openRun({ folder: work.spill, ...machineShare(recipe, options.threads) });
-  const watch = startStopwatch((step) => options.onStep?.(step as AnonymizeStep));
+  const watch = startStopwatch((step, records) => options.onStep?.(step as AnonymizeStep, records));
   try {
     const prepared = await prepareRun(run, recipe, watch, options);
     const outcome: Outcome =
@@ -73,7 +74,7 @@ export async function anonymize(options: AnonymizeOptions): Promise<Outcome> {
 
 async function writeAndVerify(run: Run, work: WorkFolder, planned: PlannedRun): Promise<Outcome> {
   const { recipe, table, watch } = planned;
-  watch.step('write');
+  watch.step('write', planned.flow.at(-1)?.rowsOut);
   const rows = await releaseRows(run, planned.source.treated, planned.planned.encoded, {
     levels: planned.planned.plan.levels,
     kept: planned.planned.kept,
@@ -92,7 +93,7 @@ async function writeAndVerify(run: Run, work: WorkFolder, planned: PlannedRun): 
   const outputFile = `output.${recipe.output.format}`;
   const file = join(work.result, outputFile);
   const sha256 = await writeOutput(run, rows, recipe.output, recipe.seed, file);
-  watch.step('verify');
+  watch.step('verify', rows.rows);
   const expectation = { outputRows: rows.rows, sha256, ...planned.planned.expectation };
   const verification = await verifyOutput(
     run,
@@ -100,7 +101,7 @@ async function writeAndVerify(run: Run, work: WorkFolder, planned: PlannedRun): 
     { ...expectation, recipe, sourceHeader: table.columns.map(({ name }) => name) },
     { table, sha256: table.sha256, comparesOrder: false },
   );
-  watch.step('report');
+  watch.step('report', rows.rows);
   const report = buildReport({ ...planned, flow }, { outputFile, sha256, rows: rows.rows, verification });
   return writeReports(work, report, table);
 }

@@ -42,9 +42,9 @@ export async function prepareRun(
     table.columns.map(({ name }) => name),
   );
   if (table.refusedRows > recipe.refusedRows) return { refusal: tooManyRefusedRows(table, recipe) };
-  watch.step('treat');
+  watch.step('treat', table.rows);
   const source = await treatSource(run, recipe, table);
-  watch.step('search');
+  watch.step('search', source.treated.records);
   const planned = await planRelease(run, recipe, source, options);
   if ('refusal' in planned) return planned;
   const flow = flowOf(table, source, planned);

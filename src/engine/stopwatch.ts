@@ -1,11 +1,11 @@
 /** Seconds of the named steps of a run, one after another. */
 export interface Stopwatch {
-  /** Ends the running step and begins the next. */
-  step(name: string): void;
+  /** Ends the running step and begins the next, which works on so many records. */
+  step(name: string, records?: number): void;
   seconds(): Record<string, number>;
 }
 
-export function startStopwatch(onStep: (name: string) => void): Stopwatch {
+export function startStopwatch(onStep: (name: string, records: number | null) => void): Stopwatch {
   const spent: Record<string, number> = {};
   let running = '';
   let since = performance.now();
@@ -15,10 +15,10 @@ export function startStopwatch(onStep: (name: string) => void): Stopwatch {
     since = now;
   };
   return {
-    step: (name) => {
+    step: (name, records) => {
       lap();
       running = name;
-      onStep(name);
+      onStep(name, records ?? null);
     },
     seconds: () => {
       lap();

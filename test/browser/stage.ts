@@ -9,6 +9,8 @@ import { createMemoryAccountStore } from '../../src/adapters/memory/memoryAccoun
 import { createMemoryClock } from '../../src/adapters/memory/memoryClock.ts';
 import { createMemoryEventStore } from '../../src/adapters/memory/memoryEventStore.ts';
 import { createMemoryFileStore } from '../../src/adapters/memory/memoryFileStore.ts';
+import { createMemoryProgress } from '../../src/adapters/memory/memoryProgress.ts';
+import { createMemoryReleaseVault } from '../../src/adapters/memory/memoryReleaseVault.ts';
 import { loadProfiles, mistakesIn } from '../../src/adapters/profiles/loadProfiles.ts';
 import { type Command, type CommandName, kindOf } from '../../src/app/aggregates.ts';
 import { countCommits } from '../../src/app/countCommits.ts';
@@ -65,6 +67,8 @@ export async function createStage({
       anonymize: () => Promise.reject(new Error('nothing is created on this stage')),
     },
     keys: createOrganKeyFiles(join(tmpdir(), 'tokumei-stage-keys')),
+    vault: createMemoryReleaseVault(),
+    progress: createMemoryProgress(),
     identity: createIdentity(createMemoryAccountStore(), clock),
     assets,
     demonstration: mode === 'demonstration' ? { clock, password } : null,

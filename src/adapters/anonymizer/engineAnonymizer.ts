@@ -19,16 +19,25 @@ async function look({ folder, source: { path } }: Parameters<Anonymizer['profile
     profile: {
       source: { format, delimiter, encoding },
       rows,
-      columns: columns.map(({ name, role, kind, type, cuts }) => ({ name, role, kind, type, cuts })),
+      columns: columns.map(({ name, role, kind, type, distinct, empty, cuts }) => ({
+        ...{ name, role, kind, type, distinct, empty, cuts },
+      })),
     },
   };
 }
 
-async function run({ folder, source, recipe: text }: AnonymizerOrder): Promise<Anonymized> {
+async function run({ folder, source, recipe: text, onStep, signal }: AnonymizerOrder): Promise<Anonymized> {
   const recipe = join(folder, 'recipe.json');
   const out = join(folder, 'result');
   await writeFile(recipe, withSource(text, source.path), { mode: 0o600 });
-  const outcome = await anonymize({ recipe, out });
+  const outcome = await anonymize({
+    recipe,
+    out,
+    onStep: (step, records) => {
+      signal?.throwIfAborted();
+      onStep?.(step, records);
+    },
+  });
   if (outcome.kind === 'refused')
     return { outcome: 'refused', place: outcome.refusal.code, message: outcome.refusal.message };
   return { outcome: 'made', made: madeOf(outcome.report, out) };
@@ -54,7 +63,9 @@ function parse(text: string): Record<string, unknown> {
 const madeOf = (report: Report, out: string) => ({
   output: { name: report.outputFile, path: join(out, report.outputFile) },
   report: { name: 'report.json', path: join(out, 'report.json') },
+  reportPage: { name: 'report.html', path: join(out, 'report.html') },
   publicReport: { name: 'public-report.json', path: join(out, 'public-report.json') },
+  publicReportPage: { name: 'public-report.html', path: join(out, 'public-report.html') },
   rows: report.rows,
   outputRows: report.outputRows,
   suppressedRecords: report.suppressedRecords,

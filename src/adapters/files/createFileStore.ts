@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { FileStore, StoredFile } from '../../app/ports/fileStore.ts';
 import { Unavailable } from '../../app/ports/unavailable.ts';
 import { noSuchFile } from './noSuchFile.ts';
+import { syncFolder } from './syncFolder.ts';
 
 const codeOf = (error: unknown): string => (error instanceof Error && 'code' in error ? String(error.code) : '');
 
@@ -13,15 +14,6 @@ function whatFailed(error: unknown): unknown {
     'ディスクに空きがないため、ファイルを保存できませんでした。管理者に知らせ、空きができてからもう一度行ってください。',
     { cause: error },
   );
-}
-
-async function syncFolder(folder: string): Promise<void> {
-  const handle = await open(folder);
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
 }
 
 async function write(handle: FileHandle, content: Uint8Array | AsyncIterable<Uint8Array>): Promise<StoredFile> {

@@ -6,6 +6,8 @@ import { createMemoryClock } from './memoryClock.ts';
 import { createMemoryEventStore } from './memoryEventStore.ts';
 import { createMemoryFileStore } from './memoryFileStore.ts';
 import { createMemoryOrganKeys } from './memoryOrganKeys.ts';
+import { createMemoryProgress } from './memoryProgress.ts';
+import { createMemoryReleaseVault } from './memoryReleaseVault.ts';
 
 /** A whole system that lives as long as the program, for scenarios and tests; only the anonymization uses the disk. */
 export function createMemorySystem(rules: RuleBook) {
@@ -16,6 +18,8 @@ export function createMemorySystem(rules: RuleBook) {
     events: createMemoryEventStore(clock),
     files: createMemoryFileStore(),
     keys: createMemoryOrganKeys(),
+    vault: createMemoryReleaseVault(),
+    progress: createMemoryProgress(),
     holidays: japaneseHolidays(),
     anonymizer: createEngineAnonymizer(),
   } satisfies ScenarioParts;

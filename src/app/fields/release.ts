@@ -18,7 +18,9 @@ const check = z.strictObject({
 const creation = z.strictObject({
   output: keptFile('作成した情報'),
   report: keptFile('加工の記録'),
+  reportPage: keptFile('加工の記録 (ページ)'),
   publicReport: keptFile('提供してよい記録'),
+  publicReportPage: keptFile('提供してよい記録 (ページ)'),
   rows: count('元の件数'),
   outputRows: count('作成した件数'),
   suppressedRecords: count('除いた件数'),

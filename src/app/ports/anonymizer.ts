@@ -6,12 +6,16 @@ export interface MadeFile {
   readonly path: string;
 }
 
+/** The files of a creation. */
+export const creationFiles = ['output', 'report', 'reportPage', 'publicReport', 'publicReportPage'] as const;
+export type CreationFile = (typeof creationFiles)[number];
+
 /** What a creation made: the numbers that the case keeps, and its files. */
-export interface Made extends Omit<Creation, 'output' | 'report' | 'publicReport'> {
-  readonly output: MadeFile;
-  readonly report: MadeFile;
-  readonly publicReport: MadeFile;
-}
+export interface Made extends Omit<Creation, CreationFile>, Readonly<Record<CreationFile, MadeFile>> {}
+
+/** Steps of a creation, in their order. */
+export const creationSteps = ['import', 'treat', 'search', 'write', 'verify', 'report'] as const;
+export type CreationStep = (typeof creationSteps)[number];
 
 export type Anonymized =
   | { readonly outcome: 'made'; readonly made: Made }
@@ -25,6 +29,10 @@ export interface AnonymizerOrder {
   readonly source: MadeFile;
   /** The recipe's JSON; its `source.path` is replaced by the source above. */
   readonly recipe: string;
+  /** Called when a step begins, with the records that it works on as far as they are known. */
+  readonly onStep?: (step: CreationStep, records: number | null) => void;
+  /** Ends the creation before its next step; `anonymize` then fails with the signal's reason. */
+  readonly signal?: AbortSignal;
 }
 
 /** What a column of a source seems to be; a person decides. */
@@ -36,6 +44,9 @@ export interface SourceColumn {
   readonly kind: string | null;
   /** `text`, `integer`, `decimal`, `date` or `code`. */
   readonly type: string;
+  /** Different values, and rows whose value is empty. */
+  readonly distinct: number;
+  readonly empty: number;
   /** Marks (町, 市, -) at which every value can be cut. */
   readonly cuts: readonly string[];
 }

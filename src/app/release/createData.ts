@@ -1,56 +1,117 @@
 import { createReadStream } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { mkdir } from 'node:fs/promises';
+import { extname, join } from 'node:path';
 import type { KeptFile } from '../../core/keptFile.ts';
+import type { ReleaseCommand } from '../../core/release/commands.ts';
+import type { ReleaseState } from '../../core/release/state.ts';
 import type { Actor, OrganId } from '../../core/role.ts';
 import { execute, type Outcome } from '../execute.ts';
-import { loadCase } from '../loadCase.ts';
 import type { Parts } from '../parts.ts';
-import type { MadeFile } from '../ports/anonymizer.ts';
+import { type Anonymized, creationFiles, type Made } from '../ports/anonymizer.ts';
+import type { StateRecord } from '../ports/eventStore.ts';
+import type { ReleaseRef } from '../ports/releaseVault.ts';
+import { Unavailable } from '../ports/unavailable.ts';
+import { unexpectedWords, withoutValues } from './withoutValues.ts';
+
+/** How often a running creation looks whether it is still wanted, in milliseconds. */
+const lookEvery = 300;
 
 /**
- * The job behind `startCreation`: creates the data, stores its files and records the result with the case. Done twice for
- * the same start it records once.
+ * The job behind `startCreation`: creates the data from the encrypted source, keeps its files encrypted and records the
+ * result with the case. Done twice for the same start it records once; when the creation is cancelled it ends before its
+ * next step and leaves nothing.
  * @returns null when the release is not being created (any more)
  */
 export async function createData(parts: Parts, organ: OrganId, id: string): Promise<Outcome | null> {
-  const release = await loadCase(parts, organ, 'release', id);
   const record = await parts.events.state(organ, { kind: 'release', id });
-  if (release?.stage !== 'creating' || !release.source || !release.recipe || !record) return null;
-  const folder = await mkdtemp(join(tmpdir(), 'tokumei-creation-'));
+  const release = record?.state as ReleaseState | undefined;
+  if (!record || release?.stage !== 'creating' || !release.source || !release.recipe) return null;
+  const ref: ReleaseRef = { organ, release: id };
+  const watch = watchFor(parts, organ, record);
   try {
-    const result = await parts.anonymizer.anonymize({
-      folder,
-      source: { name: release.source.name, path: await parts.files.path(release.source.digest) },
-      recipe: Buffer.from(await parts.files.get(release.recipe.digest)).toString('utf8'),
-    });
-    const actor: Actor = { person: 'system', role: 'system', organ };
-    const order = {
+    const result = await anonymizeIn(parts, ref, { source: release.source, recipe: release.recipe }, watch.signal);
+    return await execute(parts, {
       organ,
-      actor,
+      actor: systemOf(organ),
       commandId: `create:${id}:${record.version}`,
-      stream: { kind: 'release', id },
+      stream: record.stream,
       expectedVersion: record.version,
-    } as const;
-    if (result.outcome === 'refused') {
-      const { place, message } = result;
-      return await execute(parts, { ...order, command: { do: 'recordCreationFailure', place, message } });
-    }
-    const { output, report, publicReport, ...numbers } = result.made;
-    const creation = {
-      ...numbers,
-      output: await kept(parts, output),
-      report: await kept(parts, report),
-      publicReport: await kept(parts, publicReport),
-    };
-    return await execute(parts, { ...order, command: { do: 'recordCreation', creation } });
+      command: result,
+    });
+  } catch (error) {
+    if (watch.signal.aborted) return null;
+    throw error;
   } finally {
-    await rm(folder, { recursive: true, force: true });
+    watch.stop();
+    parts.progress.report(ref, null);
   }
 }
 
-const kept = async ({ files }: Parts, { name, path }: MadeFile): Promise<KeptFile> => ({
-  name,
-  ...(await files.put(createReadStream(path))),
-});
+const systemOf = (organ: OrganId): Actor => ({ person: 'system', role: 'system', organ });
+
+/** Aborts when another act moved the case on: a creation that was cancelled is not wanted any more. */
+function watchFor({ events }: Parts, organ: OrganId, { stream, version }: StateRecord) {
+  const stopped = new AbortController();
+  const look = async () => {
+    const now = await events.state(organ, stream).catch(() => null);
+    if (now && now.version !== version) stopped.abort();
+  };
+  const timer = setInterval(look, lookEvery);
+  return { signal: stopped.signal, stop: () => clearInterval(timer) };
+}
+
+interface Given {
+  readonly source: KeptFile;
+  readonly recipe: KeptFile;
+}
+
+/** Runs in a private folder; what made the files is a command that records them, or why there are none. */
+async function anonymizeIn(parts: Parts, ref: ReleaseRef, given: Given, signal: AbortSignal): Promise<ReleaseCommand> {
+  try {
+    return await parts.vault.inPrivateFolder(async (root) => {
+      const folder = join(root, 'creation');
+      await mkdir(folder, { mode: 0o700 });
+      const path = join(root, `source${extname(given.source.name)}`);
+      await parts.vault.extract(ref, given.source.digest, path);
+      const result = await parts.anonymizer.anonymize({
+        folder,
+        source: { name: given.source.name, path },
+        recipe: Buffer.from(await parts.vault.get(ref, given.recipe.digest)).toString('utf8'),
+        onStep: stepsOf(parts, ref),
+        signal,
+      });
+      signal.throwIfAborted();
+      return await commandOf(parts, ref, result);
+    });
+  } catch (error) {
+    if (signal.aborted || error instanceof Unavailable) throw error;
+    return { do: 'recordCreationFailure', place: 'program', message: unexpectedWords(error) };
+  }
+}
+
+/** Tells how far the creation is. */
+function stepsOf({ progress, clock }: Parts, ref: ReleaseRef) {
+  const now = () => clock.real().toISOString();
+  const startedAt = now();
+  return (
+    step: Parameters<NonNullable<Parameters<Parts['anonymizer']['anonymize']>[0]['onStep']>>[0],
+    records: number | null,
+  ) => progress.report(ref, { step, records, startedAt, stepStartedAt: now() });
+}
+
+async function commandOf(parts: Parts, ref: ReleaseRef, result: Anonymized): Promise<ReleaseCommand> {
+  if (result.outcome === 'refused')
+    return { do: 'recordCreationFailure', place: result.place, message: withoutValues(result.message) };
+  const files = await keep(parts, ref, result.made);
+  return { do: 'recordCreation', creation: { ...result.made, ...files } };
+}
+
+/** All that the creation left is encrypted: an output may not pass its check, and a report tells of the method. */
+async function keep({ vault }: Parts, ref: ReleaseRef, made: Made) {
+  const kept = {} as Record<(typeof creationFiles)[number], KeptFile>;
+  for (const file of creationFiles) {
+    const { name, path } = made[file];
+    kept[file] = { name, ...(await vault.put(ref, createReadStream(path))) };
+  }
+  return kept;
+}

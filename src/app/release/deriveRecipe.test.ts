@@ -11,6 +11,8 @@ const column = (name: string, role: string, kind: string | null, more: Partial<S
   role,
   kind,
   type: 'text',
+  distinct: 10,
+  empty: 0,
   cuts: [],
   ...more,
 });

@@ -1,19 +1,23 @@
 import { createReadStream } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { KeptFile } from '../../core/keptFile.ts';
 import type { RuleSet } from '../../core/organ/ruleSet.ts';
-import type { ReleaseState } from '../../core/release/state.ts';
+import type { ProposalForm } from '../../core/proposal/form.ts';
+import type { Creation, ReleaseState } from '../../core/release/state.ts';
 import type { OrganId } from '../../core/role.ts';
-import { buildPackage } from '../package/buildPackage.ts';
+import { dataStatement } from '../../documents/forms/dataStatement.ts';
+import { renderText } from '../../documents/render/renderText.ts';
+import { loadCase } from '../loadCase.ts';
+import { buildPackage, type PackageContent } from '../package/buildPackage.ts';
+import { itemListCsv, itemsOf, type ReportedColumn } from '../package/itemList.ts';
 import type { Conditions } from '../package/manifest.ts';
+import { packageConditions } from '../package/packageConditions.ts';
 import type { Parts } from '../parts.ts';
 import { rulesFor } from '../rulesFor.ts';
 
 /**
- * Writes the package of a verified release as one ZIP with its signed manifest, and stores both. The data and the public
- * report go in; source, recipe and the organ's own report never do.
+ * Writes the package of a verified release as one ZIP with its signed manifest, and stores both: data, list of items,
+ * statement, public report. Source, recipe and the organ's own report never go in.
  * @returns null when the release has not been verified
  */
 export async function writePackage(
@@ -24,25 +28,29 @@ export async function writePackage(
   release: ReleaseState,
 ): Promise<{ readonly file: KeptFile; readonly manifest: KeptFile } | null> {
   const rules = await rulesFor(parts, organ, release.ruleDay);
-  if (release.creation === null || release.verification === null || rules === null) return null;
-  const { output, publicReport, outputRows } = release.creation;
-  const folder = await mkdtemp(join(tmpdir(), 'tokumei-package-'));
-  try {
+  const proposal = await loadCase(parts, organ, 'proposal', release.proposal);
+  const { creation, verification } = release;
+  if (creation === null || verification === null || rules === null || proposal === null) return null;
+  return parts.vault.inPrivateFolder(async (folder) => {
     const target = join(folder, 'package.zip');
+    const conditions = packageConditions(rules, proposal.form);
     const manifest = await buildPackage(
       {
         organ: { id: organ, name: rules.identity.name?.value ?? organ },
-        release: { id, name, rows: outputRows },
+        release: { id, name, rows: creation.outputRows },
         issuedAt: parts.clock.procedure(),
-        conditions: conditionsOf(rules),
-        contents: [
-          { path: output.name, title: name, content: { file: await parts.files.path(output.digest) } },
-          {
-            path: publicReport.name,
-            title: '加工の概要',
-            content: { file: await parts.files.path(publicReport.digest) },
-          },
-        ],
+        conditions,
+        contents: await contentsOf({
+          parts,
+          organ,
+          id,
+          name,
+          folder,
+          rules,
+          form: proposal.form,
+          creation,
+          conditions,
+        }),
       },
       parts.keys,
       target,
@@ -52,20 +60,65 @@ export async function writePackage(
       file: { name: `${id}.zip`, ...(await parts.files.put(createReadStream(target))) },
       manifest: { name: 'manifest.json', ...(await parts.files.put(text)) },
     };
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
+  });
 }
 
-/** What the counterparty is told with the data (SEC-1, SEC-2, SEC-10). */
-function conditionsOf({ citations, ownership }: RuleSet): Conditions {
-  const ban = citations.matchingBan?.value;
+interface Packing {
+  readonly parts: Parts;
+  readonly organ: OrganId;
+  readonly id: string;
+  readonly name: string;
+  readonly folder: string;
+  readonly rules: RuleSet;
+  readonly form: ProposalForm;
+  readonly creation: Creation;
+  readonly conditions: Conditions;
+}
+
+async function contentsOf(packing: Packing): Promise<readonly PackageContent[]> {
+  const { parts, organ, id, name, folder, form, creation } = packing;
+  const { output, publicReport, publicReportPage } = creation;
+  const taken = async (file: KeptFile) => {
+    const path = join(folder, file.name);
+    await parts.vault.extract({ organ, release: id }, file.digest, path);
+    return { file: path };
+  };
+  const data = await taken(output);
+  const report = await parts.vault.get({ organ, release: id }, publicReport.digest);
+  const { columns } = JSON.parse(Buffer.from(report).toString('utf8')) as {
+    readonly columns: readonly ReportedColumn[];
+  };
+  const seen = await parts.anonymizer.profile({ folder, source: { name: output.name, path: data.file } });
+  const items = itemsOf(
+    form.fileName ?? '',
+    form.items,
+    columns,
+    seen.outcome === 'profiled' ? seen.profile.columns : [],
+  );
   return [
-    {
-      term: '識別行為の禁止',
-      text: `法令に基づく場合を除き、本人を識別するために他の情報と照合してはならない。${ban ? `（${ban}）` : ''}`,
-    },
-    { term: '再提供の禁止', text: '承諾なく第三者に提供してはならない。' },
-    ...(ownership ? [{ term: '著作権', text: ownership.value }] : []),
+    { path: output.name, title: name, content: data },
+    { path: '項目一覧.csv', title: '項目の意味、加工、値の形', content: Buffer.from(itemListCsv(items)) },
+    { path: '説明書.txt', title: '説明と条件', content: Buffer.from(`\uFEFF${await statementOf(packing, items)}`) },
+    { path: publicReportPage.name, title: '加工と検査の概要', content: await taken(publicReportPage) },
+    { path: publicReport.name, title: '加工と検査の概要（機械で読む形）', content: report },
   ];
+}
+
+async function statementOf(
+  { parts, organ, name, rules, form, creation, conditions }: Packing,
+  items: ReturnType<typeof itemsOf>,
+): Promise<string> {
+  const { fingerprint } = await parts.keys.publicKey(organ);
+  const facts = {
+    date: parts.clock.procedure().slice(0, 10),
+    name,
+    fileName: form.fileName ?? '',
+    persons: creation.persons,
+    rows: creation.outputRows,
+    items,
+    conditions,
+    dataFile: creation.output.name,
+    keyFingerprint: fingerprint,
+  };
+  return renderText(dataStatement(rules, facts)).replaceAll('\n', '\r\n');
 }

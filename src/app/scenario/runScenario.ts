@@ -11,6 +11,7 @@ import type { Parts } from '../parts.ts';
 import type { SettableClock } from '../ports/clock.ts';
 import type { StoredEvent } from '../ports/eventStore.ts';
 import { jobsOf } from '../reactions.ts';
+import { keepFile } from '../release/keepFile.ts';
 import { runJob } from '../runJob.ts';
 import { actorOf } from './actorOf.ts';
 import { differenceOf } from './differenceOf.ts';
@@ -107,7 +108,11 @@ async function play(stage: Stage, numbered: Numbered): Promise<ScenarioReport | 
     steps.push({ step: number, at, as: 'system', do: command.do, events, refusal: null, state: null, documents: [] });
   });
   const { stream, fields } = stage.targets.take(kind, step.with);
-  const stored = await storeFiles(fields, parts.files, stage.readFile).catch((error: Error) => error);
+  const stored = await storeFiles(
+    fields,
+    (content) => keepFile(parts, stage.organ, stream, content),
+    stage.readFile,
+  ).catch((error: Error) => error);
   if (stored instanceof Error) return unusable(steps, place, stored.message);
   const command = readCommand(step.do, stored);
   if ('errors' in command) return unusable(steps, place, ...command.errors.map(({ message }) => message));

@@ -19,7 +19,9 @@ const facts: ReleaseFacts = {
 const creationOf = (passed: boolean): Creation => ({
   output: file('output.csv'),
   report: file('report.json'),
+  reportPage: file('report.html'),
   publicReport: file('public-report.json'),
+  publicReportPage: file('public-report.html'),
   rows: 2000,
   outputRows: 1995,
   suppressedRecords: 5,

@@ -20,8 +20,11 @@ export interface Creation {
   readonly output: KeptFile;
   /** The organ's own report: 加工方法等情報. */
   readonly report: KeptFile;
+  /** The same as a page. */
+  readonly reportPage: KeptFile;
   /** The report that may go out with the data. */
   readonly publicReport: KeptFile;
+  readonly publicReportPage: KeptFile;
   readonly rows: number;
   readonly outputRows: number;
   readonly suppressedRecords: number;

@@ -1,0 +1,75 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { link, mkdir, open, readdir, readFile, rm, stat } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { KeyDestroyed, type ReleaseRef } from '../../app/ports/releaseVault.ts';
+import { syncFolder } from '../files/syncFolder.ts';
+import { overwrite } from './wipeFolder.ts';
+
+/** Keys of releases, 32 random bytes each, as files of mode 0600; nothing else in the program holds them. */
+export interface ReleaseKeyFiles {
+  /** @throws KeyDestroyed */
+  key(release: ReleaseRef): Promise<Buffer>;
+  destroy(release: ReleaseRef): Promise<void>;
+}
+
+const keyBytes = 32;
+const asideMark = '.aside-';
+
+/** @param folder `DATA_DIR/keys/releases`; what an earlier program did not finish there is removed */
+export async function createReleaseKeyFiles(folder: string): Promise<ReleaseKeyFiles> {
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  for (const name of await readdir(folder, { recursive: true }))
+    if (name.includes(asideMark)) await rm(join(folder, name));
+  const placeOf = ({ organ, release }: ReleaseRef) => join(folder, organ, `${encodeURIComponent(release)}.key`);
+  const gravestone = (release: ReleaseRef) => `${placeOf(release)}.destroyed`;
+  return {
+    async key(release) {
+      if (await exists(gravestone(release))) throw new KeyDestroyed(release);
+      const file = placeOf(release);
+      const key = (await readKey(file)) ?? (await createKey(file));
+      if (key.length !== keyBytes)
+        throw new Error(`鍵のファイル「${file}」が壊れています。鍵の控えから戻してください。`);
+      return key;
+    },
+    async destroy(release) {
+      const file = placeOf(release);
+      await mkdir(dirname(file), { recursive: true, mode: 0o700 });
+      await (await open(gravestone(release), 'a', 0o600)).close();
+      await syncFolder(dirname(file));
+      if (await exists(file)) await overwrite(file);
+      await rm(file, { force: true });
+      await syncFolder(dirname(file));
+    },
+  };
+}
+
+const exists = (file: string) =>
+  stat(file).then(
+    () => true,
+    () => false,
+  );
+
+const readKey = (file: string): Promise<Buffer | null> =>
+  readFile(file).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return null;
+    throw error;
+  });
+
+/** Written aside, synced and linked into place: of two that make a key at once, one wins and both use it. */
+async function createKey(file: string): Promise<Buffer> {
+  await mkdir(dirname(file), { recursive: true, mode: 0o700 });
+  const aside = `${file}${asideMark}${randomUUID()}`;
+  const handle = await open(aside, 'wx', 0o600);
+  try {
+    await handle.writeFile(randomBytes(keyBytes));
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+  await link(aside, file).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EEXIST') throw error;
+  });
+  await rm(aside);
+  await syncFolder(dirname(file));
+  return readFile(file);
+}
