@@ -1,4 +1,4 @@
-import guide from '../../../docs/guide/kumamoto-first-case.json' with { type: 'json' };
+import guide from '../../../docs/guide/kumamoto-2025.json' with { type: 'json' };
 import type { OrganId } from '../../core/role.ts';
 import { kindOf } from '../aggregates.ts';
 import { execute } from '../execute.ts';
@@ -8,6 +8,7 @@ import { jobsOf } from '../reactions.ts';
 import { runJob } from '../runJob.ts';
 import { actorOf } from '../scenario/actorOf.ts';
 import { passTime } from '../scenario/passTime.ts';
+import { stepFiles } from '../scenario/stepFiles.ts';
 import { storeFiles } from '../scenario/storeFiles.ts';
 import { createTargets, type Targets } from '../scenario/targets.ts';
 import type { DemonstrationParts, Seeder } from './seeder.ts';
@@ -38,7 +39,7 @@ async function give(
 ): Promise<void> {
   await passTime(parts, organ, step);
   const { stream, fields } = targets.take(kindOf(step.do) ?? 'register', step.with);
-  const command = readCommand(step.do, await storeFiles(fields, parts.files, noFile));
+  const command = readCommand(step.do, await storeFiles(fields, stepFiles(parts, organ, stream, noFile)));
   if ('errors' in command) throw new Error(`${commandId}: ${JSON.stringify(command.errors)}`);
   const actor = actorOf(step, organ);
   const outcome = await execute(parts, {
