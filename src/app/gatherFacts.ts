@@ -126,6 +126,14 @@ async function releaseFacts(gathering: Gathering): Promise<ReleaseFacts> {
       asked.do === 'packRelease' && release
         ? await writePackage(parts, organ, gathering.stream.id, asked.name, release)
         : null,
+    isKept: await isKept(gathering),
     chosen: proposal && { medium: proposal.form.medium, delivery: proposal.form.delivery },
   };
+}
+
+/** Source and recipe must lie in the vault: a plain file is never taken for one. */
+async function isKept({ parts, organ, stream, command }: Gathering): Promise<boolean> {
+  const asked = command as ReleaseCommand;
+  const file = asked.do === 'handInSource' ? asked.source : asked.do === 'setRecipe' ? asked.recipe : null;
+  return file === null || parts.vault.has({ organ, release: stream.id }, file.digest);
 }

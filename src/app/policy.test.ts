@@ -14,14 +14,15 @@ const workOf: Partial<Record<Role, string>> = {
   centralDesk: `registerFile correctEntry countPersons omitParts withholdEntry exemptFile publishEntry deleteEntry
     draftCall reviseCall admitShortWindow setGuideline publishCall openCall replaceSnapshot withdrawCall
     receiveProposal checkIdentity receiveAttachment confirmCompleteness requestCorrection receiveCorrection
-    extendDeadlines receiveContractApplication confirmPayment concludeContract lapseProposal withdrawProposal`,
+    extendDeadlines receiveContractApplication confirmPayment concludeContract lapseProposal withdrawProposal
+    destroyReleaseKey`,
   responsibleDivision: `registerFile correctEntry countPersons omitParts withholdEntry exemptFile publishEntry deleteEntry
     testForSolicitation flagForSolicitation unflagForSolicitation recordCreatedData replaceSnapshot
     requestCorrection recordFinding determineFee issueConformingNotice issueNonConformingNotice extendDeadlines
-    handInSource packRelease recordProvision`,
+    handInSource packRelease recordProvision proposeKeyDestruction destroyReleaseKey`,
   head: `admitShortWindow requestCorrection recordFinding issueConformingNotice issueNonConformingNotice`,
   committee: `recordFinding`,
-  creator: `handInSource setRecipe startCreation packRelease`,
+  creator: `handInSource setRecipe startCreation cancelCreation packRelease proposeKeyDestruction`,
   verifier: `signVerification rejectCreation`,
   administrator: `setRuleValue clearRuleValue`,
   system: `openCall closeCall recordCreatedData planRelease recordCreation recordCreationFailure`,
@@ -61,12 +62,12 @@ const possibleIn: Record<AggregateKind, Readonly<Record<string, string>>> = {
   },
   release: {
     absent: `planRelease`,
-    planned: `handInSource setRecipe startCreation`,
-    creating: `recordCreation recordCreationFailure`,
+    planned: `handInSource setRecipe startCreation proposeKeyDestruction destroyReleaseKey`,
+    creating: `recordCreation recordCreationFailure cancelCreation`,
     created: `signVerification rejectCreation`,
     verified: `packRelease`,
     packaged: `recordProvision`,
-    provided: ``,
+    provided: `proposeKeyDestruction destroyReleaseKey`,
   },
   organ: {
     absent: `setRuleValue`,

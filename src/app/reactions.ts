@@ -25,9 +25,10 @@ export function followUps({ type }: AnyEvent, state: AnyState, stream: StreamRef
   return [{ stream: { kind: 'release', id: stream.id }, command }];
 }
 
+const tasksOf: Readonly<Record<string, string>> = { creationStarted: 'createData', keyDestroyed: 'destroyKey' };
+
 /** Work that an event queues for later; a payload holds ids only. */
 export function jobsOf({ type }: AnyEvent, stream: StreamRef): readonly Job[] {
-  return type === 'creationStarted'
-    ? [{ task: 'createData', payload: { release: stream.id }, key: `createData:${stream.id}` }]
-    : [];
+  const task = tasksOf[type];
+  return task === undefined ? [] : [{ task, payload: { release: stream.id }, key: `${task}:${stream.id}` }];
 }

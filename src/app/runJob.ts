@@ -3,12 +3,14 @@ import type { Outcome } from './execute.ts';
 import type { Parts } from './parts.ts';
 import type { Job } from './ports/eventStore.ts';
 import { createData } from './release/createData.ts';
+import { destroyKey } from './release/destroyKey.ts';
 
 /** The work behind each task name; a job that is done again does no harm. */
 export const tasks: Readonly<
   Record<string, (parts: Parts, organ: OrganId, payload: Job['payload']) => Promise<Outcome | null>>
 > = {
   createData: (parts, organ, { release = '' }) => createData(parts, organ, release),
+  destroyKey: (parts, organ, { release = '' }) => destroyKey(parts, organ, release),
 };
 
 /** Does a queued job. @throws Error when the task is unknown. */

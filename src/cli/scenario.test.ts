@@ -6,7 +6,7 @@ import { ruleBook } from '../../test/support/shippedRules.ts';
 import { createMemorySystem } from '../adapters/memory/memorySystem.ts';
 import { scenarioCommand } from './scenario.ts';
 
-const guide = join(import.meta.dirname, '../../docs/guide/kumamoto-first-case.json');
+const guide = join(import.meta.dirname, '../../docs/guide/kumamoto-2025.json');
 let folder: string;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'tokumei-scenario-'));

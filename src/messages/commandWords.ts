@@ -293,6 +293,12 @@ export const commandWords: Readonly<Record<AnyCommandName, CommandWords>> = {
     submit: '加工を実行する',
     done: '加工を始めました',
   },
+  cancelCreation: {
+    title: '作成を取りやめる',
+    lead: '動いている作成を、次の段階に進む前に止めます。何も残らず、手順を改めてもう一度始めることができます。',
+    submit: '取りやめる',
+    done: '作成を取りやめました',
+  },
   recordCreation: {
     title: '作成の結果を記録する',
     lead: '加工が終わると自動で記録されます。',
@@ -331,5 +337,18 @@ export const commandWords: Readonly<Record<AnyCommandName, CommandWords>> = {
     submit: '提供を記録する',
     done: '提供を記録しました',
     final: '提供の記録は後から変えられません。',
+  },
+  proposeKeyDestruction: {
+    title: '鍵の廃棄を申し出る',
+    lead: '元データ、加工の手順、加工の記録を読むための鍵の廃棄を、理由を付けて申し出ます。廃棄は別の人が行います。',
+    submit: '申し出る',
+    done: '鍵の廃棄を申し出ました',
+  },
+  destroyReleaseKey: {
+    title: '鍵を廃棄する',
+    lead: '申し出た人とは別の人が、元データ、加工の手順、加工の記録を読むための鍵を廃棄します。',
+    submit: '廃棄する',
+    done: '鍵を廃棄しました',
+    final: '鍵は上書きして消され、元データ、加工の手順、加工の記録は、だれにも、二度と読めなくなります。',
   },
 };

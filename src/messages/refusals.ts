@@ -175,6 +175,14 @@ export const refusals: Readonly<Record<RefusalCode, (facts: Facts) => string>> =
   rejectionReasonMissing: () => '作成をやり直す理由を書いてください。',
   releaseReasonMissing: () => '提供に当たって講じた安全管理の措置を書いてください。',
   packageNotMade: () => '提供する一式を作れませんでした。検査が済んでいるか確かめてください。',
+  fileNotKept: ({ name }) =>
+    `ファイル「${text(name)}」は、この作成のために暗号化して保管されていません。もう一度送ってください。`,
+  keyDestroyed: ({ on }) => `この作成の鍵は ${day(on)} に廃棄されました。元データも加工の手順も、もう読めません。`,
+  destructionReasonMissing: () => '鍵を廃棄する理由を書いてください。',
+  destructionNotProposed: () => '鍵の廃棄はまだ申し出られていません。先に、別の人が申し出てください。',
+  destructionBySamePerson: () => '鍵の廃棄は、申し出た人とは別の人が行ってください。',
+  retentionNotOver: ({ keptThrough }) =>
+    `作成の記録は ${day(keptThrough)} まで保存することとされています。その後に廃棄してください。`,
   mediumNotChosen: ({ medium, delivery }) =>
     `提案で選ばれた方法は ${[text(medium), partWord(text(delivery))].filter((part) => part !== '').join('・')} です。その方法で提供してください。`,
 };

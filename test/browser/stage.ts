@@ -214,7 +214,7 @@ async function openCall({ give, parts }: Stage): Promise<void> {
 
 /** The call, and with it the case, that the guide tells of. */
 async function playCase(parts: ScenarioParts, until: CommandName): Promise<void> {
-  const read = readScenario(readFileSync(join(root, 'docs/guide/kumamoto-first-case.json'), 'utf8'));
+  const read = readScenario(readFileSync(join(root, 'docs/guide/kumamoto-2025.json'), 'utf8'));
   if ('errors' in read) throw new Error(read.errors.map(({ message }) => message).join());
   const { steps } = read.value;
   const last = steps.findIndex((step) => step.do === until);

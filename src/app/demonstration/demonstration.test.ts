@@ -60,7 +60,7 @@ describe('the demonstration', () => {
       stage: 'provided',
     });
     expect((await parts.events.state(kumamoto, { kind: 'register', id: 'after-school-care' }))?.state).toMatchObject({
-      createdData: [{ persons: 1995 }],
+      createdData: [{ persons: 11_714 }],
     });
   });
 

@@ -43,6 +43,7 @@ export const releaseFields = {
   handInSource: z.strictObject({ source: keptFile('元データ') }),
   setRecipe: z.strictObject({ recipe: keptFile('加工の手順') }),
   startCreation: z.strictObject({}),
+  cancelCreation: z.strictObject({}),
   recordCreation: z.strictObject({ creation: labelled('作成の結果', creation) }),
   recordCreationFailure: z.strictObject({ place: text('箇所'), message: text('内容') }),
   signVerification: z.strictObject({ note: text('検査の所見').default('') }),
@@ -56,4 +57,6 @@ export const releaseFields = {
     measures: text('提供に当たっての安全管理の措置'),
     receivedBy: silent(text('受領した者')),
   }),
+  proposeKeyDestruction: z.strictObject({ reason: text('理由') }),
+  destroyReleaseKey: z.strictObject({}),
 } as const satisfies { [Each in ReleaseCommand as Each['do']]: z.ZodType<Omit<Each, 'do'>> };

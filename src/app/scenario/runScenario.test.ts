@@ -11,7 +11,7 @@ import { readScenario } from './readScenario.ts';
 import { runScenario, type ScenarioParts, type ScenarioReport } from './runScenario.ts';
 
 const guide = join(import.meta.dirname, '../../../docs/guide');
-const firstCase = await readFile(join(guide, 'kumamoto-first-case.json'), 'utf8');
+const firstCase = await readFile(join(guide, 'kumamoto-2025.json'), 'utf8');
 const nothing = () => Promise.reject(new Error('このシナリオはファイルを使いません。'));
 
 async function run(text: string, parts: ScenarioParts = createMemorySystem(ruleBook)): Promise<ScenarioReport> {
@@ -61,7 +61,7 @@ describe('a scenario', () => {
     const streams = new Map(
       report.steps.flatMap(({ events }) => events.map(({ stream }) => [`${stream.kind}:${stream.id}`, stream])),
     );
-    expect(streams.size).toBe(4);
+    expect(streams.size).toBe(5);
     for (const stream of streams.values())
       expect(await rebuildState(parts, organ, stream)).toEqual((await parts.events.state(organ, stream))?.state);
   });

@@ -20,7 +20,7 @@ const kumamoto = 'kumamoto' as OrganId;
 let scenario: ScenarioFile;
 
 beforeAll(() => {
-  const read = readScenario(readFileSync(join(root, 'docs/guide/kumamoto-first-case.json'), 'utf8'));
+  const read = readScenario(readFileSync(join(root, 'docs/guide/kumamoto-2025.json'), 'utf8'));
   if ('errors' in read) throw new Error(JSON.stringify(read.errors));
   scenario = read.value;
 });

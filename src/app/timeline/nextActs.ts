@@ -24,6 +24,9 @@ const aside: readonly CaseCommand[] = [
   'withdrawProposal',
   'rejectCreation',
   'recordCreationFailure',
+  'cancelCreation',
+  'proposeKeyDestruction',
+  'destroyReleaseKey',
 ];
 
 /** What the tables of permissions admit in the stage that the case is in. */

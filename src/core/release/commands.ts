@@ -28,6 +28,11 @@ export interface StartCreation {
   readonly do: 'startCreation';
 }
 
+/** 作成の取りやめ: the running job ends before its next step. */
+export interface CancelCreation {
+  readonly do: 'cancelCreation';
+}
+
 export interface RecordCreation {
   readonly do: 'recordCreation';
   readonly creation: Creation;
@@ -68,14 +73,28 @@ export interface RecordProvision {
   readonly receivedBy: string | null;
 }
 
+/** 鍵の廃棄の申出: the first of two names (SEC-4). */
+export interface ProposeKeyDestruction {
+  readonly do: 'proposeKeyDestruction';
+  readonly reason: string;
+}
+
+/** 鍵の廃棄: the second name; from then on nobody can read source, recipe, reports and output of the release. */
+export interface DestroyReleaseKey {
+  readonly do: 'destroyReleaseKey';
+}
+
 export type ReleaseCommand =
   | PlanRelease
   | HandInSource
   | SetRecipe
   | StartCreation
+  | CancelCreation
   | RecordCreation
   | RecordCreationFailure
   | SignVerification
   | RejectCreation
   | PackRelease
-  | RecordProvision;
+  | RecordProvision
+  | ProposeKeyDestruction
+  | DestroyReleaseKey;

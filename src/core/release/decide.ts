@@ -1,4 +1,6 @@
 import { type Circumstances, type CommonRefusal, commonRefusals } from '../aggregate.ts';
+import { addDays, parseDay } from '../calendar/day.ts';
+import { monthsFrom } from '../calendar/period.ts';
 import { type Decision, happened, refusing } from '../decision.ts';
 import type { KeptFile } from '../keptFile.ts';
 import type { RuleSet } from '../organ/ruleSet.ts';
@@ -12,6 +14,8 @@ import type { ReleaseState } from './state.ts';
 export interface ReleaseFacts {
   readonly package: { readonly file: KeptFile; readonly manifest: KeptFile } | null;
   /** Medium and way that the proposal chose. */
+  /** Whether the file that `handInSource` or `setRecipe` names is kept encrypted with the release; true for every other command. */
+  readonly isKept: boolean;
   readonly chosen: { readonly medium: string | null; readonly delivery: 'counter' | 'post' | null } | null;
 }
 
@@ -19,21 +23,26 @@ type Decided = Decision<ReleaseEvent, ReleaseRefusal | CommonRefusal>;
 type Known = ReleaseFacts & Circumstances;
 
 /** Decides a command on a release. */
-export function decide(command: ReleaseCommand, state: ReleaseState | null, _rules: RuleSet, facts: Known): Decided {
-  const { actor, now } = facts;
+export function decide(command: ReleaseCommand, state: ReleaseState | null, rules: RuleSet, facts: Known): Decided {
+  const { actor, now, isKept } = facts;
   const by = actor.person;
   if (command.do === 'planRelease') {
     const { do: _, ...plan } = command;
     return happened({ type: 'releasePlanned', data: { ...plan, ruleDay: facts.ruleDay } });
   }
   if (state === null) return refusing(commonRefusals)('doesNotExist', { command: command.do });
+  if (state.keyDestruction) return no('keyDestroyed', { on: state.keyDestruction.on });
   switch (command.do) {
     case 'handInSource':
+      if (!isKept) return no('fileNotKept', { name: command.source.name });
       return happened({ type: 'sourceHandedIn', data: { source: command.source, by } });
     case 'setRecipe':
+      if (!isKept) return no('fileNotKept', { name: command.recipe.name });
       return happened({ type: 'recipeSet', data: { recipe: command.recipe, by } });
     case 'startCreation':
       return startCreation(state, facts);
+    case 'cancelCreation':
+      return happened({ type: 'creationCancelled', data: { by, on: now.slice(0, 10) } });
     case 'recordCreation':
       return happened({ type: 'dataCreated', data: { creation: command.creation, createdOn: now.slice(0, 10) } });
     case 'recordCreationFailure':
@@ -48,6 +57,16 @@ export function decide(command: ReleaseCommand, state: ReleaseState | null, _rul
       return packRelease(command, facts);
     case 'recordProvision':
       return recordProvision(command, facts);
+    case 'proposeKeyDestruction':
+      return isBlank(command.reason)
+        ? no('destructionReasonMissing')
+        : (retentionRefusal(state, rules, now) ??
+            happened({
+              type: 'keyDestructionProposed',
+              data: { by, on: now.slice(0, 10), reason: command.reason },
+            }));
+    case 'destroyReleaseKey':
+      return destroyReleaseKey(state, rules, facts);
     default:
       return unreachable(command);
   }
@@ -71,6 +90,25 @@ function signVerification(note: string, state: ReleaseState, { actor, now }: Kno
   const failed = Object.entries(state.creation?.check.items ?? {}).filter(([, passed]) => !passed);
   if (!state.creation?.check.passed) return no('checkNotPassed', { items: failed.map(([item]) => item) });
   return happened({ type: 'verificationSigned', data: { by: actor.person, on: now.slice(0, 10), note } });
+}
+
+/** Records of a creation are kept as long as the organ's rules say, where they say it. */
+function retentionRefusal({ createdOn }: ReleaseState, { retentionYears }: RuleSet, now: string) {
+  const years = retentionYears.creation?.value;
+  const created = createdOn === null ? null : parseDay(createdOn);
+  if (years === undefined || created === null) return null;
+  const keptThrough = monthsFrom(addDays(created, 1), years * 12).through;
+  return now.slice(0, 10) <= keptThrough ? no('retentionNotOver', { keptThrough }) : null;
+}
+
+/** Two names: who proposed it can't approve it. */
+function destroyReleaseKey(state: ReleaseState, rules: RuleSet, { actor, now }: Known): Decided {
+  const { destructionProposal: proposed } = state;
+  if (proposed === null) return no('destructionNotProposed');
+  if (proposed.by === actor.person) return no('destructionBySamePerson', { person: actor.person });
+  const { by: proposedBy, reason } = proposed;
+  const data = { proposedBy, approvedBy: actor.person, on: now.slice(0, 10), reason };
+  return retentionRefusal(state, rules, now) ?? happened({ type: 'keyDestroyed', data });
 }
 
 const packRelease = ({ name }: PackRelease, facts: Known): Decided =>

@@ -1,6 +1,6 @@
 import type { Event } from '../event.ts';
 import type { KeptFile } from '../keptFile.ts';
-import type { Creation, Provision, Verification } from './state.ts';
+import type { Creation, DestructionProposal, KeyDestruction, Provision, Verification } from './state.ts';
 
 export type ReleaseEvent =
   | Event<
@@ -18,9 +18,13 @@ export type ReleaseEvent =
   | Event<'sourceHandedIn', { readonly source: KeptFile; readonly by: string }>
   | Event<'recipeSet', { readonly recipe: KeptFile; readonly by: string }>
   | Event<'creationStarted', { readonly by: string; readonly on: string }>
+  | Event<'creationCancelled', { readonly by: string; readonly on: string }>
   | Event<'dataCreated', { readonly creation: Creation; readonly createdOn: string }>
   | Event<'creationFailed', { readonly place: string; readonly message: string }>
   | Event<'verificationSigned', Verification>
   | Event<'creationRejected', { readonly by: string; readonly reason: string }>
   | Event<'releasePacked', { readonly name: string; readonly file: KeptFile; readonly manifest: KeptFile }>
-  | Event<'provisionRecorded', Provision, { readonly receivedBy: string | null }>;
+  | Event<'provisionRecorded', Provision, { readonly receivedBy: string | null }>
+  | Event<'keyDestructionProposed', DestructionProposal>
+  /** Committed with the job that overwrites and removes the key file. */
+  | Event<'keyDestroyed', KeyDestruction>;

@@ -17,6 +17,8 @@ export function evolve(state: ReleaseState | null, event: ReleaseEvent): Release
       verification: null,
       package: null,
       provision: null,
+      destructionProposal: null,
+      keyDestruction: null,
     };
   if (state === null) throw new Error(`a release can't begin with ${event.type}`);
   return { ...state, ...change(state, event) };
@@ -32,6 +34,8 @@ function change(state: ReleaseState, event: Exclude<ReleaseEvent, { type: 'relea
       return { recipe: event.data.recipe, creators: joined(state.creators, event.data.by) };
     case 'creationStarted':
       return { stage: 'creating', creators: joined(state.creators, event.data.by), failure: null };
+    case 'creationCancelled':
+      return { stage: 'planned' };
     case 'dataCreated':
       return { stage: 'created', creation: event.data.creation, createdOn: event.data.createdOn };
     case 'creationFailed':
@@ -49,6 +53,10 @@ function change(state: ReleaseState, event: Exclude<ReleaseEvent, { type: 'relea
       return { stage: 'packaged', package: { file: event.data.file, manifest: event.data.manifest } };
     case 'provisionRecorded':
       return { stage: 'provided', provision: event.data };
+    case 'keyDestructionProposed':
+      return { destructionProposal: event.data };
+    case 'keyDestroyed':
+      return { destructionProposal: null, keyDestruction: event.data };
     default:
       return unreachable(event);
   }

@@ -8,10 +8,13 @@ export const releasePermissions = {
   handInSource: { roles: ['responsibleDivision', 'creator'], stages: ['planned'] },
   setRecipe: { roles: ['creator'], stages: ['planned'] },
   startCreation: { roles: ['creator'], stages: ['planned'] },
+  cancelCreation: { roles: ['creator'], stages: ['creating'] },
   recordCreation: { roles: ['system'], stages: ['creating'] },
   recordCreationFailure: { roles: ['system'], stages: ['creating'] },
   signVerification: { roles: ['verifier'], stages: ['created'] },
   rejectCreation: { roles: ['verifier'], stages: ['created'] },
   packRelease: { roles: ['creator', 'responsibleDivision'], stages: ['verified'] },
   recordProvision: { roles: ['responsibleDivision'], stages: ['packaged'] },
+  proposeKeyDestruction: { roles: ['responsibleDivision', 'creator'], stages: ['planned', 'provided'] },
+  destroyReleaseKey: { roles: ['responsibleDivision', 'centralDesk'], stages: ['planned', 'provided'] },
 } as const satisfies Record<ReleaseCommand['do'], Permission<ReleaseStage>>;

@@ -10,6 +10,12 @@ export const releaseRefusals = {
   releaseReasonMissing: 'SEC-12',
   packageNotMade: 'STP-20',
   mediumNotChosen: 'STP-20',
+  fileNotKept: 'SEC-4',
+  keyDestroyed: 'SEC-4',
+  destructionReasonMissing: 'SEC-4',
+  destructionNotProposed: 'SEC-4',
+  destructionBySamePerson: 'SEC-4',
+  retentionNotOver: 'REC-12',
 } as const;
 export type ReleaseRefusal = keyof typeof releaseRefusals;
 

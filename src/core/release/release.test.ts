@@ -14,6 +14,7 @@ const rules = rulesOf('kumamoto');
 const file = (name: string) => ({ name, digest: 'a'.repeat(64), bytes: 10 });
 const facts: ReleaseFacts = {
   package: { file: file('p-1.zip'), manifest: file('manifest.json') },
+  isKept: true,
   chosen: { medium: 'CD-R', delivery: 'counter' },
 };
 const creationOf = (passed: boolean): Creation => ({
@@ -52,6 +53,9 @@ const failure: ReleaseCommand = {
 };
 const sign: ReleaseCommand = { do: 'signVerification', note: '確認した。' };
 const reject: ReleaseCommand = { do: 'rejectCreation', reason: '組が小さい。' };
+const cancel: ReleaseCommand = { do: 'cancelCreation' };
+const giveUp: ReleaseCommand = { do: 'proposeKeyDestruction', reason: '利用の期間が終わり、保存を要しない。' };
+const destroy: ReleaseCommand = { do: 'destroyReleaseKey' };
 const pack: ReleaseCommand = { do: 'packRelease', name: '架空の情報' };
 const provision: RecordProvision = {
   do: 'recordProvision',
@@ -111,6 +115,54 @@ describe('作成と提供', () => {
     });
   });
 
+  test('a creation that is cancelled can be begun again, and what its job still brings is not taken', () => {
+    const cancelled = by('一', plan, source, recipe, start, cancel);
+    expect(codes([...cancelled, ...by('系', created)])).toEqual(['notInStage']);
+    expect(play([...cancelled, ...by('一', start, created)]).state?.stage).toBe('created');
+  });
+
+  test('SEC-4: only what is kept encrypted with the release is taken for its source or recipe', () => {
+    expect(codes(by('一', plan, source, recipe), { ...facts, isKept: false })).toEqual(['fileNotKept', 'fileNotKept']);
+  });
+
+  test('SEC-4, trust: a key is destroyed by two names, with a reason, and never while the release is on its way', () => {
+    const provided = [...made, ...by('二', sign), ...by('一', pack, provision)];
+    expect(codes([...provided, ...by('一', destroy, giveUp, destroy)])).toEqual([
+      'destructionNotProposed',
+      'destructionBySamePerson',
+    ]);
+    expect(codes([...provided, ...by('一', { ...giveUp, reason: ' ' } as ReleaseCommand)])).toEqual([
+      'destructionReasonMissing',
+    ]);
+    expect(codes([...made, ...by('一', giveUp), ...by('二', destroy)])).toEqual(['notInStage', 'notInStage']);
+    const done = play([...provided, ...by('一', giveUp), ...by('二', destroy, destroy)]);
+    expect(done.state).toMatchObject({
+      keyDestruction: { proposedBy: '一', approvedBy: '二', on: '2026-02-20' },
+      destructionProposal: null,
+    });
+    expect(done.refusals.map(({ code }) => code)).toEqual(['keyDestroyed']);
+    expect(codes([...by('一', plan, source, recipe, giveUp), ...by('二', destroy), ...by('一', start)])).toEqual([
+      'keyDestroyed',
+    ]);
+  });
+
+  test('REC-12: where the rules keep the records of a creation for years, the key stays until they are over', () => {
+    const kept = {
+      ...rules,
+      retentionYears: { ...rules.retentionYears, creation: { value: 5, text: '例', source: '設計' } },
+    };
+    const at = (now: string, person: string, command: ReleaseCommand) =>
+      [command, { ...facts, ...circumstances(now, 'creator' as Role, person) }] as const;
+    const before = [...made, ...by('二', sign), ...by('一', pack, provision)].map(([command, person]) =>
+      at('2026-02-20T10:00', person, command),
+    );
+    const asked = (now: string) => playOn(release, kept, [...before, at(now, '一', giveUp)]);
+    expect(asked('2031-02-20T10:00').refusals).toMatchObject([
+      { code: 'retentionNotOver', facts: { keptThrough: '2031-02-20' } },
+    ]);
+    expect(asked('2031-02-21T10:00').state?.destructionProposal).not.toBeNull();
+  });
+
   test('scenario 83, STP-20, SEC-12: provided in the way that the proposal chose, with the measure noted', () => {
     const packed = [...made, ...by('二', sign), ...by('一', pack)];
     expect(codes([...packed, ...by('一', { ...provision, delivery: 'post' })])).toEqual(['mediumNotChosen']);
@@ -133,6 +185,9 @@ test('releases, any sequence of commands: what is provided was verified by someo
     failure,
     sign,
     reject,
+    cancel,
+    giveUp,
+    destroy,
     pack,
     provision,
   );
@@ -142,6 +197,7 @@ test('releases, any sequence of commands: what is provided was verified by someo
       const { state, events } = play([...by('一', plan), ...made.slice(1, length), ...drawn]);
       expect(rebuild(evolve, events)).toEqual(state);
       reached.add(state?.stage ?? 'absent');
+      if (state?.keyDestruction) expect(state.keyDestruction.approvedBy).not.toBe(state.keyDestruction.proposedBy);
       if (!state || !['verified', 'packaged', 'provided'].includes(state.stage)) return;
       expect(state.creators).not.toContain(state.verification?.by);
       expect(state.creation?.check.passed).toBe(true);

@@ -54,6 +54,21 @@ export interface Provision {
   readonly measures: string;
 }
 
+/** 鍵の廃棄の申出. */
+export interface DestructionProposal {
+  readonly by: string;
+  readonly on: string;
+  readonly reason: string;
+}
+
+/** 鍵の廃棄 (SEC-4), with two names. */
+export interface KeyDestruction {
+  readonly proposedBy: string;
+  readonly approvedBy: string;
+  readonly on: string;
+  readonly reason: string;
+}
+
 /** 行政機関等匿名加工情報の作成と提供 (法116条): one created set as it stands. */
 export interface ReleaseState {
   readonly stage: ReleaseStage;
@@ -76,4 +91,6 @@ export interface ReleaseState {
   readonly verification: Verification | null;
   readonly package: { readonly file: KeptFile; readonly manifest: KeptFile } | null;
   readonly provision: Provision | null;
+  readonly destructionProposal: DestructionProposal | null;
+  readonly keyDestruction: KeyDestruction | null;
 }
