@@ -203,7 +203,7 @@ test('releases, any sequence of commands: what is provided was verified by someo
       expect(state.creation?.check.passed).toBe(true);
       expect(JSON.stringify(state)).not.toContain('秘受領者');
     }),
-    { seed: 20260216, numRuns: 1000 },
+    { seed: 20260216, numRuns: 4000 },
   );
   expect(reached).toEqual(new Set(['planned', 'creating', 'created', 'verified', 'packaged', 'provided']));
 });
