@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -50,6 +51,12 @@ const withoutChance = (report: ScenarioReport) =>
     ),
     ...(refusal ? [{ step, refusal }] : []),
   ]);
+
+describe('the guide', () => {
+  test.each(readdirSync(guide).filter((name) => name.endsWith('.json')))('%s plays as it says', async (name) => {
+    expect(await run(await readFile(join(guide, name), 'utf8'))).toMatchObject({ outcome: 'asExpected' });
+  });
+});
 
 describe('a scenario', () => {
   test('Kumamoto’s first case runs from the register to the provision, and every state rebuilds from its events', async () => {
