@@ -63,4 +63,8 @@ export const homeWords = {
   governingDocument: '定めている文書',
   sourceDate: '文書の日付',
   basis: '根拠となる規定',
+  keySection: '提供したデータの発行者の確認',
+  keyLead:
+    '提供したデータには電子署名が付いています。「確認.html」に表示される指紋が、次の指紋と同じであることを確かめてください。',
+  fingerprint: '公開鍵の指紋（SHA-256）',
 } as const;

@@ -1,7 +1,7 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import type { CommandName } from '../../app/aggregates.ts';
 import { type ContentKind, contentKind, type FileObstacle, neutralName } from '../../app/files/contentKind.ts';
-import type { Parts } from '../../app/parts.ts';
+import type { StoredFile } from '../../app/ports/fileStore.ts';
 import { fileMistakes } from '../../messages/fileMistakes.ts';
 import type { SentForm } from '../readForm.ts';
 import type { Mistakes } from './readWritten.ts';
@@ -32,11 +32,11 @@ export interface Held {
 }
 
 /**
- * Stores the files that came with a form and puts them into its fields. A file that a field names must have been sent
+ * Stores the files that came with a form, where the case keeps its files, and puts them into its fields. A file that a field names must have been sent
  * by the same person: another digest is let go.
  */
 export async function holdFiles(
-  { files: store }: Pick<Parts, 'files'>,
+  store: (content: Uint8Array) => Promise<StoredFile>,
   command: CommandName,
   person: string,
   form: Written,
@@ -54,7 +54,7 @@ export async function holdFiles(
     if (isObstacle(kind)) mistakes.set(path, fileMistakes[kind](neutralName(name)));
     else if (!acceptedKinds(command).includes(kind)) mistakes.set(path, fileMistakes.otherKind(neutralName(name)));
     else {
-      const { digest, bytes } = await store.put(content);
+      const { digest, bytes } = await store(content);
       keep(written, path, { name: neutralName(name), digest, bytes: String(bytes), held: sealOf(person, digest) });
       mistakes.delete(path);
     }

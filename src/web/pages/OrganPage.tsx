@@ -13,10 +13,12 @@ interface OrganPageProps {
   readonly organ: OrganCard;
   readonly counts: { readonly total: number; readonly solicited: number };
   readonly calls: readonly CallCard[];
+  /** Of the key that signs what the organ provides; 64 hexadecimal digits. */
+  readonly fingerprint: string;
 }
 
 /** The home of an organ: register, calls, where to hand in, whom to ask. */
-export function OrganPage({ frame, organ, counts, calls }: OrganPageProps) {
+export function OrganPage({ frame, organ, counts, calls, fingerprint }: OrganPageProps) {
   const { rules, name, id } = organ;
   const data = rules.terms.data?.value;
   return (
@@ -47,6 +49,11 @@ export function OrganPage({ frame, organ, counts, calls }: OrganPageProps) {
       <section class="section" aria-labelledby="basis">
         <h2 id="basis">{homeWords.basisSection}</h2>
         <Facts facts={basisFacts(organ)} />
+      </section>
+      <section class="section" aria-labelledby="key">
+        <h2 id="key">{homeWords.keySection}</h2>
+        <p>{homeWords.keyLead}</p>
+        <Facts facts={[[homeWords.fingerprint, <code>{fingerprint.replace(/(.{8})(?=.)/g, '$1 ')}</code>]]} />
       </section>
     </Layout>
   );

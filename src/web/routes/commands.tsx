@@ -10,6 +10,7 @@ import { readCommand } from '../../app/fields/commandFields.ts';
 import { shapeOf } from '../../app/fields/fieldShape.ts';
 import type { StateRecord } from '../../app/ports/eventStore.ts';
 import { rehearse } from '../../app/rehearse.ts';
+import { keepFile } from '../../app/release/keepFile.ts';
 import type { Refusal } from '../../core/decision.ts';
 import { unreachable } from '../../core/unreachable.ts';
 import { commandWords } from '../../messages/commandWords.ts';
@@ -142,7 +143,9 @@ async function takeStep(visit: StaffVisit, kind: CaseKind): Promise<Response> {
   const asked = await askedOf(visit, kind);
   const carried = carriedOf(asked);
   const { account } = visit.staff;
-  const held = await holdFiles(visit.parts, asked.command, account.person, writtenOf(visit.form), visit.files);
+  const stream = { kind, id: carried.caseId };
+  const store = (content: Uint8Array) => keepFile(visit.parts, visit.organ.id, stream, content);
+  const held = await holdFiles(store, asked.command, account.person, writtenOf(visit.form), visit.files);
   const form = { ...(await blankForm(asked)), written: withoutEmptyPapers(held.written), mistakes: held.mistakes };
   const step = visit.form.get('step') ?? 'check';
   if (/^(add|remove|drop):[\w.]+$/.test(step))

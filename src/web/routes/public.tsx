@@ -37,7 +37,8 @@ const organHome = (visit: OrganVisit): Promise<Response> =>
       (await searchRegister(parts.events, organ.id, { text: '', marks, limit: 1 })).total;
     const counts = { total: await count([]), solicited: await count(['solicited']) };
     const calls = callCards(await publicCalls(parts.events, organ.id), parts.clock.procedure().slice(0, 10));
-    return <OrganPage frame={frame} organ={organ} counts={counts} calls={calls} />;
+    const { fingerprint } = await parts.keys.publicKey(organ.id);
+    return <OrganPage {...{ frame, organ, counts, calls, fingerprint }} />;
   });
 
 async function register(visit: OrganVisit): Promise<Response> {
