@@ -101,7 +101,7 @@ describe('the house', () => {
       kysely: /^src\/adapters\//,
       'graphile-worker': /^src\/adapters\//,
       hono: /^src\/(web|adapters\/identity)\//,
-      zod: /^src\/(engine\/recipe|app\/fields|adapters\/profiles|config\.ts|web\/routes)/,
+      zod: /^src\/(engine\/(recipe|report)|app\/fields|adapters\/profiles|config\.ts|web\/routes)/,
     };
     const wrong = imports.filter(
       (entry) => places[entry.to] && !places[entry.to]?.test(entry.from) && !(entry.from === 'src/server.ts'),

@@ -67,10 +67,30 @@ function forge(change: (lines: string[]) => string[]): void {
   writeFileSync(file, JSON.stringify(report));
 }
 
-const failed = ({ integrity, items }: VerificationReport) =>
+/** What fails of the output itself; that a forged one no longer agrees with the report is tested apart. */
+const failed = (verification: VerificationReport) =>
+  allFailed(verification).filter(([, check]) => check !== 'report' && check !== 'distribution');
+const allFailed = ({ integrity, items }: VerificationReport) =>
   [...integrity.checks, ...Object.values(items).flatMap(({ checks }) => checks)]
     .filter(({ passed }) => !passed)
     .map(({ item, check }) => [item, check]);
+
+function rewriteReport(change: (report: Record<string, unknown>) => void): void {
+  const file = join(folder, 'out', 'report.json');
+  const report = JSON.parse(readFileSync(file, 'utf8'));
+  change(report);
+  writeFileSync(file, JSON.stringify(report));
+}
+
+/** Two records suppressed, though the recipe then allows none. */
+function suppressed(report: Record<string, unknown>): void {
+  Object.assign(report, { suppressedRecords: 2, recipe: { ...(report.recipe as object), suppressionLimit: 0 } });
+}
+
+function requirement(report: Record<string, unknown>, change: object): void {
+  const document = report.recipe as { privacy: object };
+  Object.assign(document.privacy, change);
+}
 
 const withSource = () => verify({ folder: join(folder, 'out'), source: join(folder, 'data.csv') });
 
@@ -182,6 +202,57 @@ describe('verify', () => {
     await release();
     writeFileSync(join(folder, 'data.csv'), data.replace('見本0太郎', '見本0次郎'));
     expect(failed(await withSource())).toEqual([[null, 'sourceDigest']]);
+  });
+
+  test.each<[string, (report: Record<string, unknown>) => void, string]>([
+    ['rows', (report) => Object.assign(report, { rows: 5 }), 'rows'],
+    ['classes', (report) => Object.assign(report, { classes: 1 }), 'classes'],
+    ['the smallest class', (report) => Object.assign(report, { smallestClass: 9 }), 'smallestClass'],
+    ['loss', (report) => Object.assign(report, { loss: 0.9 }), 'loss'],
+    ['gap', (report) => Object.assign(report, { gap: 0.5 }), 'gap'],
+    ['seed', (report) => Object.assign(report, { seed: 'f'.repeat(32) }), 'seed'],
+    ['levels', (report) => Object.assign(report, { levels: { 年齢: 1, 性別: 1 } }), 'levels → 年齢'],
+    ['the suppression limit', suppressed, 'suppressedRecords'],
+    ['k of the recipe', (report) => requirement(report, { k: 2 }), 'verification → k → k'],
+  ])('finds another number in the report: %s', async (_, change, member) => {
+    await release();
+    rewriteReport(change);
+    const { passed, integrity } = await verify({ folder: join(folder, 'out') });
+    expect(passed).toBe(false);
+    expect(integrity.checks.filter((one) => !one.passed).map(({ finding }) => finding)).toContainEqual(
+      expect.stringContaining(`報告書の「${member}」は`),
+    );
+  });
+
+  test('finds another distribution in the report than that of the output and what was left out', async () => {
+    await release();
+    rewriteReport((report) => Object.assign(report, { distributions: { 病名: [{ value: '風邪', records: 40 }] } }));
+    expect(allFailed(await verify({ folder: join(folder, 'out') }))).toContainEqual([5, 'distribution']);
+  });
+
+  test.each([
+    ['no text', Buffer.from([0, 1, 2, 255])],
+    ['nothing', Buffer.alloc(0)],
+  ])('an output that holds %s fails', async (_, bytes) => {
+    await release();
+    writeFileSync(output(), bytes);
+    const found = failed(await verify({ folder: join(folder, 'out') }));
+    expect(found).toContainEqual([null, 'digest']);
+    expect(found).toContainEqual([null, 'header']);
+  });
+
+  test('a file with other columns is no source', async () => {
+    await release();
+    writeFileSync(join(folder, 'data.csv'), 'x,y\n1,2\n');
+    expect(failed(await withSource())).toEqual([[null, 'sourceHeader']]);
+  });
+
+  test('a report that names a file outside its folder, or lacks a member, is bad input', async () => {
+    await release();
+    rewriteReport((report) => Object.assign(report, { outputFile: '../data.csv' }));
+    await expect(verify({ folder: join(folder, 'out') })).rejects.toThrow(/outputFile/);
+    rewriteReport((report) => Object.assign(report, { outputFile: 'output.csv', columns: null }));
+    await expect(verify({ folder: join(folder, 'out') })).rejects.toThrow(/columns/);
   });
 
   test('a folder without a report is bad input', async () => {

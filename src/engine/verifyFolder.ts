@@ -1,12 +1,13 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { explainLimit } from './explainLimit.ts';
 import { importTable } from './import/importTable.ts';
-import { InputError } from './inputError.ts';
 import { readRecipe } from './recipe/readRecipe.ts';
-import type { Report, VerificationReport } from './report/reportTypes.ts';
+import { readReport } from './report/readReport.ts';
+import type { CheckReport, VerificationReport } from './report/reportTypes.ts';
 import { openRun } from './run.ts';
+import { checkReport } from './verify/checkReport.ts';
 import { verifyOutput } from './verify/verifyOutput.ts';
 
 export interface VerifyOptions {
@@ -18,7 +19,8 @@ export interface VerifyOptions {
 }
 
 /**
- * Verifies a result from its output alone; of the report it takes the recipe, the levels and the digest.
+ * Verifies a result from its output alone; of the report it takes the recipe, the levels and the digest, and compares
+ * its numbers with those that it counted.
  *
  * @throws InputError when the folder holds no result or a file can't be read.
  */
@@ -29,7 +31,7 @@ export async function verify({ folder, source, memoryMiB = 2048 }: VerifyOptions
   const run = await openRun({ folder: spill, memoryMiB });
   try {
     const { format, delimiter, encoding } = recipe.output;
-    return await verifyOutput(
+    const verification = await verifyOutput(
       run,
       { path: join(folder, report.outputFile), format, delimiter, encoding },
       { ...report, recipe, sha256: report.sha256.output, sourceHeader: report.columns.map(({ name }) => name) },
@@ -41,6 +43,9 @@ export async function verify({ folder, source, memoryMiB = 2048 }: VerifyOptions
             comparesOrder: true,
           },
     );
+    // Of an output whose columns are not those of the recipe nothing was counted.
+    const isCounted = verification.items[5].checks.every(({ check }) => check !== 'notChecked');
+    return isCounted ? withChecks(verification, checkReport(report, recipe, verification)) : verification;
   } catch (error) {
     throw explainLimit(error, folder);
   } finally {
@@ -49,22 +54,12 @@ export async function verify({ folder, source, memoryMiB = 2048 }: VerifyOptions
   }
 }
 
-async function readReport(file: string): Promise<Report> {
-  let text: string;
-  try {
-    text = await readFile(file, 'utf8');
-  } catch (error) {
-    throw new InputError(
-      file,
-      `読めません（${(error as NodeJS.ErrnoException).code ?? error}）。加工の結果のフォルダを指定してください。`,
-    );
-  }
-  try {
-    const report = JSON.parse(text) as Report;
-    if (typeof report.outputFile === 'string' && typeof report.sha256?.output === 'string' && report.recipe)
-      return report;
-  } catch {
-    // Falls through to the one error for a file that is no report.
-  }
-  throw new InputError(file, '加工の報告書として読めません。');
+function withChecks(verification: VerificationReport, checks: readonly CheckReport[]): VerificationReport {
+  const passed = checks.every((check) => check.passed);
+  const { integrity } = verification;
+  return {
+    ...verification,
+    passed: verification.passed && passed,
+    integrity: { passed: integrity.passed && passed, checks: [...integrity.checks, ...checks] },
+  };
 }

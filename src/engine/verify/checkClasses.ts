@@ -49,7 +49,9 @@ export async function checkClasses(run: Run, found: FoundRows, expected: Expecta
 function checkMarks(markedRecords: number, { recipe, suppressedRecords }: Expectation): CheckReport[] {
   if (recipe.output.suppressedRecords !== 'mark') return [];
   const passed = markedRecords === suppressedRecords;
-  const finding = `隠した印だけの記録は ${written(markedRecords)} 件で、組合せに数えていません。`;
+  const finding = passed
+    ? `隠した印だけの記録は ${written(markedRecords)} 件で、組合せに数えていません。`
+    : `隠した印だけの記録が ${written(markedRecords)} 件ありますが、隠した記録は ${written(suppressedRecords)} 件です。元の値が印と同じときは、手順書の output → suppressedAs を別の語にしてください。`;
   return [checked(5, 'markedRecords', passed, finding, { markedRecords, suppressedRecords })];
 }
 

@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { digestFile } from '../digestFile.ts';
 import { importTable } from '../import/importTable.ts';
 import type { TableSource } from '../import/tableSource.ts';
 import { InputError } from '../inputError.ts';
@@ -14,10 +16,25 @@ export interface FoundRows {
   readonly sha256: string;
   /** Records that could not be read. */
   readonly refusedRows: number;
+  /** Why the file is no table at all; its header is then empty. */
+  readonly unreadable?: string;
 }
 
-/** Reads an output file in one pass. Nothing else of it is ever looked at. */
+/**
+ * Reads an output file in one pass. Nothing else of it is ever looked at.
+ * @throws InputError when there is no such file.
+ */
 export async function findRows(run: Run, source: TableSource): Promise<FoundRows> {
+  try {
+    return await readRows(run, source);
+  } catch (error) {
+    if (!(error instanceof InputError) || !existsSync(source.path)) throw error;
+    const sha256 = await digestFile(source.path);
+    return { header: [], ids: [], rows: 0, sha256, refusedRows: 0, unreadable: error.message };
+  }
+}
+
+async function readRows(run: Run, source: TableSource): Promise<FoundRows> {
   const table = await importTable(run, source, { relation: 'output', mayBeEmpty: true, distinct: 'places' });
   const ids = table.columns.map(({ id }) => id);
   const cells = ids.map((id) => name(id));

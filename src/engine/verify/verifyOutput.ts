@@ -9,6 +9,7 @@ import { makeCells } from './cells.ts';
 import { checkClasses } from './checkClasses.ts';
 import { checkCodedValues } from './checkCodedValues.ts';
 import { checkCodeShapes } from './checkCodeShapes.ts';
+import { checkDistributions } from './checkDistributions.ts';
 import { checkOrder, checkSourceOrder } from './checkOrder.ts';
 import { checkRemovedValues, itemOfRemoval } from './checkRemovedValues.ts';
 import { checked, written } from './checks.ts';
@@ -53,6 +54,7 @@ export async function verifyOutput(
     ...(await checkOrder(run, found, expected)),
     ...(await checkCodedValues(run, found, expected)),
     ...classChecks,
+    ...(await checkDistributions(run, found, expected)),
   ];
   const whole = [...integrity, ...checks.filter(({ item }) => item === null)];
   return {
@@ -117,14 +119,7 @@ function checkIntegrity(found: FoundRows, expected: Expectation): CheckReport[] 
         ? '出力ファイルのダイジェスト（SHA-256）が報告書と一致します。'
         : '出力ファイルが、作成した後に変わっています。',
     ),
-    checked(
-      null,
-      'header',
-      sameHeader,
-      sameHeader
-        ? '出力の項目は手順書のとおりです。'
-        : `出力の項目が手順書と違います: 「${found.header.join('」「')}」`,
-    ),
+    checked(null, 'header', sameHeader, sameHeader ? '出力の項目は手順書のとおりです。' : wrongHeader(found)),
     checked(
       null,
       'rows',
@@ -137,6 +132,11 @@ function checkIntegrity(found: FoundRows, expected: Expectation): CheckReport[] 
     ),
   ];
 }
+
+const wrongHeader = ({ header, unreadable }: FoundRows) =>
+  unreadable === undefined
+    ? `出力の項目が手順書と違います: 「${header.join('」「')}」`
+    : `出力を読めません: ${unreadable}`;
 
 /** The removed columns are not in the output: one check per item that removes any. */
 function checkRemovedColumns(expected: Expectation, found: FoundRows): CheckReport[] {
@@ -156,6 +156,12 @@ function checkRemovedColumns(expected: Expectation, found: FoundRows): CheckRepo
 async function checkAgainstSource(run: Run, found: FoundRows, expected: Expectation, source: VerifiedSource | null) {
   if (!source) return { checks: [], searched: [] };
   const { table, sha256, comparesOrder } = source;
+  const header = table.columns.map((column) => column.name);
+  if (header.join('\n') !== expected.sourceHeader.join('\n'))
+    return {
+      checks: [checked(null, 'sourceHeader', false, `元のデータの項目が違います: 「${header.join('」「')}」`)],
+      searched: [],
+    };
   const same = table.sha256 === sha256;
   const digest = checked(
     null,

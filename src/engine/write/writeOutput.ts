@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
-import { pipeline } from 'node:stream/promises';
+import { digestFile } from '../digestFile.ts';
 import type { OutputChoice } from '../recipe/recipe.ts';
 import type { Run } from '../run.ts';
 import { joined, name, quoted, raw, type Sql, sql, statement } from '../sql.ts';
@@ -19,9 +18,7 @@ export async function writeOutput(
 ): Promise<string> {
   if (output.format === 'csv') return writeCsv(run, rows, output, seed, file);
   await writeParquet(run, rows, seed, file);
-  const hash = createHash('sha256');
-  await pipeline(createReadStream(file), hash);
-  return hash.digest('hex');
+  return digestFile(file);
 }
 
 /** The cells as the file will hold them, and the order of the rows. */

@@ -1,0 +1,118 @@
+import type { Recipe } from '../recipe/recipe.ts';
+import type { CheckReport, Report, VerificationReport } from '../report/reportTypes.ts';
+import { checked } from './checks.ts';
+
+/** A member of the report beside what the output, or the rest of the report, says it has to be. */
+interface Statement {
+  readonly member: string;
+  readonly stated: Stated;
+  readonly counted: Stated;
+}
+type Stated = number | string | boolean | null | undefined;
+
+/** The last digits of a sum of fractions depend on its order. */
+const tolerance = 1e-9;
+
+/** What the report says agrees with what was just counted from the output, and with itself. */
+export function checkReport(report: Report, recipe: Recipe, counted: VerificationReport): CheckReport[] {
+  const wrong = [
+    ...recordStatements(report, recipe),
+    ...lossStatements(report, recipe),
+    ...verificationStatements(report, counted),
+  ].filter((one) => !agree(one.stated, one.counted));
+  if (wrong.length === 0) return [checked(null, 'report', true, '報告書の数は、数え直した数と合います。')];
+  return wrong.map(({ member, stated, counted: right }) =>
+    checked(null, 'report', false, `報告書の「${member}」は ${stated} ですが、${right ?? 'なし'} のはずです。`),
+  );
+}
+
+const agree = (one: Stated, other: Stated) =>
+  typeof one === 'number' && typeof other === 'number' ? Math.abs(one - other) <= tolerance : one === other;
+
+function recordStatements(report: Report, { output, suppressionLimit, seed }: Recipe): Statement[] {
+  const { rows, outputRows, suppressedRecords, droppedRecords, refusedRows } = report;
+  const leftOut = output.suppressedRecords === 'drop' ? suppressedRecords : 0;
+  const allowed = Math.floor(suppressionLimit * (rows - refusedRows - droppedRecords));
+  const leftOutBy = (step: string) => report.flow.find((one) => one.step === step)?.leftOut ?? 0;
+  return [
+    { member: 'rows', stated: rows, counted: outputRows + leftOut + droppedRecords + refusedRows },
+    { member: 'refusedRows', stated: refusedRows, counted: leftOutBy('import') },
+    { member: 'refused', stated: report.refused.length, counted: Math.min(refusedRows, 1000) },
+    { member: 'droppedRecords', stated: droppedRecords, counted: leftOutBy('treat') },
+    { member: 'suppressedRecords', stated: suppressedRecords, counted: leftOutBy('search') },
+    { member: 'suppressedRecords', stated: suppressedRecords, counted: Math.min(suppressedRecords, allowed) },
+    { member: 'suppressedBy', stated: suppressedRecords, counted: explainedSuppression(report) },
+    { member: 'seed', stated: report.seed, counted: seed },
+  ];
+}
+
+/** The suppressed records as far as the counts per criterion explain them: a class may fail several criteria. */
+function explainedSuppression({ suppressedBy, suppressedRecords }: Report): number {
+  const failing = Object.values(suppressedBy);
+  const most = failing.reduce((sum, records) => sum + records, 0);
+  return Math.max(Math.min(suppressedRecords, most), ...failing);
+}
+
+function lossStatements({ columns, levels, loss, utility, optimal, gap }: Report, recipe: Recipe): Statement[] {
+  const perColumn = Object.entries(utility.columns);
+  const weightOf = (name: string) => recipe.columns.find((column) => column.name === name)?.weight ?? 1;
+  const weights = perColumn.reduce((sum, [name]) => sum + weightOf(name), 0);
+  const product = perColumn.reduce((all, [name, part]) => all * (2 - part) ** (weightOf(name) / weights), 1);
+  return [
+    { member: 'loss', stated: loss, counted: perColumn.length === 0 ? null : Math.min(1, product - 1) },
+    { member: 'utility → total', stated: utility.total, counted: loss === null ? null : 1 - loss },
+    { member: 'gap', stated: gap, counted: optimal ? 0 : gap },
+    ...columns.map(({ name, level }) => ({
+      member: `levels → ${name}`,
+      stated: levels[name] ?? null,
+      counted: level,
+    })),
+  ];
+}
+
+/** Checks that need the source are left to a verification with it. */
+const ofSource = ['removedValues', 'sourceDigest', 'sourceOrder'];
+
+function verificationStatements(report: Report, counted: VerificationReport): Statement[] {
+  const { verification, outputFile } = report;
+  const recorded = allChecks(verification);
+  const found = allChecks(counted);
+  const members = ['classes', 'smallestClass', 'markedRecords', 'aloneOnAllColumns'] as const;
+  return [
+    { member: 'classes', stated: report.classes, counted: counted.classes },
+    { member: 'smallestClass', stated: report.smallestClass, counted: counted.smallestClass },
+    ...members.map((name) => ({
+      member: `verification → ${name}`,
+      stated: verification[name],
+      counted: counted[name],
+    })),
+    {
+      member: 'verification → passed',
+      stated: verification.passed,
+      counted: recorded.every(({ passed }) => passed) && !outputFile.startsWith('output.rejected.'),
+    },
+    ...recorded.flatMap((check, index) => {
+      const place = recorded.slice(0, index).filter((one) => one.check === check.check).length;
+      return numberStatements(check, found.filter((one) => one.check === check.check)[place]);
+    }),
+  ];
+}
+
+const allChecks = ({ integrity, items }: VerificationReport): CheckReport[] =>
+  [integrity, ...Object.values(items)]
+    .flatMap(({ checks }) => checks)
+    .filter(({ check }) => !ofSource.includes(check) && check !== 'report');
+
+/** A check that fails now says so itself. */
+function numberStatements({ check, passed, numbers }: CheckReport, found: CheckReport | undefined): Statement[] {
+  if (found?.passed === false) return [];
+  const member = `verification → ${check}`;
+  return [
+    { member, stated: passed, counted: found?.passed },
+    ...Object.entries(numbers).map(([name, stated]) => ({
+      member: `${member} → ${name}`,
+      stated,
+      counted: found?.numbers[name],
+    })),
+  ];
+}
