@@ -26,13 +26,13 @@ async function shippedRules() {
 
 /** Fresh systems for scenarios: everything in memory, on the shipped profiles, with a clock that the scenario sets. */
 async function scenarioSystems(): Promise<() => ScenarioParts> {
-  const [{ createMemorySystem }, { createRuleBook }, { mistakesIn }, { profiles }] = await Promise.all([
+  const [{ createMemorySystem }, { createRuleBook }, { ruleCheck }, { profiles }] = await Promise.all([
     import('./adapters/memory/memorySystem.ts'),
     import('./app/ruleBook.ts'),
-    import('./adapters/profiles/loadProfiles.ts'),
+    import('./adapters/profiles/ruleCheck.ts'),
     shippedRules(),
   ]);
-  const rules = createRuleBook(profiles, mistakesIn);
+  const rules = createRuleBook(profiles, ruleCheck);
   return () => createMemorySystem(rules);
 }
 

@@ -17,12 +17,14 @@ import { embeddedServer } from './adapters/postgres/embedded/embeddedServer.ts';
 import { aheadIn, establishMode, hasAccounts, type Mode, seedingIn } from './adapters/postgres/installation.ts';
 import { createPostgresAccountStore } from './adapters/postgres/postgresAccountStore.ts';
 import { createPostgresEventStore } from './adapters/postgres/postgresEventStore.ts';
-import { loadProfiles, mistakesIn } from './adapters/profiles/loadProfiles.ts';
+import { loadProfiles } from './adapters/profiles/loadProfiles.ts';
+import { ruleCheck } from './adapters/profiles/ruleCheck.ts';
 import { createReleaseVault } from './adapters/vault/createReleaseVault.ts';
 import { countCommits } from './app/countCommits.ts';
 import { demonstrationPassword } from './app/demonstration/seedAccounts.ts';
 import { seedDemonstration } from './app/demonstration/seedDemonstration.ts';
 import { seeders } from './app/demonstration/seeders.ts';
+import { createInstallationRules } from './app/installationRules.ts';
 import type { Parts } from './app/parts.ts';
 import { CannotStart } from './app/ports/cannotStart.ts';
 import type { SettableClock } from './app/ports/clock.ts';
@@ -72,12 +74,15 @@ const report = (error: unknown, where: string): void => console.error(`${new Dat
 async function assemble({ dataFolder }: Config, { application }: Database, settable: SettableClock | null) {
   const folder = resolve(dataFolder);
   const clock = settable ?? realClock;
+  const shipped = createRuleBook(loadProfiles(join(root, 'profiles')), ruleCheck);
+  const { events, rules, load } = createInstallationRules(shipped, createPostgresEventStore(application, clock), clock);
+  await load();
   return {
     clock,
-    rules: createRuleBook(loadProfiles(join(root, 'profiles')), mistakesIn),
+    rules,
     holidays: japaneseHolidays(),
     anonymizer: createEngineAnonymizer(),
-    events: countCommits(createPostgresEventStore(application, clock)),
+    events: countCommits(events),
     files: await createFileStore(join(folder, 'files')),
     keys: createOrganKeyFiles(join(folder, 'keys')),
     vault: await createReleaseVault(folder),

@@ -13,7 +13,9 @@ import type { RegisterState } from '../core/register/state.ts';
 import type { ReleaseCommand } from '../core/release/commands.ts';
 import { releasePermissions } from '../core/release/permissions.ts';
 import { release } from '../core/release/release.ts';
-import { type SettingsCommand, settings, settingsPermissions } from '../core/settings/settings.ts';
+import type { SettingsCommand } from '../core/settings/commands.ts';
+import { settingsPermissions } from '../core/settings/permissions.ts';
+import { settings } from '../core/settings/settings.ts';
 import { foldEntry } from './register/foldEntry.ts';
 
 /** Every command of the procedure. */

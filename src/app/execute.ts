@@ -9,7 +9,6 @@ import type { Parts } from './parts.ts';
 import { policy } from './policy.ts';
 import type { CommitResult, Job, StateRecord, StoredEvent, StreamCommit } from './ports/eventStore.ts';
 import { followUps, jobsOf } from './reactions.ts';
-import { rulesFor } from './rulesFor.ts';
 
 /** A command as it arrives. */
 export interface Order {
@@ -125,7 +124,7 @@ async function decideOne(
   const state = (record?.state ?? null) as AnyState | null;
   const now = parts.clock.procedure();
   const day = ruleDay(state) ?? now.slice(0, 10);
-  const rules = await rulesFor(parts, organ, day);
+  const rules = parts.rules.inForce(organ, day);
   if (rules === null) return denied('notConfigured', { organ, day });
   const closedDays = { ...parts.holidays, yearEnd: rules.deadlines.yearEnd?.value ?? null };
   const facts = {

@@ -4,6 +4,8 @@ import type { CallCommand } from '../core/call/commands.ts';
 import type { CallFacts } from '../core/call/decide.ts';
 import { type CallState, guidelineOf } from '../core/call/state.ts';
 import type { StreamRef } from '../core/event.ts';
+import { atPath, withAtPath } from '../core/organ/rulePath.ts';
+import type { RuleSet } from '../core/organ/ruleSet.ts';
 import type { ProposalCommand } from '../core/proposal/commands.ts';
 import type { ProposalFacts } from '../core/proposal/facts.ts';
 import type { ProposalState } from '../core/proposal/state.ts';
@@ -13,13 +15,14 @@ import type { ReleaseCommand } from '../core/release/commands.ts';
 import type { ReleaseFacts } from '../core/release/decide.ts';
 import type { ReleaseState } from '../core/release/state.ts';
 import type { OrganId } from '../core/role.ts';
-import { applySettings } from '../core/settings/applySettings.ts';
-import type { SettingsCommand, SettingsFacts } from '../core/settings/settings.ts';
+import type { SettingsCommand } from '../core/settings/commands.ts';
+import type { SettingsFacts } from '../core/settings/decide.ts';
+import { asStands, canBeSet, printedAt } from '../core/settings/settable.ts';
+import { shapeWords } from '../messages/shapeWords.ts';
 import type { AggregateKind, AnyState, Command } from './aggregates.ts';
 import { loadCase } from './loadCase.ts';
 import type { Parts } from './parts.ts';
 import { writePackage } from './release/writePackage.ts';
-import { rulesFor } from './rulesFor.ts';
 
 /** A command on its way to the decision: where it goes and what stands there. */
 export interface Gathering {
@@ -107,14 +110,23 @@ async function nextNumber({ events }: Parts, organ: OrganId, receivedOn: string)
   return { fiscalYear, serial: await events.nextNumber(organ, `proposal:${fiscalYear}`) };
 }
 
-/** Tries the value in the rules as they stand. */
+/** Tries the command on the rules as they stand. */
 async function settingsFacts({ parts, organ, command }: Gathering): Promise<SettingsFacts> {
   const asked = command as SettingsCommand;
-  const today = parts.clock.procedure().slice(0, 10);
-  const rules = await rulesFor(parts, organ, today);
-  if (asked.do !== 'setRuleValue' || rules === null) return { mistakes: [] };
-  const { do: _, ...value } = asked;
-  return { mistakes: parts.rules.mistakesIn(applySettings(rules, [{ ...value, from: today, by: '' }], today)) };
+  const rules = parts.rules.inForce(organ, parts.clock.procedure().slice(0, 10));
+  return {
+    mistakes: rules ? mistakesOf(parts.rules, rules, asked) : [],
+    expected: shapeWords(parts.rules.shapeOf(asked.setting)),
+  };
+}
+
+function mistakesOf(book: Parts['rules'], rules: RuleSet, command: SettingsCommand): readonly string[] {
+  const { setting } = command;
+  if (command.do === 'setRuleValue' && canBeSet(rules, setting))
+    return book.mistakesIn(withAtPath(rules, setting, asStands(setting, command.value, command.text)));
+  if (command.do === 'correctCitation' && printedAt(rules, setting))
+    return book.mistakesIn(withAtPath(rules, setting, { ...(atPath(rules, setting) as object), ...command.printed }));
+  return [];
 }
 
 async function releaseFacts(gathering: Gathering): Promise<ReleaseFacts> {

@@ -3,7 +3,7 @@ import type { ProposalState } from '../core/proposal/state.ts';
 import type { RegisterState } from '../core/register/state.ts';
 import type { ReleaseState } from '../core/release/state.ts';
 import type { OrganId } from '../core/role.ts';
-import type { SettingsState } from '../core/settings/settings.ts';
+import type { SettingsState } from '../core/settings/state.ts';
 import type { AggregateKind } from './aggregates.ts';
 import type { Parts } from './parts.ts';
 

@@ -4,7 +4,7 @@ import { proposalStages } from '../core/proposal/state.ts';
 import { registerStages } from '../core/register/state.ts';
 import { releaseStages } from '../core/release/state.ts';
 import { type Actor, type OrganId, type Role, roles } from '../core/role.ts';
-import { settingsStages } from '../core/settings/settings.ts';
+import { settingsStages } from '../core/settings/state.ts';
 import { type AggregateKind, aggregateKinds, type CommandName, kindOf } from './aggregates.ts';
 import { commandFields } from './fields/commandFields.ts';
 import { policy } from './policy.ts';
@@ -24,7 +24,7 @@ const workOf: Partial<Record<Role, string>> = {
   committee: `recordFinding`,
   creator: `handInSource setRecipe startCreation cancelCreation packRelease proposeKeyDestruction`,
   verifier: `signVerification rejectCreation`,
-  administrator: `setRuleValue clearRuleValue`,
+  administrator: `setRuleValue correctCitation withdrawSetting`,
   system: `openCall closeCall recordCreatedData planRelease recordCreation recordCreationFailure`,
 };
 
@@ -70,8 +70,8 @@ const possibleIn: Record<AggregateKind, Readonly<Record<string, string>>> = {
     provided: `proposeKeyDestruction destroyReleaseKey`,
   },
   organ: {
-    absent: `setRuleValue`,
-    set: `setRuleValue clearRuleValue`,
+    absent: `setRuleValue correctCitation`,
+    set: `setRuleValue correctCitation withdrawSetting`,
   },
 };
 

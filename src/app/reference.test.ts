@@ -8,7 +8,7 @@ import { refusalBases } from '../core/refusals.ts';
 import { registerStages } from '../core/register/state.ts';
 import { releaseStages } from '../core/release/state.ts';
 import { roles } from '../core/role.ts';
-import { settingsStages } from '../core/settings/settings.ts';
+import { settingsStages } from '../core/settings/state.ts';
 import { refusals } from '../messages/refusals.ts';
 import { roleWords } from '../messages/roleWords.ts';
 import { stageWord } from '../messages/stageWord.ts';
@@ -132,7 +132,7 @@ test('docs/reference/scenario.schema.json: the frame and the fields of every com
   };
   const commands = describeCommands().map(({ name, case: kind, fields }) => {
     const { $schema: _, ...own } = fields as { $schema?: string; properties?: object };
-    const target = { [targetNames[kind]]: { type: 'string', description: kindWords[kind] } };
+    const target = kind === 'organ' ? {} : { [targetNames[kind]]: { type: 'string', description: kindWords[kind] } };
     return { properties: { do: { const: name }, with: { ...own, properties: { ...target, ...own.properties } } } };
   });
   for (const list of ['given', 'steps']) {
@@ -147,7 +147,7 @@ test('docs/reference/scenario.schema.json: the frame and the fields of every com
 test('docs/reference/scenario.md: how a scenario is written, and every command with its fields', async () => {
   const parts = describeCommands().map(({ name, case: kind, roles: givers, states, fields }) => {
     const rows = fieldRows(fields as Schema);
-    const who = `${kindWords[kind]} (\`${targetNames[kind]}\`)。役割: ${givers.map((role) => `\`${role}\``).join(' ')}。状態: ${states.map((state) => `\`${state}\``).join(' ')}。`;
+    const who = `${kindWords[kind]}${kind === 'organ' ? '' : ` (\`${targetNames[kind]}\`)`}。役割: ${givers.map((role) => `\`${role}\``).join(' ')}。状態: ${states.map((state) => `\`${state}\``).join(' ')}。`;
     return `### ${name}\n\n${who}\n${rows.length === 0 ? '\n項目はありません。' : `\n${table(['項目', '名前', '値', ''], rows)}`}\n`;
   });
   await expect(`${introduction}\n${parts.join('\n')}`).toMatchFileSnapshot(reference('scenario.md'));
@@ -174,7 +174,7 @@ const introduction = `# シナリオ
 - \`asOf\` は時計が始まる日で、その日に施行されている規程が全体に適用されます。省くと最初の \`at\` の日です。
 - \`at\` は日本時間です。前の操作より前にはできません。募集の開始と終了は、その時刻が来れば時計が自動で行います (次の操作がその操作自身のときを除きます)。
 - \`as\` は役割で、\`:1\`、\`:2\` … で人を区別します。数を省くと \`:1\` です。\`person\` を書くと、役割が違っても同じ名前の人は同じ人として扱われます。\`division\` は担当課の名前で、書くとその課が所管する事案だけを扱えます。
-- \`with\` は操作の項目です。どの事案に対する操作かは \`entry\` (ファイル簿の記載)、\`call\` (募集)、\`proposal\` (提案)、\`release\` (作成と提供) に付けた名前で示します。機関の規程の設定 (\`setRuleValue\`) は一つだけなので、名前は要りません。省くと、その種類で最後に出てきたものです。契約を締結すると、提案と同じ名前の \`release\` ができます。
+- \`with\` は操作の項目です。どの事案に対する操作かは \`entry\` (ファイル簿の記載)、\`call\` (募集)、\`proposal\` (提案)、\`release\` (作成と提供) に付けた名前で示します。省くと、その種類で最後に出てきたものです。規程の設定 (\`setRuleValue\`、\`correctCitation\`、\`withdrawSetting\`) は機関に一つなので、名前がありません。設定できる値は \`settings.md\` にあります。契約を締結すると、提案と同じ名前の \`release\` ができます。
 - 省いてよい項目は、省くか null にします。知らない項目は誤りです。
 - ファイルを求める項目には \`{ "file": "シナリオからの相対パス" }\`、\`{ "json": 値, "name": "名前" }\`、\`{ "generated": "afterSchoolCare", "persons": 人数 }\` (架空の学童保育のデータ) を書きます。
 - \`given\` は前提を作る操作で、拒否されると誤りになります。

@@ -4,7 +4,7 @@ import { type CallRefusal, callRefusals } from './call/refusals.ts';
 import { type ProposalRefusal, proposalRefusals } from './proposal/refusals.ts';
 import { type RegisterRefusal, registerRefusals } from './register/refusals.ts';
 import { type ReleaseRefusal, releaseRefusals } from './release/refusals.ts';
-import { type SettingsRefusal, settingsRefusals } from './settings/settings.ts';
+import { type SettingsRefusal, settingsRefusals } from './settings/refusals.ts';
 
 /** Every code with which the procedure refuses. */
 export type RefusalCode =

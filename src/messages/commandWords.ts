@@ -2,7 +2,7 @@ import type { CallCommand } from '../core/call/commands.ts';
 import type { ProposalCommand } from '../core/proposal/commands.ts';
 import type { RegisterCommand } from '../core/register/commands.ts';
 import type { ReleaseCommand } from '../core/release/commands.ts';
-import type { SettingsCommand } from '../core/settings/settings.ts';
+import type { SettingsCommand } from '../core/settings/commands.ts';
 
 /** Every command of the procedure by its name. */
 export type AnyCommandName = (RegisterCommand | CallCommand | ProposalCommand | ReleaseCommand | SettingsCommand)['do'];
@@ -158,15 +158,21 @@ export const commandWords: Readonly<Record<AnyCommandName, CommandWords>> = {
   },
   setRuleValue: {
     title: '規程の値を設定する',
-    lead: '資料に定めのない値を、この機関の決定に基づいて設定します。',
+    lead: '資料に定めのない値を、この機関の決定に基づいて設定します。この日以後に始まる事案に適用されます。',
     submit: '設定する',
     done: '規程の値を設定しました',
   },
-  clearRuleValue: {
-    title: '設定した値を取り消す',
-    lead: '設定した値を、設定のない状態に戻します。',
+  correctCitation: {
+    title: '引用や文言の記載を訂正する',
+    lead: '通知や公示に印字される引用、条項番号、文言の誤りを訂正します。手続の内容は変わりません。',
+    submit: '訂正する',
+    done: '記載を訂正しました',
+  },
+  withdrawSetting: {
+    title: '設定を取り消す',
+    lead: 'この日以後に始まる事案について、設定や訂正をする前の状態に戻します。',
     submit: '取り消す',
-    done: '設定した値を取り消しました',
+    done: '設定を取り消しました',
   },
   receiveProposal: {
     title: '提案を収受する',

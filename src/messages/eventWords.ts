@@ -2,7 +2,7 @@ import type { CallEvent } from '../core/call/events.ts';
 import type { ProposalEvent } from '../core/proposal/events.ts';
 import type { RegisterEvent } from '../core/register/events.ts';
 import type { ReleaseEvent } from '../core/release/events.ts';
-import type { SettingsEvent } from '../core/settings/settings.ts';
+import type { SettingsEvent } from '../core/settings/events.ts';
 
 type EventType = (RegisterEvent | CallEvent | ProposalEvent | ReleaseEvent | SettingsEvent)['type'];
 
@@ -58,7 +58,8 @@ const words: Readonly<Record<EventType, string>> = {
   keyDestructionProposed: '作成に用いた情報の鍵の廃棄を申し出ました',
   keyDestroyed: '作成に用いた情報の鍵を廃棄しました',
   ruleValueSet: '規程の値を設定しました',
-  ruleValueCleared: '規程の値の設定を取り消しました',
+  citationCorrected: '規程の引用や文言の記載を訂正しました',
+  settingWithdrawn: '規程の設定を取り消しました',
 };
 
 /** What happened, as a sentence whose subject is the one who did it. */

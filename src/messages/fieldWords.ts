@@ -99,7 +99,8 @@ const words: Partial<Record<AnyCommandName, Readonly<Record<string, FieldWords>>
   replaceSnapshot: { entry: { label: '個人情報ファイル' }, reason },
   withdrawCall: { reason },
   setRuleValue: { reason },
-  clearRuleValue: { reason },
+  correctCitation: { reason },
+  withdrawSetting: { reason },
   receiveProposal: {
     entry: { label: '個人情報ファイル' },
     receivedOn: { hint: '収受日付印の日です。入力する日より前でもかまいません。' },

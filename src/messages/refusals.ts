@@ -7,7 +7,7 @@ import { ruleName } from './ruleNames.ts';
 import { stageWord } from './stageWord.ts';
 
 /** A value of the rules by its name; a path that has none is said as it is. */
-const nameOfRule = (path: Facts[string] | undefined): string => ruleName(text(path))?.name ?? text(path);
+const nameOfRule = (path: Facts[string] | undefined): string => ruleName(text(path)).name;
 
 const roleWord = (role: string): string => (roleWords as Readonly<Record<string, string>>)[role] ?? role;
 
@@ -83,7 +83,7 @@ export const refusals: Readonly<Record<RefusalCode, (facts: Facts) => string>> =
   notPublishedInTime: ({ items, opensOn }) =>
     `${parts(items)}が、募集開始日 ${day(opensOn)} までに定められた時期に公表されていません。募集期間を改めて、先に公表してください。`,
   settingMissing: ({ setting }) =>
-    `「${ruleName(text(setting)).name}」が定められていません。募集を始める前に、管理者が設定してください。`,
+    `「${nameOfRule(setting)}」が定められていません。募集を公表する前に、管理者が管理の「規程の設定」の画面で設定してください。`,
   closingNotReached: ({ closesOn }) => `募集終了日 ${day(closesOn)} がまだ終わっていません。`,
   fileNotInCall: ({ entry }) => `「${text(entry)}」はこの募集の対象ではありません。`,
   snapshotContradictory: ({ uniquePersons, cumulativePersons }) =>
@@ -106,7 +106,7 @@ export const refusals: Readonly<Record<RefusalCode, (facts: Facts) => string>> =
   counterClosed: ({ receivedOn, receivedTime, from, through }) =>
     `${day(receivedOn)} ${text(receivedTime)} は窓口の受付時間外です（平日の ${text(from)} から ${text(through)} まで）。収受した日時を確かめてください。`,
   proposalSettingMissing: ({ setting }) =>
-    `「${ruleName(text(setting)).name}」が定められていません。管理者が設定してから行ってください。`,
+    `「${nameOfRule(setting)}」が定められていません。管理者が管理の「規程の設定」の画面で設定してから行ってください。`,
   calendarEnds: ({ day: on, through }) =>
     `休日の資料が ${day(through)} までのため、${day(on)} について判断できません。休日の資料を更新してください。`,
   excludedBody: () => '国の機関又は独立行政法人等は、この機関に提案をすることができません。',
@@ -162,10 +162,19 @@ export const refusals: Readonly<Record<RefusalCode, (facts: Facts) => string>> =
   deadlineNotPassed: () => '申込み又は納付の期限がまだ過ぎていません。',
 
   settingUnknown: ({ setting }) => `「${nameOfRule(setting)}」という設定できる値は、この機関の規程にありません。`,
-  settingNotAcceptable: ({ setting, mistakes }) =>
-    `「${nameOfRule(setting)}」の値が規程の形に合いません: ${text(mistakes)}。値を確かめてください。`,
+  settingNotAcceptable: ({ setting, value, expected }) =>
+    `「${nameOfRule(setting)}」に ${text(value)} とあります。${text(expected)}で書いてください。`,
   settingReasonMissing: ({ setting }) => `「${nameOfRule(setting)}」を設定する根拠と理由を書いてください。`,
-  settingNotMade: ({ setting }) => `「${nameOfRule(setting)}」は設定されていません。`,
+  settingNotMade: ({ setting }) => `「${nameOfRule(setting)}」は設定も訂正もされていません。`,
+  sourceGivesValue: ({ setting, standing, citation, value }) =>
+    `「${nameOfRule(setting)}」は、この機関の規程（${text(citation)}）が ${text(standing)} と定めています。${text(value)} に改めるには、規程が定める値を改めることを示し、その理由を書いてください。`,
+  valueUnchanged: ({ setting, standing }) => `「${nameOfRule(setting)}」は既に ${text(standing)} です。`,
+  valueFixedByLaw: ({ setting, standing, value }) =>
+    `「${nameOfRule(setting)}」は国の法令が ${text(standing)} と定めているため、${text(value)} に改めることはできません。`,
+  valueBelowLaw: ({ setting, atLeast, value }) =>
+    `「${nameOfRule(setting)}」は国の法令が ${text(atLeast)} 以上と定めているため、${text(value)} にはできません。`,
+  nothingPrinted: ({ setting }) => `「${nameOfRule(setting)}」に、訂正できる引用や文言はありません。`,
+  printUnchanged: ({ setting }) => `「${nameOfRule(setting)}」の記載は今と変わりません。`,
 
   sourceMissing: () => '元データがまだ引き渡されていません。',
   recipeMissing: () => '加工の方法がまだ決まっていません。加工の手順を登録してください。',

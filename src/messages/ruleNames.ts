@@ -257,6 +257,23 @@ const areas: Readonly<Record<string, Area>> = {
     },
   },
   registerMarks: { title: '個人情報ファイル簿', names: { '': '該当・非該当の表記' } },
+  ruleContents: {
+    title: '規則に委任された事項',
+    names: {
+      proposalItems: '提案書に記載するその他の事項',
+      attachments: '提案書に添付するその他の書類',
+      noticeItems: '審査結果の通知に記載する事項',
+      disclosureReading: '第三者の保護に関する手続における読替え',
+      contractProcedure: '利用に関する契約の締結の方法',
+      registerItems: '個人情報ファイル簿に記載する事項',
+      registerMinPersons: '個人情報ファイル簿に記載する本人の数の下限',
+      createdDataItems: '作成した情報について記載する事項',
+      matchingExclusion: '照合の対象から除く情報',
+      systematicFiles: '電算処理によらない個人情報ファイルの範囲',
+      definitions: '用語の意義',
+      headsRules: '機関の長が別に定める事項',
+    },
+  },
   citations: {
     title: '引用する規定',
     names: {
@@ -291,9 +308,39 @@ const areas: Readonly<Record<string, Area>> = {
   },
 };
 
-/** The name of a value by its path (`intake.closingTime`); the path itself where it has none. */
+/** Items of lists, which have the label of the organ's text for a name. */
+const lists: Readonly<Record<string, string>> = {
+  'review.criteria': '審査基準',
+  'disqualification.items': '欠格事由',
+  'solicitation.fileTests': '対象となるファイルの要件',
+  'identityCheck.individual': '個人の本人確認書類',
+  'identityCheck.corporate': '法人の本人確認書類',
+  'notice.conformingItems': '適合の通知に記載する事項',
+  'contract.cancellationGrounds': '契約の解除の事由',
+  'creation.standards': '加工基準',
+  'creation.securityStandards': '安全確保の措置の基準',
+  'publication.createdDataItems': '作成した情報の公表事項',
+  'penalties.provisions': '罰則',
+  'guideline.notes': '募集要綱の留意事項',
+  attachments: '添付書類',
+  registerFields: '個人情報ファイル簿の記載事項',
+  legalBasis: '根拠規定',
+  leftToRule: '規則に委任した規定',
+};
+
+function itemName(path: string): RuleName | null {
+  const [list, item] = [path.slice(0, path.lastIndexOf('.')), path.slice(path.lastIndexOf('.') + 1)];
+  if (!Object.hasOwn(lists, list)) return null;
+  const [area = ''] = path.split('.');
+  const name = `${lists[list]}（${/^\d+$/.test(item) ? `${Number(item) + 1}番目` : item}）`;
+  return { area: areas[area]?.title ?? '規程の記載', name };
+}
+
+/** The name of a value or an item by its path (`intake.closingTime`); the path itself where it has none. */
 export function ruleName(path: string): RuleName {
   const [area = '', ...rest] = path.split('.');
-  const known = areas[area];
-  return { area: known?.title ?? area, name: known?.names[rest.join('.')] ?? path };
+  const known = Object.hasOwn(areas, area) ? areas[area] : undefined;
+  const name = known?.names[rest.join('.')];
+  if (known && name) return { area: known.title, name };
+  return itemName(path) ?? { area: known?.title ?? area, name: path };
 }

@@ -2,7 +2,7 @@ import type { CallStage } from '../core/call/state.ts';
 import type { ProposalStage } from '../core/proposal/state.ts';
 import type { RegisterStage } from '../core/register/state.ts';
 import type { ReleaseStage } from '../core/release/state.ts';
-import type { SettingsState } from '../core/settings/settings.ts';
+import type { SettingsState } from '../core/settings/state.ts';
 
 const names: Readonly<
   Record<RegisterStage | CallStage | ProposalStage | ReleaseStage | SettingsState['stage'] | 'absent', string>

@@ -11,10 +11,12 @@ import { createMemoryEventStore } from '../../src/adapters/memory/memoryEventSto
 import { createMemoryFileStore } from '../../src/adapters/memory/memoryFileStore.ts';
 import { createMemoryProgress } from '../../src/adapters/memory/memoryProgress.ts';
 import { createMemoryReleaseVault } from '../../src/adapters/memory/memoryReleaseVault.ts';
-import { loadProfiles, mistakesIn } from '../../src/adapters/profiles/loadProfiles.ts';
+import { loadProfiles } from '../../src/adapters/profiles/loadProfiles.ts';
+import { ruleCheck } from '../../src/adapters/profiles/ruleCheck.ts';
 import { type Command, type CommandName, kindOf } from '../../src/app/aggregates.ts';
 import { countCommits } from '../../src/app/countCommits.ts';
 import { execute } from '../../src/app/execute.ts';
+import { createInstallationRules } from '../../src/app/installationRules.ts';
 import { createRuleBook } from '../../src/app/ruleBook.ts';
 import { readScenario } from '../../src/app/scenario/readScenario.ts';
 import { runScenario, type ScenarioParts } from '../../src/app/scenario/runScenario.ts';
@@ -29,7 +31,7 @@ export const password = 'demonstration-2026';
 export const kumamoto = 'kumamoto' as OrganId;
 
 const assets = loadAssets(root);
-const rules = createRuleBook(loadProfiles(join(root, 'profiles')), mistakesIn);
+const shipped = createRuleBook(loadProfiles(join(root, 'profiles')), ruleCheck);
 
 export interface Stage {
   readonly parts: WebParts;
@@ -56,8 +58,9 @@ export async function createStage({
 }: StageOptions = {}): Promise<Stage> {
   const clock = createMemoryClock(now ?? '2026-01-08T10:30');
   const reported: unknown[] = [];
+  const { events, rules } = createInstallationRules(shipped, createMemoryEventStore(clock), clock);
   const parts: WebParts = {
-    events: countCommits(createMemoryEventStore(clock)),
+    events: countCommits(events),
     files: createMemoryFileStore(),
     clock,
     rules,
@@ -132,7 +135,7 @@ const subjects = [
 ];
 
 async function furnish(stage: Stage, more: number): Promise<void> {
-  for (const organ of rules.organs) {
+  for (const organ of shipped.organs) {
     await register(stage, organ, 'file-0001', contents, true);
     await addAccounts(stage, organ);
   }

@@ -1,13 +1,14 @@
 import { join } from 'node:path';
 import { japaneseHolidays } from '../../src/adapters/calendar/japaneseHolidays.ts';
-import { loadProfiles, mistakesIn } from '../../src/adapters/profiles/loadProfiles.ts';
+import { loadProfiles } from '../../src/adapters/profiles/loadProfiles.ts';
+import { ruleCheck } from '../../src/adapters/profiles/ruleCheck.ts';
 import { createRuleBook } from '../../src/app/ruleBook.ts';
 import type { Circumstances } from '../../src/core/aggregate.ts';
 import type { RuleSet } from '../../src/core/organ/ruleSet.ts';
 import type { OrganId, Role } from '../../src/core/role.ts';
 
 /** The shipped rule sets, as the program loads them. */
-export const ruleBook = createRuleBook(loadProfiles(join(import.meta.dirname, '..', '..', 'profiles')), mistakesIn);
+export const ruleBook = createRuleBook(loadProfiles(join(import.meta.dirname, '..', '..', 'profiles')), ruleCheck);
 
 export function rulesOf(organ: string, day = '2026-01-20'): RuleSet {
   const rules = ruleBook.inForce(organ as OrganId, day);

@@ -1,3 +1,4 @@
+import { createInstallationRules } from '../../app/installationRules.ts';
 import type { RuleBook } from '../../app/ruleBook.ts';
 import type { ScenarioParts } from '../../app/scenario/runScenario.ts';
 import { createEngineAnonymizer } from '../anonymizer/engineAnonymizer.ts';
@@ -10,12 +11,13 @@ import { createMemoryProgress } from './memoryProgress.ts';
 import { createMemoryReleaseVault } from './memoryReleaseVault.ts';
 
 /** A whole system that lives as long as the program, for scenarios and tests; only the anonymization uses the disk. */
-export function createMemorySystem(rules: RuleBook) {
+export function createMemorySystem(shipped: RuleBook) {
   const clock = createMemoryClock('2025-04-01T00:00');
+  const { events, rules } = createInstallationRules(shipped, createMemoryEventStore(clock), clock);
   return {
     clock,
     rules,
-    events: createMemoryEventStore(clock),
+    events,
     files: createMemoryFileStore(),
     keys: createMemoryOrganKeys(),
     vault: createMemoryReleaseVault(),

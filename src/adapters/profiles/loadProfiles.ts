@@ -28,12 +28,6 @@ export function readRuleSet(data: unknown, file: string): Reading {
   };
 }
 
-/** What is wrong with a rule set that came about otherwise than from a file, each mistake with its path. */
-export function mistakesIn(ruleSet: RuleSet): readonly string[] {
-  const reading = readRuleSet(ruleSet, '');
-  return 'mistakes' in reading ? reading.mistakes.map((mistake) => mistake.replace(/^: /, '')) : [];
-}
-
 function readFile(folder: string, organ: string, name: string): Reading {
   const file = `${organ}/${name}`;
   let data: unknown;

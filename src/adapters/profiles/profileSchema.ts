@@ -6,6 +6,7 @@ import { formIds } from '../../core/organ/form.ts';
 import { guidelineSectionIds } from '../../core/organ/guideline.ts';
 import { criterionIds, disqualificationIds, processingStandardIds } from '../../core/organ/provision.ts';
 import { registerFieldIds } from '../../core/organ/registerField.ts';
+import { ruleMatterIds } from '../../core/organ/ruleMatter.ts';
 import { type RuleSet, recordKinds } from '../../core/organ/ruleSet.ts';
 import { fileTestIds } from '../../core/organ/solicitation.ts';
 import type { OrganId } from '../../core/role.ts';
@@ -13,11 +14,13 @@ import {
   citation,
   count,
   each,
+  monthDay,
   oneOf,
   provision,
   some,
   sourced,
   text,
+  timeOfDay,
   wordList,
   words,
   yen,
@@ -29,8 +32,8 @@ const day = z
   .string()
   .regex(/^\d{4}-\d{2}-\d{2}$/)
   .refine((value) => parseDay(value) !== null, '実在しない日です') as z.ZodType as z.ZodType<Day>;
-const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
-const monthDay = z.string().regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/);
+const clockTime = z.string().regex(timeOfDay);
+const yearDay = z.string().regex(monthDay);
 
 /** A list whose ids are all different. */
 const listOf = <Item extends z.ZodType<{ readonly id: string }>>(item: Item) =>
@@ -85,10 +88,10 @@ const solicitation = z.strictObject({
 const intake = z.strictObject({
   channels: sourced(some('inPerson', 'post', 'correspondenceDelivery', 'writing', 'online')),
   onlineFiling: yesNo,
-  closingTime: sourced(timeOfDay),
+  closingTime: sourced(clockTime),
   arrivalRule: oneOf('arrival', 'dispatch'),
   copies: count,
-  counter: sourced(z.strictObject({ from: timeOfDay, through: timeOfDay })),
+  counter: sourced(z.strictObject({ from: clockTime, through: clockTime })),
   envelopeNote: words,
   preCheck: yesNo,
   receiptStamp: yesNo,
@@ -212,7 +215,7 @@ const deadlines = z.strictObject({
   ),
   fee: oneOf('sameAsApplication', 'dayFixedByOrgan'),
   promptActs: each(promptActIds, z.strictObject({ word: words, targetDays: count })),
-  yearEnd: sourced(z.strictObject({ from: monthDay, through: monthDay })),
+  yearEnd: sourced(z.strictObject({ from: yearDay, through: yearDay })),
 });
 
 const contract = z.strictObject({
@@ -320,5 +323,7 @@ export const profileSchema = z.strictObject({
   registerFields: listOf(z.strictObject({ id: z.enum(registerFieldIds), label: text, ...citation })),
   registerMarks: sourced(z.strictObject({ yes: text, no: text.nullable() })),
   citations: each(citationKeys, words),
+  leftToRule: z.array(z.strictObject({ setting: text, beforeCall: z.boolean(), ...citation })),
+  ruleContents: z.partialRecord(z.enum(ruleMatterIds), words),
   retentionYears: each(recordKinds, count),
 }) satisfies z.ZodType<RuleSet>;

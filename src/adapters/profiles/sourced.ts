@@ -3,9 +3,14 @@ import { z } from 'zod';
 /** Text that says something. */
 export const text = z.string().min(1);
 
-const source = z.enum(['Y', 'I', 'A', 'H', 'K', '法', '規則', '民法', '設計', '設定']);
+const source = z.enum(['Y', 'I', 'A', 'H', 'K', '機関', '法', '規則', '民法', '設計', '設定']);
 
 export const citation = { text, source, law: text.exactOptional() };
+
+/** `09:00` */
+export const timeOfDay = /^([01]\d|2[0-3]):[0-5]\d$/;
+/** `12-29` */
+export const monthDay = /^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
 
 /** A value with its source, or null where no source gives it. */
 export const sourced = <Value extends z.ZodType>(value: Value) => z.strictObject({ value, ...citation }).nullable();

@@ -15,7 +15,6 @@ import type { AnyState } from '../aggregates.ts';
 import { loadCase } from '../loadCase.ts';
 import type { Parts } from '../parts.ts';
 import type { StoredEvent } from '../ports/eventStore.ts';
-import { rulesFor } from '../rulesFor.ts';
 import { casePeople } from './casePeople.ts';
 
 /** A case at the moment of an event that a paper comes from. */
@@ -42,7 +41,7 @@ export async function documentsOf(
   const maker = makers[event.type];
   const record = maker && (await parts.events.state(organ, event.stream));
   const ruleDay = (record?.state as (AnyState & { readonly ruleDay?: string }) | undefined)?.ruleDay;
-  const rules = await rulesFor(parts, organ, ruleDay ?? event.at.slice(0, 10));
+  const rules = parts.rules.inForce(organ, ruleDay ?? event.at.slice(0, 10), event.at);
   if (!maker || !rules) return [];
   return (await maker({ parts, organ, rules, event })).filter((paper) => paper !== null);
 }

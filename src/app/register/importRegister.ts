@@ -12,7 +12,6 @@ import { refusalText } from '../../messages/refusalText.ts';
 import type { Parts } from '../parts.ts';
 import { policy } from '../policy.ts';
 import type { StreamCommit } from '../ports/eventStore.ts';
-import { rulesFor } from '../rulesFor.ts';
 import { foldEntry } from './foldEntry.ts';
 import { type CellNote, type ImportedEntry, readRegisterCsv } from './readRegisterCsv.ts';
 
@@ -41,7 +40,7 @@ export async function importRegister(parts: Parts, order: RegisterImport): Promi
   if (refusal) return { outcome: 'refused', refusal };
   if (await parts.events.committed(organ, commandId)) return { outcome: 'repeated' };
   const now = parts.clock.procedure();
-  const rules = await rulesFor(parts, organ, now.slice(0, 10));
+  const rules = parts.rules.inForce(organ, now.slice(0, 10));
   if (rules === null)
     return { outcome: 'refused', refusal: denied('notConfigured', { organ, day: now.slice(0, 10) }).refusal };
   const preview = readRegisterCsv(order.text, rules);

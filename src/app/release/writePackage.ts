@@ -13,7 +13,6 @@ import { itemListCsv, itemsOf, type ReportedColumn } from '../package/itemList.t
 import type { Conditions } from '../package/manifest.ts';
 import { packageConditions } from '../package/packageConditions.ts';
 import type { Parts } from '../parts.ts';
-import { rulesFor } from '../rulesFor.ts';
 
 /**
  * Writes the package of a verified release as one ZIP with its signed manifest, and stores both: data, list of items,
@@ -27,7 +26,7 @@ export async function writePackage(
   name: string,
   release: ReleaseState,
 ): Promise<{ readonly file: KeptFile; readonly manifest: KeptFile } | null> {
-  const rules = await rulesFor(parts, organ, release.ruleDay);
+  const rules = parts.rules.inForce(organ, release.ruleDay);
   const proposal = await loadCase(parts, organ, 'proposal', release.proposal);
   const { creation, verification } = release;
   if (creation === null || verification === null || rules === null || proposal === null) return null;

@@ -93,7 +93,7 @@ const unusable = (steps: readonly StepReport[], place: string, ...messages: stri
 /** The rule set of one day applies to the whole scenario. */
 const pinned = (parts: ScenarioParts, day: string): ScenarioParts => ({
   ...parts,
-  rules: { ...parts.rules, inForce: (organ) => parts.rules.inForce(organ, day) },
+  rules: parts.rules.pinned(day),
 });
 
 async function play(stage: Stage, numbered: Numbered): Promise<ScenarioReport | null> {

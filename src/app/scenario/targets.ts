@@ -1,14 +1,14 @@
 import type { StreamRef } from '../../core/event.ts';
 import type { AggregateKind } from '../aggregates.ts';
+import { settingsStream } from '../installationRules.ts';
 
-/** The member of `with` that names the case a command goes to. */
+/** The member of `with` that names the case a command goes to; an organ has its settings once. */
 export const targetNames = {
   register: 'entry',
   call: 'call',
   proposal: 'proposal',
   release: 'release',
-  organ: 'settings',
-} as const satisfies Record<AggregateKind, string>;
+} as const satisfies Record<Exclude<AggregateKind, 'organ'>, string>;
 
 /** Remembers the cases of a scenario by their names; a name that is left out means the one named last. */
 export interface Targets {
@@ -21,15 +21,13 @@ export interface Targets {
   note(stream: StreamRef): void;
 }
 
-/** The name of a case that was never named; an organ has its settings once. */
-const firstName = (kind: AggregateKind): string => (kind === 'organ' ? 'settings' : `${targetNames[kind]}-1`);
-
 export function createTargets(): Targets {
   const last = new Map<string, string>();
   return {
     take(kind, fields) {
+      if (kind === settingsStream.kind) return { stream: settingsStream, fields: { ...fields } };
       const { [targetNames[kind]]: named, ...rest } = fields;
-      const id = typeof named === 'string' && named !== '' ? named : (last.get(kind) ?? firstName(kind));
+      const id = typeof named === 'string' && named !== '' ? named : (last.get(kind) ?? `${targetNames[kind]}-1`);
       last.set(kind, id);
       return { stream: { kind, id }, fields: rest };
     },

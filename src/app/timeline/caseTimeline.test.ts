@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { createMemorySystem } from '../../adapters/memory/memorySystem.ts';
-import { loadProfiles, mistakesIn } from '../../adapters/profiles/loadProfiles.ts';
+import { loadProfiles } from '../../adapters/profiles/loadProfiles.ts';
+import { ruleCheck } from '../../adapters/profiles/ruleCheck.ts';
 import type { OrganId, Role } from '../../core/role.ts';
 import type { CommandName } from '../aggregates.ts';
 import { kindOf } from '../aggregates.ts';
@@ -15,7 +16,7 @@ import { type CaseTimeline, caseTimeline } from './caseTimeline.ts';
 import { dueDays } from './dueDays.ts';
 
 const root = join(import.meta.dirname, '../../..');
-const rules = createRuleBook(loadProfiles(join(root, 'profiles')), mistakesIn);
+const rules = createRuleBook(loadProfiles(join(root, 'profiles')), ruleCheck);
 const kumamoto = 'kumamoto' as OrganId;
 let scenario: ScenarioFile;
 

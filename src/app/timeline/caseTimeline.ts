@@ -4,7 +4,6 @@ import type { Actor, OrganId } from '../../core/role.ts';
 import { type AggregateKind, aggregateKinds } from '../aggregates.ts';
 import type { Parts } from '../parts.ts';
 import type { StateRecord, StoredEvent } from '../ports/eventStore.ts';
-import { rulesFor } from '../rulesFor.ts';
 import { type DueDay, dueDays } from './dueDays.ts';
 import { type NextAct, nextActs } from './nextActs.ts';
 
@@ -38,7 +37,7 @@ export async function caseTimeline(parts: Parts, organ: OrganId, id: string): Pr
   const [release] = (await parts.events.states(organ, { kind: 'release', where: { proposal: id } })).records;
   const past = await pastActs(parts, organ, [record, ...(release ? [release] : [])], proposal.call);
   const created = (release?.state ?? null) as ReleaseState | null;
-  const rules = await rulesFor(parts, organ, proposal.ruleDay);
+  const rules = parts.rules.inForce(organ, proposal.ruleDay);
   const closedDays = { ...parts.holidays, yearEnd: rules?.deadlines.yearEnd?.value ?? null };
   return {
     proposal,

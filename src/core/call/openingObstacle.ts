@@ -1,18 +1,30 @@
 import type { PublicationGate } from '../organ/publication.ts';
+import { atPath } from '../organ/rulePath.ts';
 import type { RuleSet } from '../organ/ruleSet.ts';
 import { no } from './refusals.ts';
 import type { CallState, PublishedItem } from './state.ts';
 
-/** Settings that must be made before a window opens: the first one that no source and no official gives; null when all are there. */
-export function missingSetting({ solicitation, intake }: RuleSet): string | null {
-  const needed = {
-    'solicitation.minDays': solicitation.minDays,
-    'intake.channels': intake.channels,
-    'intake.arrivalRule': intake.arrivalRule,
-  };
-  const online = intake.onlineFiling?.value === true ? { 'intake.closingTime': intake.closingTime } : {};
-  return Object.entries({ ...needed, ...online }).find(([, setting]) => setting === null)?.[0] ?? null;
+/**
+ * The paths of the values that a call needs before it is published: how and until when proposals come in, how many
+ * persons a proposal must ask for, and whatever the organ's text leaves to a rule (1b-2, 1c-21, STP-29).
+ */
+export function settingsForCall({ intake, leftToRule }: RuleSet): readonly string[] {
+  const admitsOnline = intake.channels?.value.includes('online') === true;
+  const needed = [
+    'solicitation.minDays',
+    'intake.channels',
+    'intake.arrivalRule',
+    'review.minPersons',
+    ...(admitsOnline ? ['intake.onlineFiling'] : []),
+    ...(admitsOnline || intake.onlineFiling?.value === true ? ['intake.closingTime'] : []),
+    ...leftToRule.filter(({ beforeCall }) => beforeCall).map(({ setting }) => setting),
+  ];
+  return [...new Set(needed)];
 }
+
+/** The first of them that no source and no official gives; null when all are there. */
+export const missingSetting = (rules: RuleSet): string | null =>
+  settingsForCall(rules).find((path) => atPath(rules, path) === null) ?? null;
 
 interface Late {
   readonly item: PublishedItem;

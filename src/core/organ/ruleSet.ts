@@ -21,6 +21,7 @@ import type { Penalties } from './penalties.ts';
 import type { Publication } from './publication.ts';
 import type { RegisterField } from './registerField.ts';
 import type { Review } from './review.ts';
+import type { RuleMatter, RuleMatterId } from './ruleMatter.ts';
 import type { Solicitation } from './solicitation.ts';
 import type { ThirdPartyProcedure } from './thirdPartyProcedure.ts';
 
@@ -28,7 +29,7 @@ import type { ThirdPartyProcedure } from './thirdPartyProcedure.ts';
 export interface Citation {
   readonly text: string;
   /**
-   * Y, I, A, H, K = the organ’s own source; 法, 規則, 民法 = the national text; 設計 = a choice of this system; 設定 = set by
+   * Y, I, A, H, K = the own source of the five organs shipped, 機関 = of any other; 法, 規則, 民法 = the national text; 設計 = a choice of this system; 設定 = set by
    * an official of the installation, never in a shipped profile.
    */
   readonly source: string;
@@ -87,6 +88,10 @@ export interface RuleSet {
   readonly registerFields: readonly RegisterField[];
   /** Words of the register's columns for yes and no (`該当`, `非該当`). */
   readonly registerMarks: Sourced<{ readonly yes: string; readonly no: string | null }>;
+  /** What the organ's text leaves to a rule that is not in it (STP-29). */
+  readonly leftToRule: readonly RuleMatter[];
+  /** Those rules in an official's words, where no other part of the rule set has a place for them. */
+  readonly ruleContents: Readonly<Partial<Record<RuleMatterId, Sourced<string>>>>;
   /** Printed citations that an official may correct, by what they stand for. */
   readonly citations: Readonly<Record<CitationKey, Sourced<string>>>;
   /** Years that records are kept after the case ends (REC-12). */

@@ -1,0 +1,7 @@
+import type { Event } from '../event.ts';
+import type { CitationCorrection, ValueSetting, Withdrawal } from './state.ts';
+
+export type SettingsEvent =
+  | Event<'ruleValueSet', ValueSetting>
+  | Event<'citationCorrected', CitationCorrection>
+  | Event<'settingWithdrawn', Withdrawal>;
