@@ -2,7 +2,7 @@ import { parseDay } from '../core/calendar/day.ts';
 import { fiscalYearOf } from '../core/calendar/fiscalYear.ts';
 import type { CallCommand } from '../core/call/commands.ts';
 import type { CallFacts } from '../core/call/decide.ts';
-import { type CallState, guidelineOf } from '../core/call/state.ts';
+import { type CallState, guidelineOn } from '../core/call/state.ts';
 import type { StreamRef } from '../core/event.ts';
 import { atPath, withAtPath } from '../core/organ/rulePath.ts';
 import type { RuleSet } from '../core/organ/ruleSet.ts';
@@ -76,13 +76,13 @@ async function callFacts({ parts, organ, command, state }: Gathering): Promise<C
 
 async function proposalFacts({ parts, organ, command, state }: Gathering): Promise<ProposalFacts> {
   const asked = command as ProposalCommand;
-  const { call, entry } = asked.do === 'receiveProposal' ? asked : (state as ProposalState);
+  const { call, entry, receivedOn } = asked.do === 'receiveProposal' ? asked : (state as ProposalState);
   const [callState, entryState] = await Promise.all([
     loadCase(parts, organ, 'call', call),
     loadCase(parts, organ, 'register', entry),
   ]);
   return {
-    call: callState && callOf(callState, entry),
+    call: callState && callOf(callState, entry, receivedOn),
     entry: entryState && {
       fileName: entryState.contents.fileName,
       responsibleOrganization: entryState.contents.responsibleOrganization,
@@ -93,14 +93,19 @@ async function proposalFacts({ parts, organ, command, state }: Gathering): Promi
   };
 }
 
-const callOf = (state: CallState, entry: string): NonNullable<ProposalFacts['call']> => ({
-  stage: state.stage,
-  opensOn: state.opensOn,
-  closesOn: state.closesOn,
-  entries: state.files.map((file) => file.entry),
-  guidelineVersion: guidelineOf(state)?.version ?? null,
-  personsAtClose: state.snapshot.find((one) => one.entry === entry)?.persons ?? null,
-});
+/** The call as a proposal of a day on one of its files sees it; a file of a group is counted with its group. */
+function callOf(state: CallState, entry: string, receivedOn: string): NonNullable<ProposalFacts['call']> {
+  const group = state.groups.find(({ entries }) => entries.includes(entry))?.name ?? null;
+  return {
+    stage: state.stage,
+    opensOn: state.opensOn,
+    closesOn: state.closesOn,
+    entries: state.files.map((file) => file.entry),
+    group,
+    guidelineVersion: guidelineOn(state, receivedOn)?.version ?? null,
+    personsAtClose: state.snapshot.find((one) => one.entry === (group ?? entry))?.persons ?? null,
+  };
+}
 
 /** The number of a proposal in its 年度; a gap stays where a receipt was refused. */
 async function nextNumber({ events }: Parts, organ: OrganId, receivedOn: string) {

@@ -77,8 +77,15 @@ export const refusals: Readonly<Record<RefusalCode, (facts: Facts) => string>> =
   fileNotFlagged: ({ fileName, entry }) =>
     `「${text(fileName ?? entry)}」は、提案の募集をする個人情報ファイルである旨がファイル簿に記載されていません。先に記載してください。`,
   fileTwice: ({ entry }) => `「${text(entry)}」が二度選ばれています。`,
+  groupingNotProvided: () =>
+    'この機関には、複数の個人情報ファイルをまとめて募集する定めがありません。ファイルごとに募集してください。',
+  groupContradictory: ({ group }) =>
+    `「${text(group)}」のまとめ方が正しくありません。募集の対象から二つ以上を選び、一つのファイルは一度だけ、別の名称でまとめてください。`,
   guidelineMissing: () => '募集要綱がまだありません。募集要綱の版を登録してから公表してください。',
   guidelineVersionTwice: ({ version }) => `募集要綱の版「${text(version)}」は既にあります。別の名前にしてください。`,
+  publicationPlaceMissing: ({ items }) => `${parts(items)}を公表した場所がありません。公表した場所を書いてください。`,
+  publishedInFuture: ({ publishedOn, today }) =>
+    `公表日 ${day(publishedOn)} が今日 ${day(today)} より後です。公表してから、その日を記録してください。`,
   openingNotReached: ({ opensOn }) => `募集開始日 ${day(opensOn)} がまだ来ていません。`,
   notPublishedInTime: ({ items, opensOn }) =>
     `${parts(items)}が、募集開始日 ${day(opensOn)} までに定められた時期に公表されていません。募集期間を改めて、先に公表してください。`,

@@ -5,8 +5,10 @@ import { circumstances, rulesOf } from '../../../test/support/shippedRules.ts';
 import { rebuild } from '../aggregate.ts';
 import type { RuleSet } from '../organ/ruleSet.ts';
 import { call } from './call.ts';
+import { callAlarms } from './callAlarms.ts';
 import type { CallCommand } from './commands.ts';
 import { evolve } from './evolve.ts';
+import { type CallState, guidelineOn } from './state.ts';
 
 const kumamoto = rulesOf('kumamoto');
 const aomori: RuleSet = {
@@ -14,6 +16,10 @@ const aomori: RuleSet = {
   intake: { ...rulesOf('aomori-police').intake, arrivalRule: { value: 'arrival', text: '設定', source: '設計' } },
 };
 const persons = { uniquePersons: 4800, cumulativePersons: 5000, countedOn: '2026-01-10' };
+const hokkaido: RuleSet = {
+  ...rulesOf('hokkaido-university'),
+  intake: { ...kumamoto.intake },
+};
 const entries = {
   flagged: { fileName: '募集するファイル', flagged: true, persons },
   unflagged: { fileName: '募集しないファイル', flagged: false, persons: null },
@@ -129,7 +135,7 @@ describe('提案の募集', () => {
         ['2026-01-20T09:00', draft('2026-02-01', '2026-03-10')],
         ['2026-01-20T09:00', guideline],
         ['2026-01-20T09:00', publish('2026-01-20', ['guideline'])],
-        ['2026-01-31T09:00', publish(on, ['period', 'fileList', 'fileOutlines'])],
+        [`${on}T08:00`, publish(on, ['period', 'fileList', 'fileOutlines'])],
         ['2026-02-01T09:00', { do: 'openCall' }],
       );
       expect(state?.stage).toBe(opens ? 'open' : 'published');
@@ -175,12 +181,190 @@ describe('提案の募集', () => {
     });
   });
 
+  test('PUB-2, PUB-3: what is published is kept with its day and its place, which the rules name where nobody types it', () => {
+    const prepared: Timed[] = [
+      ['2026-01-20T09:00', draft('2026-02-01', '2026-03-10')],
+      ['2026-01-20T09:00', guideline],
+      ['2026-01-20T09:00', publish('2026-01-20', ['guideline'])],
+      [
+        '2026-01-21T09:00',
+        { ...publish('2026-01-21', ['fileList']), place: '県警ホームページ 募集の頁' } as CallCommand,
+      ],
+    ];
+    expect(play(aomori, ...prepared).state?.publications).toEqual([
+      { item: 'guideline', on: '2026-01-20', place: '県警ホームページ' },
+      { item: 'fileList', on: '2026-01-21', place: '県警ホームページ 募集の頁' },
+    ]);
+    expect(
+      play(kumamoto, ...prepared.slice(0, 2), ['2026-01-20T09:00', publish('2026-01-20', ['fileList'])]).refusals,
+    ).toMatchObject([{ code: 'publicationPlaceMissing', facts: { items: ['fileList'] } }]);
+    expect(
+      play(aomori, ...prepared.slice(0, 2), ['2026-01-20T09:00', publish('2026-01-21', ['guideline'])]).refusals,
+    ).toMatchObject([{ code: 'publishedInFuture' }]);
+  });
+
+  test.each([
+    ['2026-02-01', ['guideline']],
+    ['2026-01-31', []],
+  ])(
+    'PUB-2: Hokkaido University, published on %s for an opening on 2026-02-01, opens and warns of %j',
+    (on, warnings) => {
+      const { state, events } = play(
+        hokkaido,
+        ['2026-01-20T09:00', draft('2026-02-01', '2026-03-10')],
+        ['2026-01-20T09:00', guideline],
+        [`${on}T08:00`, publish(on, ['guideline'])],
+        ['2026-02-01T09:00', { do: 'openCall' }],
+      );
+      expect(state?.stage).toBe('open');
+      expect(events.at(-1)).toEqual({ type: 'callOpened', data: { warnings } });
+    },
+  );
+
+  test('scenario 7, EXC-2: Aomori solicits five files of the same kind as one unit, another organ has no such rule', () => {
+    const files = ['甲', '乙', '丙', '丁', '戊'].map((name) => `flagged-${name}`);
+    const five = Object.fromEntries(files.map((id) => [id, entries.flagged]));
+    const grouped = (groups: readonly { name: string; entries: readonly string[] }[]): CallCommand => ({
+      ...(draft('2026-02-01', '2026-03-10', files) as Extract<CallCommand, { do: 'draftCall' }>),
+      groups,
+    });
+    const known = (now: string) => ({ ...circumstances(now), entries: five });
+    const decided = (rules: RuleSet, ...commands: Timed[]) =>
+      playOn(
+        call,
+        rules,
+        commands.map(([now, command]) => [command, known(now)] as const),
+      );
+    const unit = grouped([{ name: '遺失物台帳（架空）', entries: files }]);
+    expect(decided(kumamoto, ['2026-01-20T09:00', unit]).refusals).toMatchObject([{ code: 'groupingNotProvided' }]);
+    const wrong = [
+      [{ name: '一つだけ', entries: files.slice(0, 1) }],
+      [
+        { name: '二重', entries: files.slice(0, 3) },
+        { name: '別', entries: files.slice(2) },
+      ],
+      [{ name: '対象外', entries: [...files, 'unflagged'] }],
+    ];
+    for (const groups of wrong)
+      expect(decided(aomori, ['2026-01-20T09:00', grouped(groups)]).refusals).toMatchObject([
+        { code: 'groupContradictory', basis: '第４(3)' },
+      ]);
+    const { state } = decided(
+      aomori,
+      ['2026-01-20T09:00', unit],
+      ['2026-01-20T09:00', guideline],
+      ['2026-01-31T09:00', publish('2026-01-31', ['guideline', 'period', 'fileList', 'fileOutlines'])],
+      ['2026-02-01T09:00', { do: 'openCall' }],
+      ['2026-03-11T00:00', { do: 'closeCall' }],
+      [
+        '2026-03-11T09:00',
+        {
+          do: 'replaceSnapshot',
+          entry: '遺失物台帳（架空）',
+          ...persons,
+          uniquePersons: 4500,
+          reason: '五所属を通じて名寄せした。',
+        },
+      ],
+    );
+    expect(state?.stage).toBe('closed');
+    expect(state?.snapshot.length).toBe(6);
+    expect(state?.snapshot.at(-1)).toMatchObject({ entry: '遺失物台帳（架空）', persons: { uniquePersons: 4500 } });
+  });
+
+  test('STP-03: a call is withdrawn before its opening, with a reason, and does not open any more', () => {
+    const withdraw = (reason: string): CallCommand => ({ do: 'withdrawCall', reason });
+    const { state, refusals } = play(
+      kumamoto,
+      ...whole.slice(0, 3),
+      ['2025-12-19T08:30', withdraw(' ')],
+      ['2025-12-19T08:30', withdraw('対象のファイルを改めるため。')],
+      ['2025-12-19T08:31', { do: 'openCall' }],
+    );
+    expect(state).toMatchObject({ stage: 'withdrawn', withdrawal: '対象のファイルを改めるため。' });
+    expect(refusals).toMatchObject([{ code: 'callReasonMissing' }, { code: 'notInStage' }]);
+  });
+
+  test('SEC-15: a proposal accepts the guideline of its own day, also when it is entered after a newer version', () => {
+    const { state } = play(kumamoto, ...whole, [
+      '2025-12-22T09:00',
+      { do: 'setGuideline', version: '第2版', file: null },
+    ]);
+    const versionOn = (day: string) => state && guidelineOn(state, day)?.version;
+    expect(['2025-12-14', '2025-12-15', '2025-12-21', '2025-12-22'].map(versionOn)).toEqual([
+      undefined,
+      '第1版',
+      '第1版',
+      '第2版',
+    ]);
+  });
+
   test('SEC-15: every version of the guideline is kept, the newest is in force', () => {
     const { state } = play(kumamoto, ...whole, [
       '2025-12-22T09:00',
       { do: 'setGuideline', version: '第2版', file: null },
     ]);
     expect(state?.guidelines.map(({ version }) => version)).toEqual(['第1版', '第2版']);
+  });
+});
+
+describe('募集についての注意', () => {
+  const opened = (opensOn: string, stage: CallState['stage'] = 'closed'): CallState => {
+    const { state } = play(aomori, ['2024-01-01T09:00', draft(opensOn, '2027-03-31')]);
+    if (!state) throw new Error('not drafted');
+    return { ...state, stage, publications: [] };
+  };
+  const kinds = (rules: RuleSet, calls: readonly CallState[], today: string) =>
+    callAlarms(rules, calls, today).map((alarm) =>
+      alarm.kind === 'tooFewCalls' ? `${alarm.fiscalYear} ${alarm.over ? 'over' : 'running'}` : alarm.kind,
+    );
+
+  test('scenario 4, DDL-02: Aomori without an opening day in the 年度 is told so, Ichikawa never', () => {
+    expect(kinds(aomori, [], '2026-03-31')).toEqual(['2025 running']);
+    expect(kinds(aomori, [], '2026-04-01')).toEqual(['2025 over', '2026 running']);
+    expect(callAlarms(aomori, [], '2026-03-31')).toMatchObject([
+      { fiscalYear: 2025, opened: 0, wanted: 1, lastOpening: '2026-03-31', basis: '第４(1)' },
+    ]);
+    expect(kinds(rulesOf('ichikawa'), [], '2026-04-01')).toEqual([]);
+    expect(kinds(kumamoto, [], '2026-04-01')).toEqual(['frequencyUnset']);
+  });
+
+  test('DDL-02, 1c-27: the opening day counts, a prepared window keeps its 年度 quiet until that day is past', () => {
+    expect(kinds(aomori, [opened('2026-03-31')], '2026-04-01')).toEqual(['2026 running']);
+    expect(kinds(aomori, [opened('2026-04-01')], '2026-04-01')).toEqual(['2025 over']);
+    expect(kinds(aomori, [opened('2026-03-31', 'withdrawn')], '2026-04-01')).toEqual(['2025 over', '2026 running']);
+    const coming = opened('2026-02-01', 'published');
+    expect(kinds(aomori, [coming], '2026-02-01').filter((kind) => kind !== 'notPublished')).toEqual([]);
+    expect(kinds(aomori, [coming], '2026-02-02').filter((kind) => kind !== 'notPublished')).toEqual(['2025 running']);
+  });
+
+  test('PUB-3, STP-04: what still has to be published before the opening day is named beforehand', () => {
+    const coming = opened('2026-02-01', 'draft');
+    expect(callAlarms(aomori, [coming], '2026-01-31')).toMatchObject([
+      { kind: 'notPublished', items: ['guideline', 'period', 'fileList', 'fileOutlines'], over: false },
+    ]);
+    expect(callAlarms(aomori, [coming], '2026-02-01')).toMatchObject([{ kind: 'notPublished', over: true }]);
+  });
+
+  test('DDL-02, any calls: an ended 年度 is quiet exactly when one of its opening days was kept', () => {
+    const anyCall = fc.tuple(
+      fc.constantFrom('2025-03-31', '2025-04-01', '2025-12-19', '2026-03-31', '2026-04-01'),
+      fc.constantFrom<CallState['stage']>('draft', 'published', 'open', 'closed', 'withdrawn'),
+    );
+    fc.assert(
+      fc.property(fc.array(anyCall, { maxLength: 6 }), (drawn) => {
+        const told = kinds(
+          aomori,
+          drawn.map(([opensOn, stage]) => opened(opensOn, stage)),
+          '2026-04-02',
+        ).includes('2025 over');
+        const kept = drawn.some(
+          ([opensOn, stage]) => '2025-04-01' <= opensOn && opensOn <= '2026-03-31' && /open|closed/.test(stage),
+        );
+        expect(told).toBe(!kept);
+      }),
+      { seed: 20260402, numRuns: 300 },
+    );
   });
 });
 

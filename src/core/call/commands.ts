@@ -1,5 +1,5 @@
 import type { KeptFile } from '../keptFile.ts';
-import type { PublishedItem } from './state.ts';
+import type { FileGroup, PublishedItem } from './state.ts';
 
 export interface DraftCall {
   readonly do: 'draftCall';
@@ -8,6 +8,8 @@ export interface DraftCall {
   readonly closesOn: string;
   /** Entries of the register whose files are solicited. */
   readonly entries: readonly string[];
+  /** Entries that are solicited as one unit; absent = each file by itself. */
+  readonly groups?: readonly FileGroup[];
 }
 
 export interface ReviseCall {
@@ -16,6 +18,8 @@ export interface ReviseCall {
   readonly opensOn: string | null;
   readonly closesOn: string | null;
   readonly entries: readonly string[] | null;
+  /** Null or absent = as they stand. */
+  readonly groups?: readonly FileGroup[] | null;
 }
 
 /** 短い募集期間の承認: an official admits a window below the rule's minimum, with a reason (DDL-01). */
@@ -30,7 +34,7 @@ export interface SetGuideline {
   readonly file: KeptFile | null;
 }
 
-/** 公示、公表: what was published, when and where. */
+/** 公示、公表: what was published, when and where; no place = the one that the organ's rules name. */
 export interface PublishCall {
   readonly do: 'publishCall';
   readonly items: readonly PublishedItem[];

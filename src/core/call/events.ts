@@ -1,5 +1,5 @@
 import type { Event } from '../event.ts';
-import type { CalledFile, Guideline, PersonSnapshot, Publication } from './state.ts';
+import type { CalledFile, FileGroup, Guideline, PersonSnapshot, Publication } from './state.ts';
 
 export type CallEvent =
   | Event<
@@ -10,6 +10,7 @@ export type CallEvent =
         readonly opensOn: string;
         readonly closesOn: string;
         readonly files: readonly CalledFile[];
+        readonly groups: readonly FileGroup[];
       }
     >
   | Event<
@@ -19,6 +20,7 @@ export type CallEvent =
         readonly opensOn: string;
         readonly closesOn: string;
         readonly files: readonly CalledFile[];
+        readonly groups: readonly FileGroup[];
       }
     >
   | Event<'shortWindowAdmitted', { readonly reason: string; readonly by: string; readonly earliestClose: string }>

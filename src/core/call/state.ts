@@ -11,7 +11,7 @@ export type PublishedItem = (typeof publishedItems)[number];
 export interface Publication {
   readonly item: PublishedItem;
   readonly on: string;
-  readonly place: string | null;
+  readonly place: string;
 }
 
 /** A version of the 募集要綱; the one in force when a proposal comes in is kept with the proposal (SEC-15). */
@@ -28,8 +28,15 @@ export interface CalledFile {
   readonly fileName: string;
 }
 
+/** Files of the same kind over several 所属 that are solicited as one unit (EXC-2). */
+export interface FileGroup {
+  readonly name: string;
+  readonly entries: readonly string[];
+}
+
 /** 本人の数 of a file at the close of the call (DDL-14). */
 export interface PersonSnapshot {
+  /** The file's entry, or the name of a group: a person may be in several of its files, so it is counted by itself. */
   readonly entry: string;
   readonly persons: PersonCount | null;
   /** Why an official put another number in place of the counted one. */
@@ -44,6 +51,7 @@ export interface CallState {
   readonly opensOn: string;
   readonly closesOn: string;
   readonly files: readonly CalledFile[];
+  readonly groups: readonly FileGroup[];
   /** An official admitted a window that is shorter than the rule's. */
   readonly windowOverride: { readonly reason: string; readonly by: string } | null;
   readonly guidelines: readonly Guideline[];
@@ -54,3 +62,7 @@ export interface CallState {
 
 /** The guideline in force now; null before the first. */
 export const guidelineOf = ({ guidelines }: CallState): Guideline | null => guidelines.at(-1) ?? null;
+
+/** The guideline in force on a day, by which a proposal of that day was made (SEC-15); null = none was set yet. */
+export const guidelineOn = ({ guidelines }: CallState, day: string): Guideline | null =>
+  guidelines.findLast(({ setOn }) => setOn <= day) ?? null;

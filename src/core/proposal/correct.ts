@@ -10,7 +10,7 @@ import { no } from './refusals.ts';
 import { openCorrection, type ProposalState } from './state.ts';
 
 export function confirmCompleteness(state: ProposalState, rules: RuleSet, facts: Known): Decided {
-  const missing = missingParts(state, rules, facts.entry?.fileName ?? null);
+  const missing = missingParts(state, rules, facts);
   return missing.length > 0
     ? no('incomplete', { missing })
     : happened({ type: 'completenessConfirmed', data: { confirmedOn: todayOf(facts) } });

@@ -12,6 +12,9 @@ export interface ProposalFacts {
     readonly opensOn: string;
     readonly closesOn: string;
     readonly entries: readonly string[];
+    /** Name of the unit that the file is solicited in with others of its kind (EXC-2); null = by itself. */
+    readonly group: string | null;
+    /** The 募集要綱 in force on the day of the proposal (SEC-15). */
     readonly guidelineVersion: string | null;
     /** Persons of the file as fixed at the close; null while the call runs or where nobody counted. */
     readonly personsAtClose: PersonCount | null;

@@ -1,4 +1,5 @@
 import type { RuleSet } from '../organ/ruleSet.ts';
+import type { ProposalFacts } from './facts.ts';
 import { formFieldIds } from './form.ts';
 import type { PartyId, ProposalState } from './state.ts';
 
@@ -19,16 +20,16 @@ export function partiesToIdentify(state: Pick<ProposalState, 'proposers' | 'agen
 /**
  * What the papers still lack before the review can begin (CHK-DOC, CHK-REC-2, 1c-23): `copies`, boxes of the form,
  * `itemDetail:住所`, `pledge:proposer:1`, `usefulness`, `powerOfAttorney`, `identity:proposer:1`.
- * @param fileName the file's name in the register
  */
-export function missingParts(state: ProposalState, rules: RuleSet, fileName: string | null): string[] {
+export function missingParts(state: ProposalState, rules: RuleSet, { call, entry }: ProposalFacts): string[] {
   const copies = rules.intake.copies?.value ?? 1;
   const { form } = state;
+  const names = [entry?.fileName, call?.group].filter((name) => name !== undefined && name !== null);
   return [
     ...(state.copies < copies ? ['copies'] : []),
     ...proposerIds(state).filter((party) => !state.identified.includes(party)),
     ...formFieldIds.filter((id) => !state.filled.includes(id)),
-    ...(form.fileName !== null && fileName !== null && form.fileName !== fileName ? ['fileNameInRegister'] : []),
+    ...(form.fileName === null || names.length === 0 || names.includes(form.fileName) ? [] : ['fileNameInRegister']),
     ...form.items
       .filter(({ detail, granularity }) => detail === null && !granularity)
       .map(({ name }) => `itemDetail:${name}`),

@@ -26,6 +26,7 @@ const facts: ProposalFacts = {
     opensOn: '2025-12-19',
     closesOn: '2026-01-20',
     entries: ['e-1'],
+    group: null,
     guidelineVersion: '第1版',
     personsAtClose: persons(5000),
   },
