@@ -22,6 +22,7 @@ import { shapeWords } from '../messages/shapeWords.ts';
 import type { AggregateKind, AnyState, Command } from './aggregates.ts';
 import { loadCase } from './loadCase.ts';
 import type { Parts } from './parts.ts';
+import { ownCancellations } from './proposal/ownCancellations.ts';
 import { writePackage } from './release/writePackage.ts';
 
 /** A command on its way to the decision: where it goes and what stands there. */
@@ -74,7 +75,7 @@ async function callFacts({ parts, organ, command, state }: Gathering): Promise<C
   return { entries: Object.fromEntries(entries.flat()) };
 }
 
-async function proposalFacts({ parts, organ, command, state }: Gathering): Promise<ProposalFacts> {
+async function proposalFacts({ parts, organ, stream, command, state }: Gathering): Promise<ProposalFacts> {
   const asked = command as ProposalCommand;
   const { call, entry, receivedOn } = asked.do === 'receiveProposal' ? asked : (state as ProposalState);
   const [callState, entryState] = await Promise.all([
@@ -89,6 +90,7 @@ async function proposalFacts({ parts, organ, command, state }: Gathering): Promi
       recordItems: entryState.contents.recordItems.map(({ name }) => name),
       persons: entryState.persons,
     },
+    cancellations: await ownCancellations(parts, organ, stream.id, asked),
     number: asked.do === 'receiveProposal' ? await nextNumber(parts, organ, asked.receivedOn) : null,
   };
 }

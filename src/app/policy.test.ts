@@ -15,12 +15,15 @@ const workOf: Partial<Record<Role, string>> = {
     draftCall reviseCall admitShortWindow setGuideline publishCall openCall replaceSnapshot withdrawCall
     receiveProposal checkIdentity receiveAttachment confirmCompleteness requestCorrection receiveCorrection
     extendDeadlines receiveContractApplication confirmPayment concludeContract lapseProposal withdrawProposal
-    destroyReleaseKey`,
+    destroyReleaseKey
+    cancelContract recordGround dismissGround reviewEligibility`,
   responsibleDivision: `registerFile correctEntry countPersons omitParts withholdEntry exemptFile publishEntry deleteEntry
     testForSolicitation flagForSolicitation unflagForSolicitation recordCreatedData replaceSnapshot
     requestCorrection recordFinding determineFee issueConformingNotice issueNonConformingNotice extendDeadlines
-    handInSource packRelease recordProvision proposeKeyDestruction destroyReleaseKey`,
-  head: `admitShortWindow requestCorrection recordFinding issueConformingNotice issueNonConformingNotice`,
+    handInSource packRelease recordProvision proposeKeyDestruction destroyReleaseKey
+    cancelContract recordGround dismissGround reviewEligibility`,
+  head: `admitShortWindow requestCorrection recordFinding issueConformingNotice issueNonConformingNotice
+    cancelContract`,
   committee: `recordFinding`,
   creator: `handInSource setRecipe startCreation cancelCreation packRelease proposeKeyDestruction`,
   verifier: `signVerification rejectCreation`,
@@ -49,14 +52,15 @@ const possibleIn: Record<AggregateKind, Readonly<Record<string, string>>> = {
   },
   proposal: {
     absent: `receiveProposal`,
-    received: `checkIdentity receiveAttachment confirmCompleteness requestCorrection withdrawProposal`,
-    correctionRequested: `checkIdentity receiveCorrection withdrawProposal`,
+    received: `checkIdentity receiveAttachment confirmCompleteness requestCorrection withdrawProposal recordGround dismissGround reviewEligibility`,
+    correctionRequested: `checkIdentity receiveCorrection withdrawProposal recordGround dismissGround reviewEligibility`,
     inReview: `checkIdentity requestCorrection recordFinding determineFee issueConformingNotice
-      issueNonConformingNotice withdrawProposal`,
-    conforming: `extendDeadlines receiveContractApplication confirmPayment lapseProposal withdrawProposal`,
+      issueNonConformingNotice withdrawProposal recordGround dismissGround reviewEligibility`,
+    conforming: `extendDeadlines receiveContractApplication confirmPayment lapseProposal withdrawProposal recordGround dismissGround reviewEligibility`,
     nonConforming: ``,
-    applied: `extendDeadlines confirmPayment concludeContract lapseProposal withdrawProposal`,
-    contracted: ``,
+    applied: `extendDeadlines confirmPayment concludeContract lapseProposal withdrawProposal recordGround dismissGround reviewEligibility`,
+    contracted: `cancelContract reviewEligibility`,
+    cancelled: ``,
     lapsed: ``,
     withdrawn: ``,
   },

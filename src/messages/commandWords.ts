@@ -3,6 +3,7 @@ import type { ProposalCommand } from '../core/proposal/commands.ts';
 import type { RegisterCommand } from '../core/register/commands.ts';
 import type { ReleaseCommand } from '../core/release/commands.ts';
 import type { SettingsCommand } from '../core/settings/commands.ts';
+import { reviewCommandWords } from './reviewCommandWords.ts';
 
 /** Every command of the procedure by its name. */
 export type AnyCommandName = (RegisterCommand | CallCommand | ProposalCommand | ReleaseCommand | SettingsCommand)['do'];
@@ -210,6 +211,7 @@ export const commandWords: Readonly<Record<AnyCommandName, CommandWords>> = {
     submit: '訂正を記録する',
     done: '訂正を記録しました',
   },
+  ...reviewCommandWords,
   recordFinding: {
     title: '審査基準ごとに判断する',
     lead: '基準ごとに、適合するかどうかと理由を書きます。理由は審査結果の通知にそのまま載ります。途中で保存できます。',
@@ -260,6 +262,13 @@ export const commandWords: Readonly<Record<AnyCommandName, CommandWords>> = {
     submit: '契約を締結する',
     done: '契約を締結しました。加工の案件ができました',
     final: '利用に関する契約が締結され、匿名加工情報の作成が始まります。契約の内容は、この画面では変えられません。',
+  },
+  cancelContract: {
+    title: '契約を解除する',
+    lead: '解除の事由と理由を記録します。規程の事由による解除のときは、相手方は定められた年数、提案ができません。',
+    submit: '契約を解除する',
+    done: '契約を解除しました',
+    final: '利用に関する契約が解除され、元に戻すことはできません。',
   },
   lapseProposal: {
     title: '失効とする',

@@ -3,6 +3,7 @@ import type { ProposalEvent } from '../core/proposal/events.ts';
 import type { RegisterEvent } from '../core/register/events.ts';
 import type { ReleaseEvent } from '../core/release/events.ts';
 import type { SettingsEvent } from '../core/settings/events.ts';
+import { reviewEventWords } from './reviewEventWords.ts';
 
 type EventType = (RegisterEvent | CallEvent | ProposalEvent | ReleaseEvent | SettingsEvent)['type'];
 
@@ -34,6 +35,7 @@ const words: Readonly<Record<EventType, string>> = {
   completenessConfirmed: '書類がそろっていることを確かめ、審査を始めました',
   correctionRequested: '補正を求めました',
   correctionReceived: '補正された書類を受け付けました',
+  ...reviewEventWords,
   findingRecorded: '審査の所見を記録しました',
   feeDetermined: '手数料の額を定めました',
   conformingNoticeIssued: '審査の結果（適合）を通知しました',
@@ -42,6 +44,7 @@ const words: Readonly<Record<EventType, string>> = {
   contractApplicationReceived: '契約締結の申込みを受け付けました',
   paymentConfirmed: '手数料の納付を確かめました',
   contractConcluded: '利用の契約を結びました',
+  contractCancelled: '利用の契約を解除しました',
   proposalLapsed: '期限までに手続がなく、失効しました',
   proposalWithdrawn: '提案が取り下げられました',
   releasePlanned: '作成の準備を始めました',

@@ -1,5 +1,6 @@
 import type { AnyCommandName } from './commandWords.ts';
 import { partWord } from './partWord.ts';
+import { reviewFieldWords, reviewOptionWords } from './reviewFieldWords.ts';
 
 /** Words of one field of a command beyond the label of its schema. */
 export interface FieldWords {
@@ -171,6 +172,8 @@ const words: Partial<Record<AnyCommandName, Readonly<Record<string, FieldWords>>
     },
     provisionDeadline: { hint: '契約で定めたときに書きます。' },
   },
+  ...reviewFieldWords,
+  cancelContract: { reason },
   lapseProposal: { reason },
   withdrawProposal: { reason },
   handInSource: {
@@ -195,11 +198,13 @@ export const worded = Object.entries(words).flatMap(([command, fields]) =>
 );
 
 const options: Readonly<Record<string, string>> = {
+  ...reviewOptionWords,
   individual: '個人',
   corporation: '法人',
   otherBody: 'その他の団体',
   stateOrgan: '国の機関',
   independentAgency: '独立行政法人等',
+  listedBody: '機関が別に定める、提案できない団体',
   electronic: '電算処理ファイル',
   manual: 'マニュアル処理ファイル',
   regularRecipients: '記録情報の経常的提供先',

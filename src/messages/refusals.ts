@@ -2,6 +2,7 @@ import type { Facts } from '../core/decision.ts';
 import type { RefusalCode } from '../core/refusals.ts';
 import { formatEra } from '../japan/formatEra.ts';
 import { partWord } from './partWord.ts';
+import { reviewRefusals } from './reviewRefusals.ts';
 import { roleWords } from './roleWords.ts';
 import { ruleName } from './ruleNames.ts';
 import { stageWord } from './stageWord.ts';
@@ -116,7 +117,7 @@ export const refusals: Readonly<Record<RefusalCode, (facts: Facts) => string>> =
     `「${nameOfRule(setting)}」が定められていません。管理者が管理の「規程の設定」の画面で設定してから行ってください。`,
   calendarEnds: ({ day: on, through }) =>
     `休日の資料が ${day(through)} までのため、${day(on)} について判断できません。休日の資料を更新してください。`,
-  excludedBody: () => '国の機関又は独立行政法人等は、この機関に提案をすることができません。',
+  excludedBody: ({ bodies }) => `${text(bodies)}は、この機関に提案をすることができません。`,
   partyUnknown: ({ party }) => `「${partWord(text(party))}」はこの提案にいません。`,
   identityDocumentNotAdmitted: ({ admitted }) =>
     `この書類では本人確認ができません。${parts(admitted)}のいずれかを求めるか、やむを得ない理由を記録してください。`,
@@ -137,7 +138,6 @@ export const refusals: Readonly<Record<RefusalCode, (facts: Facts) => string>> =
   personCountUnknown: () => '提案又はファイルの本人の数が分かりません。先に本人の数を記録してください。',
   personCountOutside: ({ requested, minimum, filePersons }) =>
     `本人の数 ${amount(requested)} 人は、${amount(minimum)} 人以上かつファイルの ${amount(filePersons)} 人以下ではありません。訂正を求めるか、不適合としてください。`,
-  proposerIsMinor: () => '提案者が提案の日に未成年者です。欠格事由に該当します。',
   feeTypedWithoutReason: () => 'この機関には手数料の算定式がありません。額と、その理由を書いてください。',
   feeHasFormula: () => '手数料は算定式で求めます。額を直接書かず、作業の時間と委託料を書いてください。',
   feeMissing: () => '手数料の額が決まっていません。先に積算してください。',
@@ -167,6 +167,11 @@ export const refusals: Readonly<Record<RefusalCode, (facts: Facts) => string>> =
   eligibilityNotConfirmed: () => '欠格事由に該当しないことを、契約の前にもう一度確認してください。',
   stampOnOneCopy: () => '収入印紙を貼るのは契約書のうち 1 通だけです。',
   deadlineNotPassed: () => '申込み又は納付の期限がまだ過ぎていません。',
+  cancellationReasonMissing: () => '契約を解除する理由を書いてください。',
+  wrongCanceller: ({ by }) => `契約の解除は${roleWord(text(by))}が行います。`,
+  contractGroundNotAdmitted: () =>
+    'この機関の規程は、契約に定める事由だけによる解除を定めていません。規程の解除の事由を選んでください。',
+  ...reviewRefusals,
 
   settingUnknown: ({ setting }) => `「${nameOfRule(setting)}」という設定できる値は、この機関の規程にありません。`,
   settingNotAcceptable: ({ setting, value, expected }) =>

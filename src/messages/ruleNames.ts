@@ -114,6 +114,7 @@ const areas: Readonly<Record<string, Area>> = {
       sentenceTerm: '刑の名称',
       barYears: '提案できない年数',
       officerDefinition: '役員の定義',
+      officerTitles: '役員とされる役職',
       excludedBodies: '提案できない団体',
       furtherExcludedBodies: '提案できない団体（定めの残りの部分）',
     },

@@ -24,6 +24,7 @@ const names: Readonly<
   nonConforming: '不適合',
   applied: '契約の申込みあり',
   contracted: '契約締結',
+  cancelled: '契約の解除',
   lapsed: '失効',
   planned: '作成待ち',
   creating: '作成中',

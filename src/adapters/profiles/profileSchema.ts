@@ -4,7 +4,7 @@ import { citationKeys } from '../../core/organ/citationKey.ts';
 import { promptActIds } from '../../core/organ/deadlines.ts';
 import { formIds } from '../../core/organ/form.ts';
 import { guidelineSectionIds } from '../../core/organ/guideline.ts';
-import { criterionIds, disqualificationIds, processingStandardIds } from '../../core/organ/provision.ts';
+import { barringFacts, criterionIds, disqualificationIds, processingStandardIds } from '../../core/organ/provision.ts';
 import { registerFieldIds } from '../../core/organ/registerField.ts';
 import { ruleMatterIds } from '../../core/organ/ruleMatter.ts';
 import { type RuleSet, recordKinds } from '../../core/organ/ruleSet.ts';
@@ -42,12 +42,12 @@ const listOf = <Item extends z.ZodType<{ readonly id: string }>>(item: Item) =>
   });
 
 /** A list that has each of these ids once, in this order, or nothing. */
+const inOrder = <Item extends { readonly id: string }>(item: z.ZodType<Item>, ids: readonly string[]) =>
+  z.array(item).refine((items) => items.length === 0 || items.map(({ id }) => id).join() === ids.join(), {
+    message: `${ids.join('、')} がこの順に一度ずつ要ります`,
+  });
 const allOf = <const Id extends string>(ids: readonly Id[]) =>
-  z
-    .array(z.strictObject({ id: z.enum(ids), ...provision }))
-    .refine((items) => items.length === 0 || items.map(({ id }) => id).join() === ids.join(), {
-      message: `${ids.join('、')} がこの順に一度ずつ要ります`,
-    });
+  inOrder(z.strictObject({ id: z.enum(ids), ...provision }), ids);
 
 const identity = z.strictObject({
   name: words,
@@ -138,20 +138,34 @@ const identityCheck = z.strictObject({
   contactPersonPaper: yesNo,
 });
 
+const disqualificationItem = z.strictObject({
+  ids: some(...disqualificationIds),
+  covers: some(...barringFacts, 'officer'),
+  ...provision,
+});
+
 const disqualification = z.strictObject({
-  items: z.array(z.strictObject({ ids: some(...disqualificationIds), ...provision })),
+  items: z.array(disqualificationItem),
+  byAct: z.array(disqualificationItem),
   sentenceTerm: words,
   barYears: count,
   officerDefinition: words,
+  officerTitles: wordList,
   excludedBodies: wordList,
   furtherExcludedBodies: wordList,
+});
+
+const criterion = z.strictObject({
+  id: z.enum(criterionIds),
+  needs: z.enum(['minPersons', 'maxUsePeriodMonths', 'criterion7Standard']).exactOptional(),
+  ...provision,
 });
 
 const review = z.strictObject({
   body: oneOf('responsibleDivision', 'committee', 'organ', 'city'),
   committee: words,
   consultsCentralDesk: yesNo,
-  criteria: allOf(criterionIds),
+  criteria: inOrder(criterion, criterionIds),
   minPersons: count,
   countBasis: oneOf('unique', 'cumulative'),
   countAsOf: oneOf('callClose'),

@@ -3,7 +3,9 @@ import { criterionIds } from '../../core/organ/provision.ts';
 import type { ProposalCommand } from '../../core/proposal/commands.ts';
 import { correctableIds, partyKinds } from '../../core/proposal/form.ts';
 import { granularityIds } from '../../core/proposal/granularity.ts';
-import type { PartyId } from '../../core/proposal/state.ts';
+import { cancellationGrounds } from '../../core/proposal/state.ts';
+import { partyId } from './partyId.ts';
+import { reviewFields } from './review.ts';
 import {
   count,
   day,
@@ -116,12 +118,6 @@ const identityDocuments = [
   'other',
 ] as const;
 
-const partyId = (label: string) =>
-  labelled(
-    label,
-    z.string().regex(/^(agent|proposer:[1-9]\d*)$/, 'proposer:1 か agent') as z.ZodType as z.ZodType<PartyId>,
-  );
-
 const typed = (label: string, value: z.ZodType<string>) =>
   silent(labelled(label, z.strictObject({ value, reason: text('理由') })));
 
@@ -206,6 +202,12 @@ export const proposalFields = {
     provisionDeadline: silent(day('提供の期限')),
     stillEligible: flag('欠格事由に該当しないことを再度確認した'),
     stampedCopies: silent(count('収入印紙を貼った通数')),
+  }),
+  ...reviewFields,
+  cancelContract: z.strictObject({
+    cancelledOn: day('解除の日'),
+    ground: oneOf('解除の事由', cancellationGrounds),
+    reason,
   }),
   lapseProposal: z.strictObject({ reason }),
   withdrawProposal: z.strictObject({ withdrawnOn: day('取下げの日'), reason }),

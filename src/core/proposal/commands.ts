@@ -1,7 +1,8 @@
 import type { IdentityDocumentId } from '../organ/identityCheck.ts';
 import type { CriterionId } from '../organ/provision.ts';
 import type { AttachmentReceipt, Channel, Party, PartyDetails, PersonalForm, ProposalForm } from './form.ts';
-import type { CorrectionPoint, PartyId, Typed } from './state.ts';
+import type { ReviewCommand } from './reviewCommands.ts';
+import type { CancellationGround, CorrectionPoint, PartyId, Typed } from './state.ts';
 
 export interface PartyInput extends Party, PartyDetails {}
 
@@ -150,7 +151,17 @@ export interface WithdrawProposal {
   readonly reason: string;
 }
 
+/** 契約の解除 (CAN-1..4). */
+export interface CancelContract {
+  readonly do: 'cancelContract';
+  readonly cancelledOn: string;
+  readonly ground: CancellationGround;
+  readonly reason: string;
+}
+
 export type ProposalCommand =
+  | ReviewCommand
+  | CancelContract
   | ReceiveProposal
   | CheckIdentity
   | ReceiveAttachment

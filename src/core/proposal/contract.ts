@@ -7,6 +7,7 @@ import type {
   LapseProposal,
   ReceiveContractApplication,
 } from './commands.ts';
+import { eligibilityRefusal } from './eligibility.ts';
 import { type Decided, isBlank, type Known, todayOf } from './facts.ts';
 import { no } from './refusals.ts';
 import type { ProposalState } from './state.ts';
@@ -50,13 +51,19 @@ export function confirmPayment(
 }
 
 /** 契約の締結 (STP-16): the fee comes first where the organ asks for it, all copies are sealed, one goes back. */
-export function concludeContract(command: ConcludeContract, state: ProposalState, rules: RuleSet): Decided {
+export function concludeContract(
+  command: ConcludeContract,
+  state: ProposalState,
+  rules: RuleSet,
+  facts: Known,
+): Decided {
   const { concludedOn, copies, copyReturnedOn, provisionDeadline, stampedCopies } = command;
   const feeFirst = rules.contract.signingAfterFee?.value !== false;
   if (feeFirst && state.payment === null) return no('paymentNotConfirmed', {}, rules.contract.signingAfterFee?.text);
   if (!command.stillEligible) return no('eligibilityNotConfirmed');
   if (stampedCopies !== null && stampedCopies > 1) return no('stampOnOneCopy', { stampedCopies });
   return (
+    eligibilityRefusal(state, rules, facts) ??
     copiesRefusal(copies, rules.contract) ??
     happened({
       type: 'contractConcluded',

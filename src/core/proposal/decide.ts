@@ -1,7 +1,7 @@
 import { commonRefusals } from '../aggregate.ts';
 import { happened, refusing } from '../decision.ts';
 import type { RuleSet } from '../organ/ruleSet.ts';
-import { unreachable } from '../unreachable.ts';
+import { cancelContract } from './cancel.ts';
 import { checkIdentity } from './checkIdentity.ts';
 import type { ProposalCommand } from './commands.ts';
 import {
@@ -12,6 +12,7 @@ import {
   receiveContractApplication,
 } from './contract.ts';
 import { confirmCompleteness, receiveCorrection, requestCorrection } from './correct.ts';
+import { decideReview } from './decideReview.ts';
 import type { Decided, Known } from './facts.ts';
 import { issueConformingNotice, issueNonConformingNotice } from './notice.ts';
 import { receiveAttachment, receiveProposal } from './receive.ts';
@@ -48,7 +49,9 @@ export function decide(command: ProposalCommand, state: ProposalState | null, ru
     case 'confirmPayment':
       return confirmPayment(command, state);
     case 'concludeContract':
-      return concludeContract(command, state, rules);
+      return concludeContract(command, state, rules, facts);
+    case 'cancelContract':
+      return cancelContract(command, state, rules, facts);
     case 'lapseProposal':
       return lapseProposal(command, state, facts);
     case 'withdrawProposal': {
@@ -56,6 +59,6 @@ export function decide(command: ProposalCommand, state: ProposalState | null, ru
       return happened({ type: 'proposalWithdrawn', data: { on, reason } });
     }
     default:
-      return unreachable(command);
+      return decideReview(command, state, rules, facts);
   }
 }

@@ -9,7 +9,9 @@ import type {
   PartyDetails,
   ProposalForm,
 } from './form.ts';
+import type { ReviewEvent } from './reviewEvents.ts';
 import type {
+  ContractCancellation,
   CorrectionPoint,
   Finding,
   IdentityCheck,
@@ -42,6 +44,8 @@ export interface FiledPart {
 }
 
 export type ProposalEvent =
+  | ReviewEvent
+  | Event<'contractCancelled', ContractCancellation>
   | Event<
       'proposalReceived',
       FiledPart & {

@@ -1,6 +1,7 @@
-import { unreachable } from '../unreachable.ts';
 import type { FiledPart, ProposalEvent } from './events.ts';
+import { evolveReview } from './evolveReview.ts';
 import type { Party } from './form.ts';
+import { notReviewed } from './reviewState.ts';
 import type { ProposalNotice, ProposalState } from './state.ts';
 
 type Filed = Extract<ProposalEvent, { type: 'proposalReceived' }>['data'];
@@ -37,6 +38,7 @@ const begin = (data: Filed): ProposalState => ({
   formVersion: 1,
   corrections: [],
   findings: [],
+  review: notReviewed,
   fee: null,
   notice: null,
   applicationDeadline: null,
@@ -44,6 +46,7 @@ const begin = (data: Filed): ProposalState => ({
   applicationReceivedOn: null,
   payment: null,
   contract: null,
+  cancellation: null,
   ending: null,
 });
 
@@ -96,8 +99,10 @@ function change(state: ProposalState, event: Later): Partial<ProposalState> {
       return { stage: 'lapsed', ending: event.data };
     case 'proposalWithdrawn':
       return { stage: 'withdrawn', ending: event.data };
+    case 'contractCancelled':
+      return { stage: 'cancelled', cancellation: event.data };
     default:
-      return unreachable(event);
+      return { review: evolveReview(state.review, event) };
   }
 }
 

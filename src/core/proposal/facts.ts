@@ -4,6 +4,7 @@ import type { Decision } from '../decision.ts';
 import type { PersonCount } from '../register/entry.ts';
 import type { ProposalEvent } from './events.ts';
 import type { ProposalRefusal } from './refusals.ts';
+import type { PartyId } from './state.ts';
 
 /** What a proposal knows of its call and of the file's entry in the register. */
 export interface ProposalFacts {
@@ -25,6 +26,16 @@ export interface ProposalFacts {
     readonly recordItems: readonly string[];
     readonly persons: PersonCount | null;
   } | null;
+  /**
+   * Cancellations in the organ's own records whose counterparty bears the name of a proposer (CRI-1); `certain` = the
+   * address or the birth date is the same too.
+   */
+  readonly cancellations: readonly {
+    readonly id: string;
+    readonly party: PartyId;
+    readonly cancelledOn: string;
+    readonly certain: boolean;
+  }[];
   /** The next number of the year; taken for the receipt alone. */
   readonly number: { readonly fiscalYear: number; readonly serial: number } | null;
 }

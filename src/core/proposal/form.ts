@@ -3,8 +3,18 @@ import type { AttachmentId } from '../organ/attachment.ts';
 import type { IntakeChannel } from '../organ/intake.ts';
 import type { GranularityId } from './granularity.ts';
 
-/** 提案をする者の別. The last two are excluded by some organs (DQ-7). */
-export const partyKinds = ['individual', 'corporation', 'otherBody', 'stateOrgan', 'independentAgency'] as const;
+/**
+ * 提案をする者の別. The last three are excluded by some organs (DQ-7); `listedBody` = a body of the list that an official
+ * completes where the source has lost the rest of it (1c-36).
+ */
+export const partyKinds = [
+  'individual',
+  'corporation',
+  'otherBody',
+  'stateOrgan',
+  'independentAgency',
+  'listedBody',
+] as const;
 export type PartyKind = (typeof partyKinds)[number];
 
 /** Who proposes or files, as the state keeps it: without any personal data. */

@@ -3,6 +3,7 @@ import type { Day } from '../calendar/day.ts';
 import { happened } from '../decision.ts';
 import type { RuleSet } from '../organ/ruleSet.ts';
 import type { IssueConformingNotice, IssueNonConformingNotice } from './commands.ts';
+import { eligibilityRefusal } from './eligibility.ts';
 import { type Decided, isBlank, type Known } from './facts.ts';
 import { no } from './refusals.ts';
 import type { ConformingItems, Finding, ProposalFee, ProposalState, Typed } from './state.ts';
@@ -15,7 +16,8 @@ export function issueConformingNotice(
   facts: Known,
 ): Decided {
   const { noticeDate, documentNumber } = command;
-  const obstacle = issuerRefusal(rules, facts) ?? conformingRefusal(state, rules);
+  const obstacle =
+    issuerRefusal(rules, facts) ?? conformingRefusal(state, rules) ?? eligibilityRefusal(state, rules, facts);
   if (obstacle) return obstacle;
   if (state.fee === null) return no('feeMissing');
   const items = conformingItems(command, state, state.fee, rules, facts);

@@ -1,5 +1,6 @@
 import type { Permission } from '../aggregate.ts';
 import type { ProposalCommand } from './commands.ts';
+import { reviewPermissions } from './reviewPermissions.ts';
 import type { ProposalStage } from './state.ts';
 
 const reviewers = ['responsibleDivision', 'committee', 'head'] as const;
@@ -12,6 +13,7 @@ export const proposalPermissions = {
   confirmCompleteness: { roles: ['centralDesk'], stages: ['received'] },
   requestCorrection: { roles: ['responsibleDivision', 'centralDesk', 'head'], stages: ['received', 'inReview'] },
   receiveCorrection: { roles: ['centralDesk'], stages: ['correctionRequested'] },
+  ...reviewPermissions,
   recordFinding: { roles: reviewers, stages: ['inReview'] },
   determineFee: { roles: ['responsibleDivision'], stages: ['inReview'] },
   issueConformingNotice: { roles: ['responsibleDivision', 'head'], stages: ['inReview'] },
@@ -20,6 +22,7 @@ export const proposalPermissions = {
   receiveContractApplication: { roles: ['centralDesk'], stages: ['conforming'] },
   confirmPayment: { roles: ['centralDesk'], stages: ['conforming', 'applied'] },
   concludeContract: { roles: ['centralDesk'], stages: ['applied'] },
+  cancelContract: { roles: ['responsibleDivision', 'centralDesk', 'head'], stages: ['contracted'] },
   lapseProposal: { roles: ['centralDesk'], stages: ['conforming', 'applied'] },
   withdrawProposal: {
     roles: ['centralDesk'],

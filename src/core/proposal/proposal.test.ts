@@ -37,6 +37,7 @@ const facts: ProposalFacts = {
     persons: persons(5100),
   },
   number: { fiscalYear: 2025, serial: 1 },
+  cancellations: [],
 };
 
 /** Words that stand in the personal parts alone; the state may hold none of them. */
@@ -352,7 +353,9 @@ describe('審査', () => {
       complete,
       finding('CRI-1'),
     ];
-    expect(play(commands('2008-01-21')).refusals).toMatchObject([{ code: 'proposerIsMinor', basis: '法113条1号' }]);
+    expect(play(commands('2008-01-21')).refusals).toMatchObject([
+      { code: 'proposerDisqualified', basis: '3①', facts: { ids: ['DQ-1'] } },
+    ]);
     expect(play(commands('2008-01-20')).refusals).toEqual([]);
   });
 

@@ -4,10 +4,12 @@ import { minority } from '../calendar/minority.ts';
 import { happened } from '../decision.ts';
 import type { RuleSet } from '../organ/ruleSet.ts';
 import type { PartyInput, ReceiveAttachment, ReceiveProposal } from './commands.ts';
-import type { FiledPart, ProposalPersonal } from './events.ts';
+import { obstaclesOn } from './eligibility.ts';
+import type { FiledPart, ProposalEvent, ProposalPersonal } from './events.ts';
 import { type Decided, type Known, todayOf } from './facts.ts';
 import { filledFields, isIdentified, type PartyDetails, type PersonalForm, type ProposalForm } from './form.ts';
 import { no } from './refusals.ts';
+import { notReviewed } from './reviewState.ts';
 import type { PartyId } from './state.ts';
 
 /** 収受 (STP-06): refuses what may not be taken in at all; what is only incomplete is taken in and asked for later. */
@@ -20,7 +22,7 @@ export function receiveProposal(command: ReceiveProposal, rules: RuleSet, facts:
     channelRefusal(command, rules) ??
     timeRefusal(command, call, rules, facts) ??
     partyRefusal(command, rules) ??
-    happened({
+    receivedEvents(command, rules, facts, {
       type: 'proposalReceived',
       data: {
         ...filedPart(command, command.form, command.receivedOn),
@@ -41,6 +43,17 @@ export function receiveProposal(command: ReceiveProposal, rules: RuleSet, facts:
     })
   );
 }
+
+/** The receipt, and where something bars already on that day what it is (1c-26). */
+function receivedEvents({ receivedOn }: ReceiveProposal, rules: RuleSet, facts: Known, receipt: Receipt): Decided {
+  const standing = { minors: receipt.data.minors, receivedOn, review: notReviewed };
+  const obstacles = obstaclesOn(standing, rules, facts, receivedOn);
+  if (obstacles.length === 0) return happened(receipt);
+  const look = { occasion: 'receipt' as const, on: receivedOn, by: facts.actor.person, obstacles, note: '' };
+  return happened<ProposalEvent>(receipt, { type: 'eligibilityReviewed', data: look });
+}
+
+type Receipt = Extract<ProposalEvent, { type: 'proposalReceived' }>;
 
 function channelRefusal({ channel }: ReceiveProposal, { intake }: RuleSet) {
   if (intake.channels === null) return no('proposalSettingMissing', { setting: 'intake.channels' });
@@ -84,9 +97,15 @@ function counterRefusal({ receivedOn, receivedTime }: ReceiveProposal, { intake 
 }
 
 function partyRefusal({ proposers }: ReceiveProposal, { disqualification }: RuleSet) {
-  const excluded = disqualification.excludedBodies?.value.length ? ['stateOrgan', 'independentAgency'] : [];
-  const found = proposers.find(({ kind }) => excluded.includes(kind));
-  return found ? no('excludedBody', { kind: found.kind }, disqualification.excludedBodies?.text) : null;
+  const { excludedBodies, furtherExcludedBodies } = disqualification;
+  if (excludedBodies === null) return null;
+  const found = proposers.find(({ kind }) => kind === 'stateOrgan' || kind === 'independentAgency');
+  if (found) return no('excludedBody', { kind: found.kind, bodies: excludedBodies.value }, excludedBodies.text);
+  if (!proposers.some(({ kind }) => kind === 'listedBody')) return null;
+  if (furtherExcludedBodies === null)
+    return no('proposalSettingMissing', { setting: 'disqualification.furtherExcludedBodies' });
+  const { value: bodies, text } = furtherExcludedBodies;
+  return no('excludedBody', { kind: 'listedBody', bodies }, text);
 }
 
 const envelopeWarnings = ({ envelopeNoted }: ReceiveProposal, { intake }: RuleSet): string[] =>

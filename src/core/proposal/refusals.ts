@@ -1,4 +1,5 @@
 import { refusing } from '../decision.ts';
+import { reviewRefusals } from './reviewRefusals.ts';
 
 /** Refusals of a proposal, each with what it rests on. An organ's own citation replaces the basis where it has one. */
 export const proposalRefusals = {
@@ -30,7 +31,6 @@ export const proposalRefusals = {
   wrongReviewBody: 'ACT-04',
   personCountUnknown: 'CRI-2',
   personCountOutside: '規則56条',
-  proposerIsMinor: '法113条1号',
   feeTypedWithoutReason: 'FEE-11',
   feeHasFormula: 'FEE-01',
   feeMissing: 'FRM-13',
@@ -55,6 +55,10 @@ export const proposalRefusals = {
   eligibilityNotConfirmed: '1c-26',
   stampOnOneCopy: 'FEE-13',
   deadlineNotPassed: 'OUT-6',
+  cancellationReasonMissing: 'CAN-1',
+  wrongCanceller: 'CAN-5',
+  contractGroundNotAdmitted: 'CAN-4',
+  ...reviewRefusals,
 } as const;
 export type ProposalRefusal = keyof typeof proposalRefusals;
 

@@ -2,6 +2,7 @@ import { happened } from '../decision.ts';
 import type { NewFeeRule } from '../organ/feeRules.ts';
 import type { RuleSet } from '../organ/ruleSet.ts';
 import type { DetermineFee, RecordFinding } from './commands.ts';
+import { eligibilityRefusal, unlistedBodyRefusal } from './eligibility.ts';
 import { type Decided, isBlank, type Known, todayOf } from './facts.ts';
 import { effortFee, type Fee, personsFee, sharedFee } from './fee.ts';
 import { personCount } from './personCount.ts';
@@ -13,7 +14,9 @@ export function recordFinding(command: RecordFinding, state: ProposalState, rule
   const { criterion, met, reason } = command;
   return (
     bodyRefusal(rules, facts) ??
-    (met && criterion === 'CRI-1' ? minorRefusal(state) : null) ??
+    (met && criterion === 'CRI-1'
+      ? (eligibilityRefusal(state, rules, facts) ?? unlistedBodyRefusal(state, rules))
+      : null) ??
     (met && criterion === 'CRI-2' ? countRefusal(state, rules, facts) : null) ??
     happened({
       type: 'findingRecorded',
@@ -28,9 +31,6 @@ function bodyRefusal({ review }: RuleSet, { actor }: Known) {
   if ((actor.role === 'committee') === byCommittee) return null;
   return no('wrongReviewBody', { role: actor.role, body: review.body?.value ?? null }, review.body?.text);
 }
-
-const minorRefusal = ({ minors }: ProposalState) =>
-  minors.length > 0 ? no('proposerIsMinor', { proposers: minors.map(String) }) : null;
 
 /** CRI-2 against the persons of the file, as fixed at the close of the call (DDL-14). */
 function countRefusal({ form }: ProposalState, { review }: RuleSet, { call, entry }: Known) {

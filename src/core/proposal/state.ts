@@ -2,6 +2,7 @@ import type { IdentityDocumentId } from '../organ/identityCheck.ts';
 import type { CriterionId } from '../organ/provision.ts';
 import type { FeeLine } from './fee.ts';
 import type { AttachmentReceipt, Channel, CorrectableId, FormFieldId, Party, ProposalForm } from './form.ts';
+import type { ReviewState } from './reviewState.ts';
 
 export const proposalStages = [
   'received', // 収受
@@ -11,6 +12,7 @@ export const proposalStages = [
   'nonConforming', // 不適合
   'applied', // 契約締結の申込み
   'contracted', // 契約締結
+  'cancelled', // 契約の解除
   'lapsed', // 失効
   'withdrawn', // 取下げ
 ] as const;
@@ -106,6 +108,16 @@ export interface UseContract {
   readonly stampedCopies: number | null;
 }
 
+/** CAN-1 deceit, CAN-2 a 欠格事由 that came to apply, CAN-3 a material breach; `contract` = a ground of the contract alone. */
+export const cancellationGrounds = ['CAN-1', 'CAN-2', 'CAN-3', 'contract'] as const;
+export type CancellationGround = (typeof cancellationGrounds)[number];
+
+export interface ContractCancellation {
+  readonly cancelledOn: string;
+  readonly ground: CancellationGround;
+  readonly reason: string;
+}
+
 /** 提案 as it stands, without personal data. */
 export interface ProposalState {
   readonly stage: ProposalStage;
@@ -134,6 +146,7 @@ export interface ProposalState {
   readonly formVersion: number;
   readonly corrections: readonly CorrectionRequest[];
   readonly findings: readonly Finding[];
+  readonly review: ReviewState;
   readonly fee: ProposalFee | null;
   readonly notice: ProposalNotice | null;
   readonly applicationDeadline: string | null;
@@ -141,6 +154,7 @@ export interface ProposalState {
   readonly applicationReceivedOn: string | null;
   readonly payment: Payment | null;
   readonly contract: UseContract | null;
+  readonly cancellation: ContractCancellation | null;
   readonly ending: { readonly on: string; readonly reason: string } | null;
   readonly warnings: readonly string[];
 }
