@@ -37,6 +37,7 @@ export const proposalFacts = (day: string): ProposalFacts => ({
     opensOn: day,
     closesOn: day,
     entries: ['e-1'],
+    group: null,
     guidelineVersion: '第1版',
     personsAtClose: personCount(5000),
   },

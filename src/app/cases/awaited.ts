@@ -81,7 +81,7 @@ function ofReceived(state: ProposalState, rules: RuleSet): readonly Awaited[] {
   const unseen = partiesToIdentify(state, rules).filter(
     (party) => !state.identityChecks.some((check) => check.party === party),
   );
-  const missing = missingParts(state, rules, null).filter((part) => !part.startsWith('identity:'));
+  const missing = missingParts(state, rules, []).filter((part) => !part.startsWith('identity:'));
   return [
     ...when(unseen.length > 0, waits('checkIdentity')),
     ...when(missing.length > 0, waits('requestCorrection')),

@@ -7,7 +7,7 @@ import type { CallState } from '../../core/call/state.ts';
 import type { DerivationStep } from '../../core/derivationStep.ts';
 import type { RuleSet } from '../../core/organ/ruleSet.ts';
 import { correctableIds, formFieldIds } from '../../core/proposal/form.ts';
-import { missingParts, partiesToIdentify } from '../../core/proposal/missingParts.ts';
+import { missingParts, partiesToIdentify, solicitedNames } from '../../core/proposal/missingParts.ts';
 import { openCorrection, type PartyId, type ProposalState } from '../../core/proposal/state.ts';
 import type { RegisterState } from '../../core/register/state.ts';
 import type { ReleaseState } from '../../core/release/state.ts';
@@ -332,7 +332,10 @@ async function planRequest(planning: Planning): Promise<Partial<FormPlan>> {
   const { parts, organ, rules, today } = planning;
   const state = stateOf<ProposalState>(planning);
   const entry = await loadCase(parts, organ, 'register', state.entry);
-  const missing = missingParts(state, rules, entry?.contents.fileName ?? null).flatMap(correctable);
+  const call = await loadCase(parts, organ, 'call', state.call);
+  const group = call?.groups.find(({ entries }) => entries.includes(state.entry))?.name;
+  const names = solicitedNames(entry?.contents.fileName, group);
+  const missing = missingParts(state, rules, names).flatMap(correctable);
   const unmet = state.findings.filter(({ met }) => !met);
   const points = [
     ...new Map(missing.map((field) => [field, { field, text: '' }])).values(),

@@ -4,13 +4,13 @@ import type { ReceiveCorrection, RequestCorrection } from './commands.ts';
 import type { ProposalPersonal } from './events.ts';
 import { type Decided, isBlank, type Known, todayOf } from './facts.ts';
 import { type CorrectableId, type FormFieldId, filledFields, formFieldIds } from './form.ts';
-import { missingParts } from './missingParts.ts';
+import { missingParts, solicitedNames } from './missingParts.ts';
 import { detailsOf, filedPart } from './receive.ts';
 import { no } from './refusals.ts';
 import { openCorrection, type ProposalState } from './state.ts';
 
 export function confirmCompleteness(state: ProposalState, rules: RuleSet, facts: Known): Decided {
-  const missing = missingParts(state, rules, facts);
+  const missing = missingParts(state, rules, solicitedNames(facts.entry?.fileName, facts.call?.group));
   return missing.length > 0
     ? no('incomplete', { missing })
     : happened({ type: 'completenessConfirmed', data: { confirmedOn: todayOf(facts) } });

@@ -1,5 +1,4 @@
 import type { RuleSet } from '../organ/ruleSet.ts';
-import type { ProposalFacts } from './facts.ts';
 import { formFieldIds } from './form.ts';
 import type { PartyId, ProposalState } from './state.ts';
 
@@ -17,14 +16,18 @@ export function partiesToIdentify(state: Pick<ProposalState, 'proposers' | 'agen
   ];
 }
 
+/** Names by which the file may be proposed: its own, and that of the unit it is solicited in (EXC-2). */
+export const solicitedNames = (fileName: string | null | undefined, group: string | null | undefined): string[] =>
+  [fileName, group].filter((name) => name !== undefined && name !== null);
+
 /**
  * What the papers still lack before the review can begin (CHK-DOC, CHK-REC-2, 1c-23): `copies`, boxes of the form,
  * `itemDetail:住所`, `pledge:proposer:1`, `usefulness`, `powerOfAttorney`, `identity:proposer:1`.
+ * @param names what the form may call the file; empty = not looked at
  */
-export function missingParts(state: ProposalState, rules: RuleSet, { call, entry }: ProposalFacts): string[] {
+export function missingParts(state: ProposalState, rules: RuleSet, names: readonly string[]): string[] {
   const copies = rules.intake.copies?.value ?? 1;
   const { form } = state;
-  const names = [entry?.fileName, call?.group].filter((name) => name !== undefined && name !== null);
   return [
     ...(state.copies < copies ? ['copies'] : []),
     ...proposerIds(state).filter((party) => !state.identified.includes(party)),
