@@ -29,12 +29,23 @@ const taskList = (tasks: Tasks): TaskList =>
     ]),
   );
 
+/**
+ * Makes the jobs that a killed program had begun free again at once, not after the queue's hours: no other program works
+ * on this database, so whoever holds them is gone.
+ */
+const freeJobs = (pool: Pool) =>
+  pool.query(
+    `select graphile_worker.force_unlock_workers(array(
+       select distinct locked_by from graphile_worker._private_jobs where locked_by is not null))`,
+  );
+
 /** Works on the jobs of the queue. @param pool connected as the owner */
 export function startWorker(pool: Pool, tasks: Tasks): Worker {
   const stopping = new AbortController();
   let runner: Runner | null = null;
-  const begin = () =>
-    run({
+  const begin = async () => {
+    await freeJobs(pool);
+    return run({
       pgPool: pool,
       taskList: taskList(tasks),
       concurrency: 2,
@@ -42,6 +53,7 @@ export function startWorker(pool: Pool, tasks: Tasks): Worker {
       noHandleSignals: true,
       logger: workerLogger,
     });
+  };
   const work = async (): Promise<void> => {
     while (!stopping.signal.aborted) {
       runner = await begin().catch(() => null);
