@@ -76,6 +76,6 @@ function withCorrections(rules: RuleSet, state: SettingsState, { day, known }: S
   }, rules);
 }
 
-/** The rule set of a case with what officials set and corrected (docs/decisions/0008). */
+/** The rule set of a case with what officials set and corrected (docs/decisions/0007). */
 export const applySettings = (rules: RuleSet, state: SettingsState, view: SettingsView): RuleSet =>
   withCorrections(withValues(rules, state, view), state, view);
