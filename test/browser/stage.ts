@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { japaneseHolidays } from '../../src/adapters/calendar/japaneseHolidays.ts';
+import { openDemonstrationClock } from '../../src/adapters/clock/demonstrationClock.ts';
 import { createIdentity } from '../../src/adapters/identity/createIdentity.ts';
 import { createOrganKeyFiles } from '../../src/adapters/keys/organKeyFiles.ts';
 import { createMemoryAccountStore } from '../../src/adapters/memory/memoryAccountStore.ts';
@@ -17,6 +18,8 @@ import { type Command, type CommandName, kindOf } from '../../src/app/aggregates
 import { countCommits } from '../../src/app/countCommits.ts';
 import { execute } from '../../src/app/execute.ts';
 import { createInstallationRules } from '../../src/app/installationRules.ts';
+import type { Anonymizer } from '../../src/app/ports/anonymizer.ts';
+import type { SettableClock } from '../../src/app/ports/clock.ts';
 import { createRuleBook } from '../../src/app/ruleBook.ts';
 import { readScenario } from '../../src/app/scenario/readScenario.ts';
 import { runScenario, type ScenarioParts } from '../../src/app/scenario/runScenario.ts';
@@ -48,6 +51,10 @@ export interface StageOptions {
   readonly now?: string;
   /** Plays Kumamoto's first case up to, and without, this command. */
   readonly playedUntil?: CommandName;
+  /** Creates data; without it nothing is created on this stage. */
+  readonly anonymizer?: Anonymizer;
+  /** The clock runs on, and sessions know the real time; else it stands still. */
+  readonly isRunning?: boolean;
 }
 
 export async function createStage({
@@ -55,8 +62,13 @@ export async function createStage({
   more = 24,
   now,
   playedUntil,
+  isRunning = false,
+  anonymizer = {
+    profile: () => Promise.reject(new Error('nothing is looked at on this stage')),
+    anonymize: () => Promise.reject(new Error('nothing is created on this stage')),
+  },
 }: StageOptions = {}): Promise<Stage> {
-  const clock = createMemoryClock(now ?? '2026-01-08T10:30');
+  const clock = await clockOf(now ?? '2026-01-08T10:30', isRunning);
   const reported: unknown[] = [];
   const { events, rules } = createInstallationRules(shipped, createMemoryEventStore(clock), clock);
   const parts: WebParts = {
@@ -65,10 +77,7 @@ export async function createStage({
     clock,
     rules,
     holidays: japaneseHolidays(),
-    anonymizer: {
-      profile: () => Promise.reject(new Error('nothing is looked at on this stage')),
-      anonymize: () => Promise.reject(new Error('nothing is created on this stage')),
-    },
+    anonymizer,
     keys: createOrganKeyFiles(join(tmpdir(), 'tokumei-stage-keys')),
     vault: createMemoryReleaseVault(),
     progress: createMemoryProgress(),
@@ -82,6 +91,13 @@ export async function createStage({
   if (mode === 'demonstration') await furnish(stage, more);
   if (playedUntil) await playCase({ ...parts, clock }, playedUntil);
   return stage;
+}
+
+async function clockOf(now: string, isRunning: boolean): Promise<SettableClock> {
+  if (!isRunning) return createMemoryClock(now);
+  const clock = await openDemonstrationClock({ read: async () => 0, write: async () => undefined });
+  await clock.setProcedure(now);
+  return clock;
 }
 
 let orders = 0;

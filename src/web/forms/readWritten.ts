@@ -1,6 +1,8 @@
+import type { CommandName } from '../../app/aggregates.ts';
 import type { FieldError } from '../../app/fields/commandFields.ts';
 import type { FieldShape, GroupShape, ListShape } from '../../app/fields/fieldShape.ts';
 import { fieldMistakes } from '../../messages/fieldMistakes.ts';
+import { fieldWords } from '../../messages/fieldWords.ts';
 import { rowsOf, under, type Written } from './written.ts';
 
 /** The fields of a command as a form says them, and which rows of its lists were kept (empty ones say nothing). */
@@ -109,11 +111,17 @@ function isBlank(shape: FieldShape, path: string, reading: Reading): boolean {
 export type Mistakes = ReadonlyMap<string, string>;
 
 /** The errors of a reading in words of a form, at the controls that they are about. */
-export function mistakesOf(shape: GroupShape, { rows }: ReadForm, errors: readonly FieldError[]): Mistakes {
+export function mistakesOf(
+  command: CommandName,
+  shape: GroupShape,
+  { rows }: ReadForm,
+  errors: readonly FieldError[],
+): Mistakes {
   return new Map(
     errors.map(({ field }) => {
       const { path, found } = locate(shape, field.replaceAll(/\[(\d+)\]/g, '.$1').split('.'), rows);
-      return [path, fieldMistakes[found.kind](found.label)] as const;
+      const label = fieldWords(command, plainPath(path)).label ?? found.label;
+      return [path, fieldMistakes[found.kind](label)] as const;
     }),
   );
 }

@@ -148,6 +148,7 @@ async function takeStep(visit: StaffVisit, kind: CaseKind): Promise<Response> {
   const held = await holdFiles(store, asked.command, account.person, writtenOf(visit.form), visit.files);
   const form = { ...(await blankForm(asked)), written: withoutEmptyPapers(held.written), mistakes: held.mistakes };
   const step = visit.form.get('step') ?? 'check';
+  if (await isDone(asked, carried)) return toCase(asked, carried);
   if (/^(add|remove|drop):[\w.]+$/.test(step))
     return show(asked, { ...form, written: changeRows(form.written, step) }, carried, 200);
   if (step === 'edit') return show(asked, form, carried, 200);
@@ -174,7 +175,7 @@ async function judge(asked: Asked, form: CommandForm, carried: Carried, step: st
   const command = readCommand(asked.command, read.fields);
   const mistakes: Mistakes = new Map([
     ...form.mistakes,
-    ...('errors' in command ? mistakesOf(form.shape, read, command.errors) : []),
+    ...('errors' in command ? mistakesOf(asked.command, form.shape, read, command.errors) : []),
   ]);
   if (mistakes.size > 0 || 'errors' in command)
     return show(asked, { ...form, mistakes }, { ...carried, notice: { kind: 'invalid' } }, 422);
@@ -203,7 +204,6 @@ async function confirm(
   passwordError: string | null = null,
 ): Promise<Response> {
   const { c, parts } = asked.visit;
-  if (await isRepeated(asked, order)) return give(asked, form, carried, order);
   const rehearsal = await rehearse(parts, order);
   if (rehearsal.outcome === 'refused') return refused(asked, form, carried, rehearsal.refusal);
   const props: ConfirmPageProps = {
@@ -214,8 +214,17 @@ async function confirm(
   return answerPage(c, <ConfirmPage {...props} />, passwordError ? 422 : 200);
 }
 
-const isRepeated = async ({ visit }: Asked, { organ, commandId }: Order) =>
-  (await visit.parts.events.committed(organ, commandId)) !== null;
+/** Whether the person gave this very command before: a second click finds it done. */
+async function isDone({ visit, kind }: Asked, { commandId, caseId }: Carried): Promise<boolean> {
+  const events = await visit.parts.events.committed(visit.organ.id, commandId);
+  return (events ?? []).some(
+    ({ actor, stream }) =>
+      actor.person === visit.staff.account.person && stream.kind === kind && stream.id === caseId,
+  );
+}
+
+const toCase = ({ visit: { c, organ }, kind, command }: Asked, { caseId }: Carried): Response =>
+  c.redirect(`${casePath(organ.id, kind, caseId)}?done=${command}`, 303);
 
 async function preview(asked: Asked, form: CommandForm, carried: Carried, order: Order): Promise<Response> {
   const { c, parts } = asked.visit;
@@ -231,8 +240,8 @@ async function preview(asked: Asked, form: CommandForm, carried: Carried, order:
 }
 
 async function give(asked: Asked, form: CommandForm, carried: Carried, order: Order): Promise<Response> {
-  const { c, parts, organ } = asked.visit;
-  if (guarded.includes(asked.command) && !(await isRepeated(asked, order))) {
+  const { parts } = asked.visit;
+  if (guarded.includes(asked.command)) {
     const error = await passwordMistake(asked.visit);
     if (error !== null) return confirm(asked, form, carried, order, error);
   }
@@ -240,7 +249,7 @@ async function give(asked: Asked, form: CommandForm, carried: Carried, order: Or
   switch (outcome.outcome) {
     case 'done':
     case 'repeated':
-      return c.redirect(`${casePath(organ.id, asked.kind, carried.caseId)}?done=${asked.command}`, 303);
+      return toCase(asked, carried);
     case 'conflict':
       return conflict(asked, form, carried);
     case 'refused':
