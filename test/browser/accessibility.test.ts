@@ -53,7 +53,7 @@ test('every page of the table is looked at in at least one state', () => {
   const pages = routes.filter(({ method }) => method === 'GET').map(({ path }) => path);
   const shapes = pages.map((path) => new RegExp(`^${path.replaceAll(/:\w+/g, '[\\w-]+')}(\\?.*)?$`));
   expect(pages.filter((_, at) => !pageStates.some(({ path }) => shapes[at]?.test(path)))).toEqual([]);
-  expect(pageStates.length).toBe(28);
+  expect(pageStates.length).toBeGreaterThan(70);
 });
 
 test.each(pageStates)('$name: axe finds nothing; fits 320 px; one h1; targets large enough; no script', (state) =>

@@ -137,7 +137,8 @@ export function createDesk(browser: Browser, stage: Stage, origin: string): Desk
 
 /** Fills in one control by its name, whatever its kind. Rows of lists that are not there yet are added first. */
 async function enter(page: Page, name: string, value: Entry): Promise<void> {
-  const controls = page.locator(`main [name="${name}"]`);
+  const control = name.startsWith('CRI-') ? name : `in.${name}`;
+  const controls = page.locator(`main [name="${control}"]`);
   const [list = ''] = /^.*(?=\.\d+(\.|$))/.exec(name) ?? [];
   for (let tries = 0; (await controls.count()) === 0 && list !== '' && tries < 20; tries += 1)
     await page.locator(`button[value="add:${list}"]`).click();
@@ -145,7 +146,7 @@ async function enter(page: Page, name: string, value: Entry): Promise<void> {
   if (typeof value !== 'string')
     return controls.setInputFiles({ name: value.name, mimeType: 'text/plain', buffer: Buffer.from(value.content) });
   if (kind === 'radio' || kind === 'checkbox') {
-    const answer = page.locator(`main [name="${name}"][value="${value}"]`);
+    const answer = page.locator(`main [name="${control}"][value="${value}"]`);
     return value === '' ? controls.first().uncheck() : answer.check();
   }
   if (kind === 'select-one') return void (await controls.selectOption(value));

@@ -7,11 +7,18 @@ export interface PageState {
   /** Signed in to Kumamoto in this role; absent = nobody is signed in. */
   readonly as?: Role;
   readonly status?: number;
-  /** On the stage on which Kumamoto's first case was played up to the notice. */
-  readonly played?: true;
+  /** On the stage on which Kumamoto's first case was played up to its review, its notice or its creation. */
+  readonly played?: 'review' | 'notice' | 'creation';
 }
 
 const organ = '/organs/kumamoto';
+
+/** The form of a command on a case. */
+const formState = (at: string, command: string, as: Role): PageState => ({
+  name: `form-${command}`,
+  path: `${organ}/staff/${at}/do/${command}`,
+  as,
+});
 
 /** Every page in every state that an address alone leads to. */
 export const pageStates: readonly PageState[] = [
@@ -37,9 +44,75 @@ export const pageStates: readonly PageState[] = [
   { name: 'correct', path: `${organ}/staff/register/file-0001/correct`, as: 'responsibleDivision' },
   { name: 'correct-forbidden', path: `${organ}/staff/register/file-0001/correct`, as: 'auditor', status: 403 },
   { name: 'cases-none', path: `${organ}/staff/cases`, as: 'centralDesk' },
-  { name: 'cases', path: `${organ}/staff/cases`, as: 'auditor', played: true },
-  { name: 'case', path: `${organ}/staff/cases/p-1`, as: 'centralDesk', played: true },
+  { name: 'cases', path: `${organ}/staff/cases`, as: 'auditor', played: 'notice' },
+  { name: 'case', path: `${organ}/staff/cases/p-1`, as: 'centralDesk', played: 'notice' },
   { name: 'case-missing', path: `${organ}/staff/cases/none`, as: 'centralDesk', status: 404 },
+  { name: 'staff-search', path: `${organ}/staff?q=${encodeURIComponent('学童')}`, as: 'centralDesk', played: 'review' },
+  { name: 'staff-search-none', path: `${organ}/staff?q=${encodeURIComponent('ない言葉')}`, as: 'auditor' },
+  { name: 'staff-inbox', path: `${organ}/staff`, as: 'responsibleDivision', played: 'creation' },
+  { name: 'staff-verifier', path: `${organ}/staff`, as: 'verifier', played: 'creation' },
+  { name: 'staff-register', path: `${organ}/staff/register`, as: 'responsibleDivision' },
+  { name: 'staff-register-none', path: `${organ}/staff/register?q=zzz`, as: 'auditor' },
+  { name: 'staff-entry', path: `${organ}/staff/register/file-0001`, as: 'responsibleDivision' },
+  { name: 'staff-entry-done', path: `${organ}/staff/register/file-1001?done=publishEntry`, as: 'centralDesk' },
+  { name: 'calls', path: `${organ}/staff/calls`, as: 'centralDesk' },
+  { name: 'calls-none', path: `${organ}/staff/calls?q=zzz`, as: 'head' },
+  { name: 'call', path: `${organ}/staff/calls/call-1`, as: 'centralDesk' },
+  { name: 'call-closed', path: `${organ}/staff/calls/r7`, as: 'responsibleDivision', played: 'notice' },
+  { name: 'case-review', path: `${organ}/staff/cases/p-1`, as: 'responsibleDivision', played: 'review' },
+  { name: 'case-auditor', path: `${organ}/staff/cases/p-1`, as: 'auditor', played: 'notice' },
+  { name: 'case-contracted', path: `${organ}/staff/cases/p-1`, as: 'centralDesk', played: 'creation' },
+  { name: 'findings', path: `${organ}/staff/cases/p-1/findings`, as: 'responsibleDivision', played: 'review' },
+  { name: 'findings-blocked', path: `${organ}/staff/cases/p-1/findings`, as: 'head', played: 'notice', status: 409 },
+  { name: 'releases-none', path: `${organ}/staff/releases`, as: 'creator' },
+  { name: 'releases', path: `${organ}/staff/releases`, as: 'creator', played: 'creation' },
+  { name: 'release', path: `${organ}/staff/releases/p-1`, as: 'verifier', played: 'creation' },
+  ...(
+    [
+      ['register/new', 'registerFile', 'responsibleDivision'],
+      ['register/file-0001', 'countPersons', 'centralDesk'],
+      ['register/file-0001', 'omitParts', 'responsibleDivision'],
+      ['register/file-0001', 'exemptFile', 'centralDesk'],
+      ['register/file-0001', 'testForSolicitation', 'responsibleDivision'],
+      ['register/file-0001', 'flagForSolicitation', 'responsibleDivision'],
+      ['register/file-0001', 'recordCreatedData', 'responsibleDivision'],
+      ['register/file-0001', 'deleteEntry', 'centralDesk'],
+      ['calls/new', 'draftCall', 'centralDesk'],
+      ['calls/call-1', 'setGuideline', 'centralDesk'],
+      ['cases/new', 'receiveProposal', 'centralDesk'],
+    ] as const
+  ).map(([at, command, as]): PageState => formState(at, command, as)),
+  ...(
+    [
+      ['cases/p-1', 'checkIdentity', 'centralDesk', 'review'],
+      ['cases/p-1', 'requestCorrection', 'responsibleDivision', 'review'],
+      ['cases/p-1', 'determineFee', 'responsibleDivision', 'review'],
+      ['cases/p-1', 'issueConformingNotice', 'head', 'review'],
+      ['cases/p-1', 'issueNonConformingNotice', 'head', 'review'],
+      ['cases/p-1', 'withdrawProposal', 'centralDesk', 'review'],
+      ['calls/r7', 'replaceSnapshot', 'centralDesk', 'notice'],
+      ['cases/p-1', 'extendDeadlines', 'centralDesk', 'notice'],
+      ['cases/p-1', 'receiveContractApplication', 'centralDesk', 'notice'],
+      ['cases/p-1', 'confirmPayment', 'centralDesk', 'notice'],
+      ['releases/p-1', 'signVerification', 'verifier', 'creation'],
+      ['releases/p-1', 'rejectCreation', 'verifier', 'creation'],
+    ] as const
+  ).map(([at, command, as, played]): PageState => ({ ...formState(at, command, as), played })),
+  {
+    name: 'command-blocked',
+    path: `${organ}/staff/releases/p-1/do/packRelease`,
+    as: 'creator',
+    played: 'creation',
+    status: 409,
+  },
+  { name: 'paper-missing', path: `${organ}/staff/cases/p-1/papers/9-9`, as: 'head', played: 'notice', status: 404 },
+  { name: 'call-paper-missing', path: `${organ}/staff/calls/r7/papers/9-9`, as: 'head', played: 'notice', status: 404 },
+  { name: 'entry-paper-missing', path: `${organ}/staff/register/file-0001/papers/1-0`, as: 'head', status: 404 },
+  { name: 'release-paper-missing', path: `${organ}/staff/releases/none/papers/1-0`, as: 'head', status: 404 },
+  { name: 'file-missing', path: `${organ}/staff/cases/p-1/files/none`, as: 'head', played: 'notice', status: 404 },
+  { name: 'call-file-missing', path: `${organ}/staff/calls/r7/files/none`, as: 'head', status: 404 },
+  { name: 'entry-file-missing', path: `${organ}/staff/register/file-0001/files/none`, as: 'head', status: 404 },
+  { name: 'release-file-missing', path: `${organ}/staff/releases/none/files/none`, as: 'head', status: 404 },
   { name: 'administration', path: `${organ}/staff/administration`, as: 'administrator' },
   { name: 'setup', path: '/setup/0000' },
   { name: 'not-found', path: '/nowhere', status: 404 },

@@ -1,6 +1,7 @@
+import { createEngineAnonymizer } from '../../src/adapters/anonymizer/engineAnonymizer.ts';
 import type { PageState } from './pages.ts';
 import { serveStage } from './serve.ts';
-import { createStage, kumamoto, password, type Stage } from './stage.ts';
+import { createStage, kumamoto, password, type StageOptions } from './stage.ts';
 
 /** The stages of all page states, served. */
 export interface Stages {
@@ -11,21 +12,28 @@ export interface Stages {
 }
 
 export async function serveStages(): Promise<Stages> {
-  const plain = await createStage();
-  const played = await createStage({ more: 0, playedUntil: 'receiveContractApplication' });
-  const [plainServer, playedServer] = [await serveStage(plain), await serveStage(played)];
-  const stageOf = (state: PageState): Stage => (state.played ? played : plain);
+  const served = {
+    plain: await serve({}),
+    review: await serve({ more: 0, playedUntil: 'issueConformingNotice' }),
+    notice: await serve({ more: 0, playedUntil: 'receiveContractApplication' }),
+    creation: await serve({ more: 0, playedUntil: 'signVerification', anonymizer: createEngineAnonymizer() }),
+  };
+  const stageOf = ({ played }: PageState) => served[played ?? 'plain'];
   return {
-    originOf: (state) => (state.played ? playedServer : plainServer).origin,
+    originOf: (state) => stageOf(state).origin,
     async tokenOf(state) {
       if (!state.as) return null;
-      const answer = await stageOf(state).parts.identity.signIn(kumamoto, state.as.toLowerCase(), password);
+      const answer = await stageOf(state).stage.parts.identity.signIn(kumamoto, state.as.toLowerCase(), password);
       if (answer.outcome !== 'signedIn') throw new Error(`${state.as} cannot sign in`);
       return answer.token;
     },
     async close() {
-      await plainServer.close();
-      await playedServer.close();
+      for (const { close } of Object.values(served)) await close();
     },
   };
+}
+
+async function serve(options: StageOptions) {
+  const stage = await createStage(options);
+  return { stage, ...(await serveStage(stage)) };
 }

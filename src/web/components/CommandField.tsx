@@ -8,7 +8,7 @@ import { siteWords } from '../../messages/siteWords.ts';
 import type { CommandForm } from '../forms/commandForm.ts';
 import { choicesOf, choiceWord, labelOf } from '../forms/fieldChoices.ts';
 import { plainPath } from '../forms/readWritten.ts';
-import { rowsName, rowsOf, under } from '../forms/written.ts';
+import { controlName, rowsName, rowsOf, under } from '../forms/written.ts';
 import { Field, type Ties } from './Field.tsx';
 import { FileInput } from './FileInput.tsx';
 import { dayWords } from './momentWords.ts';
@@ -43,7 +43,7 @@ function hintOf(props: FieldProps): string | undefined {
 function Hint({ path, hint }: { readonly path: string; readonly hint: string | undefined }) {
   if (hint === undefined) return null;
   return (
-    <p class="field__hint" id={`${path}-hint`}>
+    <p class="field__hint" id={`${controlName(path)}-hint`}>
       {hint}
     </p>
   );
@@ -73,7 +73,7 @@ function Single(props: FieldProps) {
   if (isQuestion(form, shape, path)) return <Question {...props} label={label} isNeeded={isNeeded} error={error} />;
   return (
     <Field
-      name={path}
+      name={controlName(path)}
       label={label}
       isNeeded={isNeeded}
       hint={hintOf(props)}
@@ -105,9 +105,11 @@ function Question(props: QuestionProps) {
   if (shape.kind === 'flag' && shape.unsaid) return <Tick {...props} />;
   const several = shape.kind === 'choices';
   const given = form.written.getAll(path);
-  const described = [hintOf(props) && `${path}-hint`, error && `${path}-error`].filter(Boolean).join(' ');
+  const described = [hintOf(props) && `${controlName(path)}-hint`, error && `${controlName(path)}-error`]
+    .filter(Boolean)
+    .join(' ');
   return (
-    <fieldset class="field" id={path} {...(described ? { 'aria-describedby': described } : {})}>
+    <fieldset class="field" id={controlName(path)} {...(described ? { 'aria-describedby': described } : {})}>
       <legend class="field__label">
         {label}
         <Need isNeeded={props.isNeeded} />
@@ -116,7 +118,12 @@ function Question(props: QuestionProps) {
       <div class={answersOf(props).some(({ word }) => word.length > 24) ? 'checks checks--long' : 'checks'}>
         {answersOf(props).map(({ value, word }) => (
           <label class="check">
-            <input type={several ? 'checkbox' : 'radio'} name={path} value={value} checked={isGiven(given, value)} />
+            <input
+              type={several ? 'checkbox' : 'radio'}
+              name={controlName(path)}
+              value={value}
+              checked={isGiven(given, value)}
+            />
             {word}
           </label>
         ))}
@@ -136,7 +143,7 @@ const Need = ({ isNeeded }: { readonly isNeeded: boolean }) =>
 function Mistake({ path, error }: { readonly path: string; readonly error: string | undefined }) {
   if (!error) return null;
   return (
-    <p class="field__error" id={`${path}-error`}>
+    <p class="field__error" id={`${controlName(path)}-error`}>
       {error}
     </p>
   );
@@ -157,7 +164,13 @@ function Tick({ form, path, label }: QuestionProps) {
   return (
     <div class="field">
       <label class="check">
-        <input type="checkbox" id={path} name={path} value="yes" checked={form.written.get(path) === 'yes'} />
+        <input
+          type="checkbox"
+          id={controlName(path)}
+          name={controlName(path)}
+          value="yes"
+          checked={form.written.get(path) === 'yes'}
+        />
         {label}
       </label>
     </div>
@@ -220,7 +233,7 @@ function Group(props: FieldProps & { readonly shape: GroupShape }) {
   const label = labelOf(form, shape, path);
   if (label === '') return <>{fields}</>;
   return (
-    <fieldset class="group" id={path}>
+    <fieldset class="group" id={controlName(path)}>
       <legend class="group__title">
         {label}
         {shape.whenBlank !== 'empty' && <span class="soft">{formWords.optional}</span>}
@@ -239,7 +252,7 @@ function List(props: FieldProps & { readonly shape: ListShape }) {
   const papers = form.plan.choices[`${plainPath(path)}.kind`];
   const row = wordsOf(props).row ?? formWords.row;
   return (
-    <fieldset class="group" id={path}>
+    <fieldset class="group" id={controlName(path)}>
       <legend class="group__title">
         {labelOf(form, shape, path)}
         {shape.whenBlank !== 'empty' && <span class="soft">{formWords.optional}</span>}
@@ -266,11 +279,16 @@ function TickRows({
   const given = Array.from({ length: rowsOf(form.written, path) }, (_, at) => form.written.get(under(path, at)));
   return (
     <>
-      <input type="hidden" name={rowsName(path)} value={choices.length} />
+      <input type="hidden" name={controlName(rowsName(path))} value={choices.length} />
       <div class="checks checks--long">
         {choices.map((choice, at) => (
           <label class="check">
-            <input type="checkbox" name={under(path, at)} value={choice.value} checked={given.includes(choice.value)} />
+            <input
+              type="checkbox"
+              name={controlName(under(path, at))}
+              value={choice.value}
+              checked={given.includes(choice.value)}
+            />
             {choiceWord(form.command, choice)}
           </label>
         ))}
@@ -291,7 +309,7 @@ function Rows({
   const isPlain = shape.item.kind !== 'group';
   return (
     <>
-      <input type="hidden" name={rowsName(path)} value={count} />
+      <input type="hidden" name={controlName(rowsName(path))} value={count} />
       {Array.from({ length: count }, (_, at) => (
         <div class={isPlain ? 'row row--plain' : 'row'}>
           <RowFields

@@ -1,7 +1,7 @@
 import { formWords } from '../../messages/formWords.ts';
 import type { CommandForm } from '../forms/commandForm.ts';
 import { acceptedKinds } from '../forms/heldFiles.ts';
-import { under } from '../forms/written.ts';
+import { controlName, under } from '../forms/written.ts';
 import { largestUpload } from '../readForm.ts';
 import type { Ties } from './Field.tsx';
 import { sizeWords } from './sizeWords.ts';
@@ -32,7 +32,7 @@ function HeldFile({ form, path, name }: Omit<FileInputProps, 'ties'> & { readonl
   return (
     <div class="held">
       {['name', 'digest', 'bytes', 'held'].map((part) => (
-        <input type="hidden" name={under(path, part)} value={form.written.get(under(path, part)) ?? ''} />
+        <input type="hidden" name={controlName(under(path, part))} value={form.written.get(under(path, part)) ?? ''} />
       ))}
       <p>
         {formWords.kept(name, sizeWords(size))} {formWords.chooseAgain}

@@ -2,7 +2,7 @@ import type { Choice } from '../../app/cases/formPlan.ts';
 import { formWords } from '../../messages/formWords.ts';
 import type { CommandForm } from '../forms/commandForm.ts';
 import { choiceWord } from '../forms/fieldChoices.ts';
-import { rowsName, rowsOf, under } from '../forms/written.ts';
+import { controlName, rowsName, rowsOf, under } from '../forms/written.ts';
 import { Field } from './Field.tsx';
 import { FileInput } from './FileInput.tsx';
 
@@ -23,7 +23,7 @@ export function PaperRows({ form, path, papers }: PaperRowsProps) {
   );
   return (
     <>
-      <input type="hidden" name={rowsName(path)} value={rows.length} />
+      <input type="hidden" name={controlName(rowsName(path))} value={rows.length} />
       {rows.map(({ paper, of }, at) => (
         <PaperRow form={form} path={under(path, at)} paper={paper} of={of} />
       ))}
@@ -44,12 +44,12 @@ function PaperRow({ form, path, paper, of }: PaperRowProps) {
   return (
     <div class="row">
       <label class="check">
-        <input type="checkbox" id={kind} name={kind} value={paper.value} checked={isTicked} />
+        <input type="checkbox" id={controlName(kind)} name={controlName(kind)} value={paper.value} checked={isTicked} />
         <strong>{label}</strong>
       </label>
-      {of !== null && <input type="hidden" name={under(path, 'of')} value={of} />}
+      {of !== null && <input type="hidden" name={controlName(under(path, 'of'))} value={of} />}
       <Field
-        name={under(path, 'file')}
+        name={controlName(under(path, 'file'))}
         label={`${label}の写し`}
         hint={formWords.paperOnly}
         error={form.mistakes.get(under(path, 'file')) ?? form.mistakes.get(kind)}

@@ -39,8 +39,7 @@ export async function holdFiles(
   store: (content: Uint8Array) => Promise<StoredFile>,
   command: CommandName,
   person: string,
-  form: Written,
-  sent: SentForm['files'],
+  { written: form, files }: { readonly written: Written; readonly files: SentForm['files'] },
 ): Promise<Held> {
   const written = new URLSearchParams(form);
   const mistakes = new Map<string, string>();
@@ -49,7 +48,7 @@ export async function holdFiles(
       for (const part of parts) written.delete(under(path, part));
       mistakes.set(path, fileMistakes.gone);
     }
-  for (const [path, { name, content }] of sent) {
+  for (const [path, { name, content }] of files) {
     const kind = contentKind(content);
     if (isObstacle(kind)) mistakes.set(path, fileMistakes[kind](neutralName(name)));
     else if (!acceptedKinds(command).includes(kind)) mistakes.set(path, fileMistakes.otherKind(neutralName(name)));

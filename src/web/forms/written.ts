@@ -6,6 +6,13 @@ import type { FieldShape } from '../../app/fields/fieldShape.ts';
  */
 export type Written = URLSearchParams;
 
+/** The name of a control: never that of a member of the form element itself (`matches`, `title`); ids follow it. */
+export const controlName = (path: string): string => `in.${path}`;
+
+/** What was sent, by the paths of the controls. */
+export const pathsOf = <Value>(sent: Iterable<readonly [string, Value]>): [string, Value][] =>
+  [...sent].flatMap(([name, value]): [string, Value][] => (name.startsWith('in.') ? [[name.slice(3), value]] : []));
+
 export const under = (path: string, name: string | number): string => (path === '' ? String(name) : `${path}.${name}`);
 export const rowsName = (path: string): string => `${path}.rows`;
 

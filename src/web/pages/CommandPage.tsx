@@ -8,6 +8,7 @@ import { commandPath } from '../casePaths.ts';
 import { Banner } from '../components/Banner.tsx';
 import { CommandField } from '../components/CommandField.tsx';
 import type { CommandForm } from '../forms/commandForm.ts';
+import { controlName } from '../forms/written.ts';
 import type { Frame } from '../frame.ts';
 import type { OrganCard } from '../organCard.ts';
 import { CaseLayout } from './CaseLayout.tsx';
@@ -126,7 +127,7 @@ function MistakeLinks({ form: { mistakes } }: { readonly form: CommandForm }) {
     <ul class="bullets">
       {[...mistakes].map(([path, text]) => (
         <li>
-          <a href={`#${path}`}>{text}</a>
+          <a href={`#${controlName(path)}`}>{text}</a>
         </li>
       ))}
     </ul>

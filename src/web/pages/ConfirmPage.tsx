@@ -5,6 +5,7 @@ import { Banner } from '../components/Banner.tsx';
 import { Facts } from '../components/Facts.tsx';
 import { Field } from '../components/Field.tsx';
 import { valueWords } from '../forms/valueWords.ts';
+import { controlName } from '../forms/written.ts';
 import { CaseLayout } from './CaseLayout.tsx';
 import { Carried, type CommandPageProps, DefaultButton, Notice } from './CommandPage.tsx';
 
@@ -42,7 +43,7 @@ export function ConfirmPage(props: ConfirmPageProps) {
         <DefaultButton step="give" label={words.submit} />
         <Carried {...props} />
         {[...form.written].map(([name, value]) => (
-          <input type="hidden" name={name} value={value} />
+          <input type="hidden" name={controlName(name)} value={value} />
         ))}
         {papers.length > 0 && (
           <div class="actions">

@@ -24,7 +24,7 @@ import type { CommandForm } from '../forms/commandForm.ts';
 import { holdFiles } from '../forms/heldFiles.ts';
 import { type Mistakes, mistakesOf, readWritten } from '../forms/readWritten.ts';
 import { refusalFields } from '../forms/refusalFields.ts';
-import { changeRows, rowsOf, under, type Written, writeValue } from '../forms/written.ts';
+import { changeRows, pathsOf, rowsOf, under, type Written, writeValue } from '../forms/written.ts';
 import { BlockedPage } from '../pages/BlockedPage.tsx';
 import { type CommandNotice, CommandPage, type CommandPageProps } from '../pages/CommandPage.tsx';
 import { ConfirmPage, type ConfirmPageProps } from '../pages/ConfirmPage.tsx';
@@ -91,7 +91,7 @@ const titleOf = ({ kind, id, record }: Asked): string | null =>
 /** The form as the rules and the case give it; what was chosen in it, or in the address, decides what it asks. */
 async function blankForm({ visit, command, record }: Asked): Promise<CommandForm> {
   const { c, parts, organ } = visit;
-  const chosen = { ...c.req.query(), ...Object.fromEntries(visit.form) };
+  const chosen = { ...c.req.query(), ...Object.fromEntries(pathsOf(visit.form)) };
   const plan = await formPlan(parts, organ.id, command, record, chosen);
   return { command, shape: shapeOf(command), plan, written: new URLSearchParams(), mistakes: new Map() };
 }
@@ -124,12 +124,6 @@ async function pageProps(asked: Asked, form: CommandForm, carried: Partial<Carri
   };
 }
 
-const ownNames: readonly string[] = ['step', 'commandId', 'expectedVersion', 'caseId', 'password'];
-
-/** What was sent, as far as it is the command's own. */
-const writtenOf = (form: URLSearchParams): Written =>
-  new URLSearchParams([...form].filter(([name]) => !ownNames.includes(name)));
-
 /** @throws Failure where the form does not carry what every form carries */
 function carriedOf({ visit: { form }, id }: Asked): Carried {
   const [commandId, version] = [form.get('commandId') ?? '', Number(form.get('expectedVersion') ?? 'x')];
@@ -145,7 +139,8 @@ async function takeStep(visit: StaffVisit, kind: CaseKind): Promise<Response> {
   const { account } = visit.staff;
   const stream = { kind, id: carried.caseId };
   const store = (content: Uint8Array) => keepFile(visit.parts, visit.organ.id, stream, content);
-  const held = await holdFiles(store, asked.command, account.person, writtenOf(visit.form), visit.files);
+  const sent = { written: new URLSearchParams(pathsOf(visit.form)), files: new Map(pathsOf(visit.files)) };
+  const held = await holdFiles(store, asked.command, account.person, sent);
   const form = { ...(await blankForm(asked)), written: withoutEmptyPapers(held.written), mistakes: held.mistakes };
   const step = visit.form.get('step') ?? 'check';
   if (await isDone(asked, carried)) return toCase(asked, carried);
@@ -218,8 +213,7 @@ async function confirm(
 async function isDone({ visit, kind }: Asked, { commandId, caseId }: Carried): Promise<boolean> {
   const events = await visit.parts.events.committed(visit.organ.id, commandId);
   return (events ?? []).some(
-    ({ actor, stream }) =>
-      actor.person === visit.staff.account.person && stream.kind === kind && stream.id === caseId,
+    ({ actor, stream }) => actor.person === visit.staff.account.person && stream.kind === kind && stream.id === caseId,
   );
 }
 
