@@ -9,6 +9,8 @@ export interface FieldWords {
   /** Words of the two answers of a question. */
   readonly yes?: string;
   readonly no?: string;
+  /** The answer that says neither. */
+  readonly unsaid?: string;
   /** Text of several lines. */
   readonly isLong?: true;
   /** The procedure refuses it empty, although the schema admits it. */
@@ -105,7 +107,7 @@ const words: Partial<Record<AnyCommandName, Readonly<Record<string, FieldWords>>
   receiveProposal: {
     entry: { label: '個人情報ファイル' },
     receivedOn: { hint: '収受日付印の日です。入力する日より前でもかまいません。' },
-    envelopeNoted: { label: '封筒の朱書き', yes: 'ある', no: 'ない' },
+    envelopeNoted: { label: '封筒の朱書き', yes: 'ある', no: 'ない', unsaid: '郵送・信書便ではない' },
     proposers: { row: '提案者' },
     agent: { label: '代理人', hint: '代理人による提案でないときは、空のままにします。' },
     ...under('proposers', party),

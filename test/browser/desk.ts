@@ -56,7 +56,7 @@ export function createDesk(browser: Browser, stage: Stage, origin: string): Desk
   };
   const send = async (role: string, path: string, fields: Readonly<Record<string, Entry>>) => {
     const shown = await open(role, path);
-    for (const [name, value] of Object.entries(fields)) await enter(shown, name, value);
+    await enterAll(shown, fields);
     await press(shown);
     return shown;
   };
@@ -135,20 +135,30 @@ export function createDesk(browser: Browser, stage: Stage, origin: string): Desk
   };
 }
 
-/** Fills in one control by its name, whatever its kind. Rows of lists that are not there yet are added first. */
-async function enter(page: Page, name: string, value: Entry): Promise<void> {
-  const control = name.startsWith('CRI-') ? name : `in.${name}`;
-  const controls = page.locator(`main [name="${control}"]`);
-  const [list = ''] = /^.*(?=\.\d+(\.|$))/.exec(name) ?? [];
-  for (let tries = 0; (await controls.count()) === 0 && list !== '' && tries < 20; tries += 1)
-    await page.locator(`button[value="add:${list}"]`).click();
-  const kind = await controls.first().evaluate((element) => (element as unknown as { type: string }).type);
-  if (typeof value !== 'string')
-    return controls.setInputFiles({ name: value.name, mimeType: 'text/plain', buffer: Buffer.from(value.content) });
-  if (kind === 'radio' || kind === 'checkbox') {
-    const answer = page.locator(`main [name="${control}"][value="${value}"]`);
-    return value === '' ? controls.first().uncheck() : answer.check();
+/** The kinds of a page's controls by their names. */
+const kindsOf = (page: Page): Promise<Readonly<Record<string, string>>> =>
+  page.evaluate(`Object.fromEntries([...document.querySelectorAll('main [name]')].map((one) => [one.name, one.type]))`);
+
+/** Fills in controls by their names, whatever their kind; rows of lists that are not there yet are added first. */
+async function enterAll(page: Page, fields: Readonly<Record<string, Entry>>): Promise<void> {
+  let kinds = await kindsOf(page);
+  for (const [path, value] of Object.entries(fields)) {
+    const name = path.startsWith('CRI-') ? path : `in.${path}`;
+    const [list = ''] = /^.*(?=\.\d+(\.|$))/.exec(path) ?? [];
+    for (let tries = 0; !kinds[name] && list !== '' && tries < 20; tries += 1) {
+      await page.locator(`button[value="add:${list}"]`).click();
+      kinds = await kindsOf(page);
+    }
+    await enter(page, name, kinds[name] ?? '', value);
   }
-  if (kind === 'select-one') return void (await controls.selectOption(value));
-  return controls.fill(value);
+}
+
+async function enter(page: Page, name: string, kind: string, value: Entry): Promise<void> {
+  const control = page.locator(`main [name="${name}"]`);
+  if (typeof value !== 'string')
+    return control.setInputFiles({ name: value.name, mimeType: 'text/plain', buffer: Buffer.from(value.content) });
+  if (kind === 'radio' || kind === 'checkbox')
+    return value === '' ? control.uncheck() : page.locator(`main [name="${name}"][value="${value}"]`).check();
+  if (kind === 'select-one') return void (await control.selectOption(value));
+  return control.fill(value);
 }

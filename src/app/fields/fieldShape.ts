@@ -41,6 +41,7 @@ interface Definition {
   readonly shape?: Readonly<Record<string, z.ZodType>>;
   readonly entries?: Readonly<Record<string, string>>;
   readonly defaultValue?: unknown;
+  readonly checks?: readonly { readonly _zod: { readonly def: { readonly pattern?: RegExp } } }[];
 }
 
 const definitionOf = (schema: z.ZodType) => schema.def as unknown as Definition;
@@ -100,9 +101,9 @@ function readList(common: Common, element: z.ZodType | undefined): FieldShape {
 }
 
 function textKind(schema: z.ZodType): 'text' | 'day' | 'time' {
-  const { format, pattern } = schema as { format?: string; pattern?: RegExp };
-  if (format === 'date') return 'day';
-  return pattern?.test('09:00') && !pattern.test('9') ? 'time' : 'text';
+  if ((schema as { format?: string }).format === 'date') return 'day';
+  const patterns = (definitionOf(schema).checks ?? []).map((check) => check._zod.def.pattern);
+  return patterns.some((pattern) => pattern?.test('09:00') && !pattern.test('24:00')) ? 'time' : 'text';
 }
 
 /** The field at a path of names (`form.items.detail`); items of lists are passed through without a number. */

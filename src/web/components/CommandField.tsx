@@ -18,6 +18,8 @@ interface FieldProps {
   readonly form: CommandForm;
   readonly shape: FieldShape;
   readonly path: string;
+  /** The heading above says what the field is. */
+  readonly isAlone?: boolean;
   /** The field's group may be left empty as a whole. */
   readonly isOptional?: boolean;
 }
@@ -151,7 +153,8 @@ function Mistake({ path, error }: { readonly path: string; readonly error: strin
 
 function answersOf(props: FieldProps): readonly { readonly value: string; readonly word: string }[] {
   const { form, shape, path } = props;
-  const silent = shape.whenBlank === 'null' ? [{ value: '', word: formWords.unsaid }] : [];
+  const { unsaid = formWords.unsaid } = wordsOf(props);
+  const silent = shape.whenBlank === 'null' ? [{ value: '', word: unsaid }] : [];
   if (shape.kind === 'flag') {
     const { yes = formWords.yes, no = formWords.no } = wordsOf(props);
     return [{ value: 'yes', word: yes }, { value: 'no', word: no }, ...silent];
@@ -233,8 +236,8 @@ function Group(props: FieldProps & { readonly shape: GroupShape }) {
   const label = labelOf(form, shape, path);
   if (label === '') return <>{fields}</>;
   return (
-    <fieldset class="group" id={controlName(path)}>
-      <legend class="group__title">
+    <fieldset class={props.isAlone ? 'group group--alone' : 'group'} id={controlName(path)}>
+      <legend class={props.isAlone ? 'unseen' : 'group__title'}>
         {label}
         {shape.whenBlank !== 'empty' && <span class="soft">{formWords.optional}</span>}
       </legend>
@@ -252,8 +255,8 @@ function List(props: FieldProps & { readonly shape: ListShape }) {
   const papers = form.plan.choices[`${plainPath(path)}.kind`];
   const row = wordsOf(props).row ?? formWords.row;
   return (
-    <fieldset class="group" id={controlName(path)}>
-      <legend class="group__title">
+    <fieldset class={props.isAlone ? 'group group--alone' : 'group'} id={controlName(path)}>
+      <legend class={props.isAlone ? 'unseen' : 'group__title'}>
         {labelOf(form, shape, path)}
         {shape.whenBlank !== 'empty' && <span class="soft">{formWords.optional}</span>}
       </legend>

@@ -163,7 +163,7 @@ function Section({ form, section: { title, lead, fields }, id }: SectionProps) {
       {lead && <p>{lead}</p>}
       {fields.map((path) => {
         const shape = fieldAt(form.shape, path);
-        return shape && <CommandField form={form} shape={shape} path={path} />;
+        return shape && <CommandField form={form} shape={shape} path={path} isAlone={fields.length === 1} />;
       })}
     </section>
   );

@@ -169,8 +169,8 @@ async function judge(asked: Asked, form: CommandForm, carried: Carried, step: st
   const read = readWritten(form.shape, form.written, new Set(form.plan.hidden));
   const command = readCommand(asked.command, read.fields);
   const mistakes: Mistakes = new Map([
-    ...form.mistakes,
     ...('errors' in command ? mistakesOf(asked.command, form.shape, read, command.errors) : []),
+    ...form.mistakes,
   ]);
   if (mistakes.size > 0 || 'errors' in command)
     return show(asked, { ...form, mistakes }, { ...carried, notice: { kind: 'invalid' } }, 422);
