@@ -38,6 +38,8 @@ const mayCome: Readonly<Record<string, 'everyone' | readonly Role[]>> = {
   'GET /organs/:organ/staff/cases/:id/files/:digest': desk,
   'GET /organs/:organ/staff/cases/:id/do/:command': desk,
   'POST /organs/:organ/staff/cases/:id/do/:command': desk,
+  'GET /organs/:organ/staff/register/import': ['centralDesk', 'responsibleDivision'],
+  'POST /organs/:organ/staff/register/import': ['centralDesk', 'responsibleDivision'],
   'GET /organs/:organ/staff/cases/:id/findings': ['responsibleDivision', 'committee', 'head'],
   'POST /organs/:organ/staff/cases/:id/findings': ['responsibleDivision', 'committee', 'head'],
   'GET /organs/:organ/staff/releases': work,

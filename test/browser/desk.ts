@@ -8,7 +8,7 @@ const organ = '/organs/kumamoto';
 const axeRules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 /** A value of a control: text, the value of the answer that is chosen, or a file. */
-export type Entry = string | { readonly name: string; readonly content: string };
+export type Entry = string | { readonly name: string; readonly content: string | Uint8Array };
 
 /** The work of Kumamoto's people in a browser, each at a desk of their own. */
 export interface Desk {

@@ -423,7 +423,7 @@ describe('the first case of Kumamoto, in the browser', () => {
     const bytes = Buffer.from(await csv.getData(new Uint8ArrayWriter()));
     const digest = (await releaseState()).creation?.output.digest ?? '';
     expect(bytes.equals(Buffer.from(await stage.parts.files.get(digest)))).toBe(true);
-    const lines = bytes.toString('utf8').trimEnd().split('\r\n');
+    const lines = bytes.toString('utf8').trimEnd().split(/\r?\n/);
     expect([lines[0], lines.length]).toEqual(['\u{FEFF}住所,年齢,性別,電話番号,利用区分,世帯年収', 1996]);
     await desk.at('2026-02-20T14:00');
     const provision = { measures: '封かんし、手渡した。', mediumNumber: 'K-R7-001', receivedBy: '例示 担当' };

@@ -55,6 +55,7 @@ export const pageStates: readonly PageState[] = [
   { name: 'staff-register-none', path: `${organ}/staff/register?q=zzz`, as: 'auditor' },
   { name: 'staff-entry', path: `${organ}/staff/register/file-0001`, as: 'responsibleDivision' },
   { name: 'staff-entry-done', path: `${organ}/staff/register/file-1001?done=publishEntry`, as: 'centralDesk' },
+  { name: 'import', path: `${organ}/staff/register/import`, as: 'centralDesk' },
   { name: 'calls', path: `${organ}/staff/calls`, as: 'centralDesk' },
   { name: 'calls-none', path: `${organ}/staff/calls?q=zzz`, as: 'head' },
   { name: 'call', path: `${organ}/staff/calls/call-1`, as: 'centralDesk' },

@@ -4,6 +4,7 @@ import { caseRoutes } from './cases.tsx';
 import { commandRoutes } from './commands.tsx';
 import { correctionRoutes } from './correction.tsx';
 import { findingRoutes } from './findings.tsx';
+import { importRoutes } from './importRegister.tsx';
 import { publicRoutes } from './public.tsx';
 import { sessionRoutes } from './session.tsx';
 import { setupRoutes } from './setup.tsx';
@@ -16,6 +17,7 @@ export const routes: readonly Route[] = [
   ...setupRoutes,
   ...staffRoutes,
   ...correctionRoutes,
+  ...importRoutes,
   ...caseRoutes,
   ...commandRoutes,
   ...findingRoutes,
