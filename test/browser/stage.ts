@@ -225,7 +225,7 @@ async function openCall({ give, parts }: Stage): Promise<void> {
     do: 'publishCall',
     items: ['guideline', 'period', 'fileList', 'fileOutlines'],
     publishedOn: '2025-12-19',
-    place: null,
+    place: '架空の市のウェブサイト',
   });
   await order({ do: 'openCall' });
   await parts.demonstration?.clock.setProcedure(now);
