@@ -20,6 +20,7 @@ import type { SettingsFacts } from '../core/settings/decide.ts';
 import { asStands, canBeSet, printedAt } from '../core/settings/settable.ts';
 import { shapeWords } from '../messages/shapeWords.ts';
 import type { AggregateKind, AnyState, Command } from './aggregates.ts';
+import { casePeople } from './documents/casePeople.ts';
 import { loadCase } from './loadCase.ts';
 import type { Parts } from './parts.ts';
 import { ownCancellations } from './proposal/ownCancellations.ts';
@@ -77,9 +78,9 @@ async function callFacts({ parts, organ, command, state }: Gathering): Promise<C
 
 async function proposalFacts({ parts, organ, stream, command, state }: Gathering): Promise<ProposalFacts> {
   const asked = command as ProposalCommand;
-  const { call, entry, receivedOn } = asked.do === 'receiveProposal' ? asked : (state as ProposalState);
+  const { call, entry, release, receivedOn } = aboutOf(asked, state as ProposalState | null, parts);
   const [callState, entryState] = await Promise.all([
-    loadCase(parts, organ, 'call', call),
+    call === null ? null : loadCase(parts, organ, 'call', call),
     loadCase(parts, organ, 'register', entry),
   ]);
   return {
@@ -91,8 +92,31 @@ async function proposalFacts({ parts, organ, stream, command, state }: Gathering
       persons: entryState.persons,
     },
     cancellations: await ownCancellations(parts, organ, stream.id, asked),
-    number: asked.do === 'receiveProposal' ? await nextNumber(parts, organ, asked.receivedOn) : null,
+    created:
+      (entryState?.stage === 'published' && entryState.createdData.find((one) => one.release === release)) || null,
+    other:
+      asked.do === 'joinDuplicate' && asked.into !== stream.id
+        ? await loadCase(parts, organ, 'proposal', asked.into)
+        : null,
+    birthDates: isRetyped(asked)
+      ? (await casePeople(parts, organ, stream.id)).proposers.map((one) => one.birthDate)
+      : [],
+    number: state === null ? await nextNumber(parts, organ, receivedOn) : null,
   };
+}
+
+const isRetyped = ({ do: name }: ProposalCommand) =>
+  name === 'proposeTypingCorrection' || name === 'confirmTypingCorrection';
+
+/** What a proposal is about and the day it is of: as it is filed, as it is to be corrected, or as it stands. */
+function aboutOf(asked: ProposalCommand, state: ProposalState | null, { clock }: Pick<Parts, 'clock'>) {
+  if (asked.do === 'receiveProposal') return { ...asked, release: null };
+  if (asked.do === 'submitProposal') return { ...asked, release: null, receivedOn: clock.procedure().slice(0, 10) };
+  if (asked.do === 'receiveCreatedProposal') return { ...asked, call: null };
+  if (state === null) throw new Error(`${asked.do} begins no proposal`);
+  const changes = asked.do === 'proposeTypingCorrection' ? asked.changes : state.pendingTyping?.changes;
+  const receivedOn = (isRetyped(asked) ? changes?.receivedOn : null) ?? state.receivedOn;
+  return { call: state.call, entry: state.entry, release: state.created?.release ?? null, receivedOn };
 }
 
 /** The call as a proposal of a day on one of its files sees it; a file of a group is counted with its group. */

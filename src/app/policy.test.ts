@@ -13,23 +13,31 @@ import { policy } from './policy.ts';
 const workOf: Partial<Record<Role, string>> = {
   centralDesk: `registerFile correctEntry countPersons omitParts withholdEntry exemptFile publishEntry deleteEntry
     draftCall reviseCall admitShortWindow setGuideline publishCall openCall replaceSnapshot withdrawCall
-    receiveProposal checkIdentity receiveAttachment confirmCompleteness requestCorrection receiveCorrection
+    receiveProposal receiveCreatedProposal forwardProposal recordContact proposeTypingCorrection
+    confirmTypingCorrection dropTypingCorrection joinDuplicate checkIdentity receiveAttachment confirmCompleteness
+    requestCorrection receiveCorrection
     extendDeadlines receiveContractApplication confirmPayment concludeContract lapseProposal withdrawProposal
     destroyReleaseKey
     cancelContract recordGround dismissGround reviewEligibility`,
   responsibleDivision: `registerFile correctEntry countPersons omitParts withholdEntry exemptFile publishEntry deleteEntry
     testForSolicitation flagForSolicitation unflagForSolicitation recordCreatedData replaceSnapshot
+    recordContact proposeTypingCorrection confirmTypingCorrection dropTypingCorrection
     requestCorrection recordFinding determineFee issueConformingNotice issueNonConformingNotice extendDeadlines
     handInSource packRelease recordProvision proposeKeyDestruction destroyReleaseKey
     cancelContract recordGround dismissGround reviewEligibility`,
   head: `admitShortWindow requestCorrection recordFinding issueConformingNotice issueNonConformingNotice
     cancelContract`,
   committee: `recordFinding`,
+  proposer: `submitProposal`,
+  agent: `submitProposal`,
   creator: `handInSource setRecipe startCreation cancelCreation packRelease proposeKeyDestruction`,
   verifier: `signVerification rejectCreation`,
   administrator: `setRuleValue correctCitation withdrawSetting`,
   system: `openCall closeCall recordCreatedData planRelease recordCreation recordCreationFailure`,
 };
+
+/** What may happen to a proposal as long as it has not ended. */
+const whileAlive = `recordContact proposeTypingCorrection confirmTypingCorrection dropTypingCorrection`;
 
 /** Written from the case's side: what may happen to it in each stage. */
 const possibleIn: Record<AggregateKind, Readonly<Record<string, string>>> = {
@@ -51,18 +59,19 @@ const possibleIn: Record<AggregateKind, Readonly<Record<string, string>>> = {
     withdrawn: ``,
   },
   proposal: {
-    absent: `receiveProposal`,
-    received: `checkIdentity receiveAttachment confirmCompleteness requestCorrection withdrawProposal recordGround dismissGround reviewEligibility`,
-    correctionRequested: `checkIdentity receiveCorrection withdrawProposal recordGround dismissGround reviewEligibility`,
-    inReview: `checkIdentity requestCorrection recordFinding determineFee issueConformingNotice
+    absent: `receiveProposal submitProposal receiveCreatedProposal`,
+    received: `${whileAlive} forwardProposal joinDuplicate checkIdentity receiveAttachment confirmCompleteness requestCorrection withdrawProposal recordGround dismissGround reviewEligibility`,
+    correctionRequested: `${whileAlive} forwardProposal joinDuplicate checkIdentity receiveCorrection withdrawProposal recordGround dismissGround reviewEligibility`,
+    inReview: `${whileAlive} forwardProposal joinDuplicate checkIdentity requestCorrection recordFinding determineFee issueConformingNotice
       issueNonConformingNotice withdrawProposal recordGround dismissGround reviewEligibility`,
-    conforming: `extendDeadlines receiveContractApplication confirmPayment lapseProposal withdrawProposal recordGround dismissGround reviewEligibility`,
+    conforming: `${whileAlive} extendDeadlines receiveContractApplication confirmPayment lapseProposal withdrawProposal recordGround dismissGround reviewEligibility`,
     nonConforming: ``,
-    applied: `extendDeadlines confirmPayment concludeContract lapseProposal withdrawProposal recordGround dismissGround reviewEligibility`,
+    applied: `${whileAlive} extendDeadlines confirmPayment concludeContract lapseProposal withdrawProposal recordGround dismissGround reviewEligibility`,
     contracted: `cancelContract reviewEligibility`,
     cancelled: ``,
     lapsed: ``,
     withdrawn: ``,
+    joined: ``,
   },
   release: {
     absent: `planRelease`,

@@ -9,10 +9,11 @@ export interface FollowUp {
   readonly command: Command;
 }
 
-/** A contract begins the release of the same id (STP-18). */
+/** A contract begins the release of the same id (STP-18); data that was created before is not created again. */
 export function followUps({ type }: AnyEvent, state: AnyState, stream: StreamRef): readonly FollowUp[] {
   if (type !== 'contractConcluded') return [];
-  const { entry, responsibleOrganization, form, contract } = state as ProposalState;
+  const { entry, responsibleOrganization, form, contract, created } = state as ProposalState;
+  if (created !== null) return [];
   const command: Command = {
     do: 'planRelease',
     proposal: stream.id,

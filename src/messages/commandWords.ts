@@ -3,6 +3,7 @@ import type { ProposalCommand } from '../core/proposal/commands.ts';
 import type { RegisterCommand } from '../core/register/commands.ts';
 import type { ReleaseCommand } from '../core/release/commands.ts';
 import type { SettingsCommand } from '../core/settings/commands.ts';
+import { intakeCommandWords } from './intakeCommandWords.ts';
 import { reviewCommandWords } from './reviewCommandWords.ts';
 
 /** Every command of the procedure by its name. */
@@ -211,6 +212,7 @@ export const commandWords: Readonly<Record<AnyCommandName, CommandWords>> = {
     submit: '訂正を記録する',
     done: '訂正を記録しました',
   },
+  ...intakeCommandWords,
   ...reviewCommandWords,
   recordFinding: {
     title: '審査基準ごとに判断する',

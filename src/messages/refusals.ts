@@ -104,6 +104,43 @@ export const refusals: Readonly<Record<RefusalCode, (facts: Facts) => string>> =
     'この機関は電子情報処理組織による提案を受け付けていません。持参又は郵送を案内してください。',
   channelNotAdmitted: ({ channel, channels }) =>
     `${partWord(text(channel))}による提案は受け付けていません。${parts(channels)}を案内してください。`,
+  onlineBySubmission: () =>
+    '電子情報処理組織による提案は、提案をする者が送信したときに自動で収受されます。書面で届いたものだけを、その方法で収受してください。',
+  closingMomentPassed: ({ at, moment }) =>
+    `${text(at).replace('T', ' ')}に届いたため、募集の締切 ${text(moment).replace('T', ' ')} に間に合っていません。`,
+  guidelineNotAccepted: ({ inForce }) =>
+    `募集要綱が「${text(inForce)}」に改められています。新しい募集要綱を確かめてから、もう一度送信してください。`,
+  agentNotNamed: () => '代理人として提案するときは、代理人の氏名等を書いてください。',
+  agentNotProvided: () => 'この機関では、作成された情報についての提案を代理人が行うことはできません。',
+  createdDataUnknown: ({ release }) =>
+    `「${text(release)}」という作成された情報は、公表されている個人情報ファイル簿に記載されていません。`,
+  createdPeriodMissing: () =>
+    '提案をすることができる期間が個人情報ファイル簿に記載されていません。先に期間を記載してください。',
+  alreadyForwarded: ({ version }) => `第${text(version)}版の提案書類は既に担当課へ送付されています。`,
+  forwardingDayWrong: ({ on, from, today }) =>
+    `送付の日 ${day(on)} は、届いた日 ${day(from)} から今日 ${day(today)} までの日にしてください。`,
+  copyNotKept: () => '収受した提案書類の写しを保管してから、原本を担当課へ送付してください。',
+  contactTextMissing: () => '連絡の内容を書いてください。',
+  contactInFuture: ({ on, today }) => `連絡の日 ${day(on)} が今日 ${day(today)} より後です。日を確かめてください。`,
+  typingWithoutReason: () => '誤記の訂正の理由を書いてください。',
+  typingPending: () => '確認を待っている誤記の訂正があります。先に確認するか、取りやめてください。',
+  noTypingPending: () => '確認を待っている誤記の訂正はありません。',
+  nothingRetyped: () => '今の記録から変わるところがありません。正しい内容を書いてください。',
+  noNoticeToCorrect: () => '審査結果の通知がまだないため、その日を訂正することはできません。',
+  typingInFuture: ({ day: on, today }) => `${day(on)} は今日 ${day(today)} より後です。日を確かめてください。`,
+  serverTimeStands: () => '電子情報処理組織による提案の収受の日時は、サーバーの時計によるもので、訂正できません。',
+  secondPersonMissing: () => '誤記の訂正は、申し出た人とは別の人が確認してください。',
+  typingPreviewStale: () =>
+    '訂正によって動く期限が、申出のときに示したものと変わっています。取りやめて、もう一度申し出てください。',
+  joiningWithoutReason: () => '同じ提案書類と判断した理由を書いてください。',
+  otherProposalUnknown: ({ proposal }) => `統合する先の提案「${text(proposal)}」がありません。番号を確かめてください。`,
+  otherProposalEnded: ({ proposal, stage }) =>
+    `統合する先の提案「${text(proposal)}」は「${stageWord(text(stage))}」です。手続の続いている提案を選んでください。`,
+  otherProposalDiffers: ({ proposal }) =>
+    `提案「${text(proposal)}」は、別の募集又は別の個人情報ファイルについてのものです。統合できません。`,
+  withdrawalWithoutReason: () => '取下げの理由を書いてください。',
+  withdrawalDayWrong: ({ on, from, today }) =>
+    `取下げの日 ${day(on)} は、収受日 ${day(from)} から今日 ${day(today)} までの日にしてください。`,
   receivedInFuture: ({ receivedOn, today }) =>
     `収受日 ${day(receivedOn)} が今日 ${day(today)} より後です。収受した日を確かめてください。`,
   arrivedEarly: ({ receivedOn, opensOn }) =>
@@ -123,6 +160,8 @@ export const refusals: Readonly<Record<RefusalCode, (facts: Facts) => string>> =
     `この書類では本人確認ができません。${parts(admitted)}のいずれかを求めるか、やむを得ない理由を記録してください。`,
   identityDocumentExpired: ({ validThrough, proposalDay }) =>
     `書類の有効期限 ${day(validThrough)} が、提案の日 ${day(proposalDay)} の前に切れています。有効な書類を求めてください。`,
+  identityValidityMissing: () => '書類の有効期限を書いてください。提案の日に有効なものである必要があります。',
+  contactPaperNotProvided: () => 'この機関には、担当者の確認の書類を求める定めがありません。',
   identityDateMissing: () => '書類の作成日がありません。作成日を書いてください。',
   certificateTooOld: ({ madeOn, earliestIssue }) =>
     `${day(madeOn)}に作成された書類です。${day(earliestIssue)}以後に作成されたものを求めてください。`,
@@ -131,10 +170,14 @@ export const refusals: Readonly<Record<RefusalCode, (facts: Facts) => string>> =
   nothingToAsk: () => '訂正を求める事項がありません。',
   correctionTextMissing: ({ fields }) => `${parts(fields)}について、求める内容がありません。`,
   deadlinePassed: ({ deadline }) => `期限 ${day(deadline)} が今日以前です。明日以後の日にしてください。`,
+  wrongRequester: ({ by }) => `説明又は訂正の求めは${roleWord(text(by))}が行います。求める事項を伝えてください。`,
+  correctionNotProvided: () => 'この機関では、作成された情報についての提案に訂正を求める定めがありません。',
   fieldNotOpen: ({ fields, open }) =>
     `${parts(fields)}は訂正を求めた事項ではありません。訂正できるのは${parts(open)}です。`,
   nothingCorrected: () => '訂正された事項がありません。',
   wrongReviewBody: ({ body }) => `審査は${partWord(text(body))}が行います。`,
+  criterionNotAsked: ({ criteria: ids }) =>
+    `作成された情報についての提案では、${criteria(ids)}は審査の対象ではありません。`,
   personCountUnknown: () => '提案又はファイルの本人の数が分かりません。先に本人の数を記録してください。',
   personCountOutside: ({ requested, minimum, filePersons }) =>
     `本人の数 ${amount(requested)} 人は、${amount(minimum)} 人以上かつファイルの ${amount(filePersons)} 人以下ではありません。訂正を求めるか、不適合としてください。`,

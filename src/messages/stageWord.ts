@@ -26,6 +26,7 @@ const names: Readonly<
   contracted: '契約締結',
   cancelled: '契約の解除',
   lapsed: '失効',
+  joined: '統合済み (二重の入力)',
   planned: '作成待ち',
   creating: '作成中',
   created: '作成済み (検査待ち)',

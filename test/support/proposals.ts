@@ -48,6 +48,9 @@ export const proposalFacts = (day: string): ProposalFacts => ({
     persons: personCount(5000),
   },
   cancellations: [],
+  created: null,
+  other: null,
+  birthDates: [],
   number: { fiscalYear: 2025, serial: 1 },
 });
 

@@ -1,6 +1,7 @@
 import type { CallState } from '../../core/call/state.ts';
 import { guidelineOf } from '../../core/call/state.ts';
 import type { RuleSet } from '../../core/organ/ruleSet.ts';
+import { criteriaOf } from '../../core/proposal/criteriaOf.ts';
 import { missingParts, partiesToIdentify } from '../../core/proposal/missingParts.ts';
 import { openCorrection, type ProposalState } from '../../core/proposal/state.ts';
 import type { RegisterState } from '../../core/register/state.ts';
@@ -81,7 +82,7 @@ function ofReceived(state: ProposalState, rules: RuleSet): readonly Awaited[] {
   const unseen = partiesToIdentify(state, rules).filter(
     (party) => !state.identityChecks.some((check) => check.party === party),
   );
-  const missing = missingParts(state, rules, []).filter((part) => !part.startsWith('identity:'));
+  const missing = missingParts(state, rules, [], null).filter((part) => !part.startsWith('identity:'));
   return [
     ...when(unseen.length > 0, waits('checkIdentity')),
     ...when(missing.length > 0, waits('requestCorrection')),
@@ -89,9 +90,10 @@ function ofReceived(state: ProposalState, rules: RuleSet): readonly Awaited[] {
   ];
 }
 
-function ofReview({ findings, fee }: ProposalState, { review }: RuleSet): readonly Awaited[] {
+function ofReview(state: ProposalState, rules: RuleSet): readonly Awaited[] {
+  const { findings, fee } = state;
   const found = (id: string) => findings.find(({ criterion }) => criterion === id);
-  const open = review.criteria.some(({ id }) => !found(id)?.reason);
+  const open = criteriaOf(state, rules).some((id) => !found(id)?.reason);
   if (open) return [waits('recordFinding')];
   if (findings.some(({ met }) => !met)) return [waits('issueNonConformingNotice'), waits('requestCorrection')];
   return fee === null ? [waits('determineFee')] : [waits('issueConformingNotice')];

@@ -332,10 +332,11 @@ async function planRequest(planning: Planning): Promise<Partial<FormPlan>> {
   const { parts, organ, rules, today } = planning;
   const state = stateOf<ProposalState>(planning);
   const entry = await loadCase(parts, organ, 'register', state.entry);
-  const call = await loadCase(parts, organ, 'call', state.call);
+  const call = state.call === null ? null : await loadCase(parts, organ, 'call', state.call);
   const group = call?.groups.find(({ entries }) => entries.includes(state.entry))?.name;
   const names = solicitedNames(entry?.contents.fileName, group);
-  const missing = missingParts(state, rules, names).flatMap(correctable);
+  const recordItems = entry?.contents.recordItems.map(({ name }) => name);
+  const missing = missingParts(state, rules, names, recordItems ?? null).flatMap(correctable);
   const unmet = state.findings.filter(({ met }) => !met);
   const points = [
     ...new Map(missing.map((field) => [field, { field, text: '' }])).values(),
@@ -346,7 +347,14 @@ async function planRequest(planning: Planning): Promise<Partial<FormPlan>> {
 
 const correctable = (part: string) => {
   const [name = ''] = part.split(':');
-  const field = { proposer: 'proposers', fileNameInRegister: 'fileName', itemDetail: 'items' }[name] ?? name;
+  const field =
+    {
+      proposer: 'proposers',
+      fileNameInRegister: 'fileName',
+      itemDetail: 'items',
+      itemInRegister: 'items',
+      periodContradictory: 'period',
+    }[name] ?? name;
   return correctableIds.filter((id) => id === field);
 };
 

@@ -3,8 +3,8 @@ import { criterionIds } from '../../core/organ/provision.ts';
 import type { ProposalCommand } from '../../core/proposal/commands.ts';
 import { correctableIds, partyKinds } from '../../core/proposal/form.ts';
 import { granularityIds } from '../../core/proposal/granularity.ts';
-import { cancellationGrounds } from '../../core/proposal/state.ts';
-import { partyId } from './partyId.ts';
+import { cancellationGrounds, contactTopics, contactWays } from '../../core/proposal/state.ts';
+import { identifiedId } from './identifiedId.ts';
 import { reviewFields } from './review.ts';
 import {
   count,
@@ -60,9 +60,7 @@ const boxes = {
   delivery: oneOf('提供の方法', ['counter', 'post']).nullable(),
 };
 
-const form = z.strictObject({
-  fileName: boxes.fileName.default(null),
-  persons: boxes.persons.default(null),
+const createdForm = {
   items: boxes.items.default([]),
   purpose: boxes.purpose.default(null),
   method: boxes.method.default(null),
@@ -76,6 +74,11 @@ const form = z.strictObject({
   measures: boxes.measures.default(null),
   medium: boxes.medium.default(null),
   delivery: boxes.delivery.default(null),
+};
+const form = z.strictObject({
+  fileName: boxes.fileName.default(null),
+  persons: boxes.persons.default(null),
+  ...createdForm,
 });
 
 /** In a correction a box that is not named stays as it is. */
@@ -125,24 +128,79 @@ const notice = { noticeDate: day('通知の日 (施行日)'), documentNumber: fi
 const yen = (label: string) => labelled(label, z.int().min(0));
 const reason = text('理由');
 
+const arrival = {
+  channel: oneOf('提出の方法', ['inPerson', 'post', 'correspondenceDelivery', 'writing', 'online']),
+  copies: count('部数'),
+  receivedOn: day('収受日'),
+  receivedTime: silent(timeOfDay('窓口で受け取った時刻')),
+  dispatchedOn: silent(day('発信日 (消印の日)')),
+  envelopeNoted: silent(flag('封筒に朱書きがある')),
+};
+const parties = {
+  proposers: labelled('提案をする者', z.array(party).min(1)),
+  agent: silent(labelled('代理人', party)),
+};
+
+/** In the correction of a typing error a box that is not named stays as it is. */
+const retyped = corrected.omit({ handlers: true, placeOfUse: true, placeOfStorage: true });
+
 /** The fields of each command of a proposal. */
 export const proposalFields = {
   receiveProposal: z.strictObject({
     call: filledText('募集'),
     entry: filledText('ファイル簿の記載'),
-    channel: oneOf('提出の方法', ['inPerson', 'post', 'correspondenceDelivery', 'writing', 'online']),
-    copies: count('部数'),
-    receivedOn: day('収受日'),
-    receivedTime: silent(timeOfDay('窓口で受け取った時刻')),
-    dispatchedOn: silent(day('発信日 (消印の日)')),
-    envelopeNoted: silent(flag('封筒に朱書きがある')),
-    proposers: labelled('提案をする者', z.array(party).min(1)),
-    agent: silent(labelled('代理人', party)),
+    ...arrival,
+    ...parties,
     form: labelled('提案書', form),
     attachments,
   }),
+  submitProposal: z.strictObject({
+    call: filledText('募集'),
+    entry: filledText('ファイル簿の記載'),
+    acceptedGuideline: filledText('内容を承諾した募集要綱の版'),
+    ...parties,
+    form: labelled('提案書', form),
+    attachments,
+  }),
+  receiveCreatedProposal: z.strictObject({
+    entry: filledText('ファイル簿の記載'),
+    release: filledText('作成された情報'),
+    ...arrival,
+    ...parties,
+    form: labelled('提案書 (作成された情報)', z.strictObject(createdForm)),
+    attachments,
+  }),
+  forwardProposal: z.strictObject({
+    forwardedOn: day('送付の日'),
+    to: silent(filledText('送付先。省くと所管する課')),
+    copyKept: flag('写しを保管した'),
+  }),
+  recordContact: z.strictObject({
+    on: day('連絡の日'),
+    way: oneOf('連絡の方法', contactWays),
+    with: identifiedId('連絡の相手').default('proposer:1'),
+    topic: oneOf('連絡の事項', contactTopics),
+    text: text('内容'),
+  }),
+  proposeTypingCorrection: z.strictObject({
+    changes: labelled(
+      '正しい内容。書かない事項はそのまま',
+      z.strictObject({
+        receivedOn: silent(day('収受日')),
+        receivedTime: silent(timeOfDay('窓口で受け取った時刻')),
+        dispatchedOn: silent(day('発信日 (消印の日)')),
+        copies: silent(count('部数')),
+        noticeDate: silent(day('通知の日 (施行日)')),
+        form: labelled('提案書', retyped).default({}),
+      }),
+    ),
+    reason,
+  }),
+  confirmTypingCorrection: z.strictObject({}),
+  dropTypingCorrection: z.strictObject({ reason }),
+  joinDuplicate: z.strictObject({ into: filledText('統合する先の提案'), reason }),
   checkIdentity: z.strictObject({
-    party: partyId('本人確認をした者').default('proposer:1'),
+    party: identifiedId('本人確認をした者').default('proposer:1'),
     document: oneOf('本人確認書類', identityDocuments),
     documentNumber: silent(text('書類の番号')),
     validThrough: silent(day('有効期限')),

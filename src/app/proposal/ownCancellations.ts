@@ -27,7 +27,9 @@ export async function ownCancellations(
   });
   if (cancelled.length === 0) return [];
   const proposers =
-    command.do === 'receiveProposal' ? command.proposers : (await casePeople(parts, organ, id)).proposers;
+    'form' in command && 'attachments' in command && command.do !== 'receiveCorrection'
+      ? command.proposers
+      : (await casePeople(parts, organ, id)).proposers;
   const found = await Promise.all(
     cancelled.map(async (one) => {
       const barred = (await casePeople(parts, organ, one.id)).proposers;

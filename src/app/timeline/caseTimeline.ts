@@ -49,9 +49,12 @@ export async function caseTimeline(parts: Parts, organ: OrganId, id: string): Pr
 }
 
 /** What happened in the case itself, after the acts of its call that everyone saw. */
-async function pastActs({ events }: Parts, organ: OrganId, records: readonly StateRecord[], call: string) {
+async function pastActs({ events }: Parts, organ: OrganId, records: readonly StateRecord[], call: string | null) {
   const publicActs: readonly string[] = ['callPublished', 'callOpened', 'callClosed'];
-  const ofCall = (await events.read(organ, { kind: 'call', id: call })).filter(({ type }) => publicActs.includes(type));
+  const ofCall =
+    call === null
+      ? []
+      : (await events.read(organ, { kind: 'call', id: call })).filter(({ type }) => publicActs.includes(type));
   const own = await Promise.all(records.map(({ stream }) => events.read(organ, stream)));
   return [...ofCall, ...own.flat()].toSorted(inTime).flatMap(pastAct);
 }

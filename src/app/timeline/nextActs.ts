@@ -16,6 +16,12 @@ export interface NextAct {
 }
 
 const aside: readonly CaseCommand[] = [
+  'forwardProposal',
+  'recordContact',
+  'proposeTypingCorrection',
+  'confirmTypingCorrection',
+  'dropTypingCorrection',
+  'joinDuplicate',
   'receiveAttachment',
   'requestCorrection',
   'issueNonConformingNotice',

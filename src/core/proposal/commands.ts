@@ -1,8 +1,9 @@
 import type { IdentityDocumentId } from '../organ/identityCheck.ts';
 import type { CriterionId } from '../organ/provision.ts';
 import type { AttachmentReceipt, Channel, Party, PartyDetails, PersonalForm, ProposalForm } from './form.ts';
+import type { IntakeCommand } from './intakeCommands.ts';
 import type { ReviewCommand } from './reviewCommands.ts';
-import type { CancellationGround, CorrectionPoint, PartyId, Typed } from './state.ts';
+import type { CancellationGround, CorrectionPoint, IdentifiedId, Typed } from './state.ts';
 
 export interface PartyInput extends Party, PartyDetails {}
 
@@ -29,7 +30,7 @@ export interface ReceiveProposal {
 /** 本人確認 (CHK-ID-1..5). */
 export interface CheckIdentity {
   readonly do: 'checkIdentity';
-  readonly party: PartyId;
+  readonly party: IdentifiedId;
   readonly document: IdentityDocumentId | 'other';
   /** Number of the paper: personal data. */
   readonly documentNumber: string | null;
@@ -160,6 +161,7 @@ export interface CancelContract {
 }
 
 export type ProposalCommand =
+  | IntakeCommand
   | ReviewCommand
   | CancelContract
   | ReceiveProposal

@@ -5,19 +5,50 @@ import type { ProposalPersonal } from './events.ts';
 import { type Decided, isBlank, type Known, todayOf } from './facts.ts';
 import { type CorrectableId, type FormFieldId, filledFields, formFieldIds } from './form.ts';
 import { missingParts, solicitedNames } from './missingParts.ts';
+import { personCount } from './personCount.ts';
 import { detailsOf, filedPart } from './receive.ts';
 import { no } from './refusals.ts';
 import { openCorrection, type ProposalState } from './state.ts';
 
 export function confirmCompleteness(state: ProposalState, rules: RuleSet, facts: Known): Decided {
-  const missing = missingParts(state, rules, solicitedNames(facts.entry?.fileName, facts.call?.group));
+  const { call, entry } = facts;
+  const names = solicitedNames(entry?.fileName, call?.group);
+  const missing = missingParts(state, rules, names, entry?.recordItems ?? null);
   return missing.length > 0
     ? no('incomplete', { missing })
-    : happened({ type: 'completenessConfirmed', data: { confirmedOn: todayOf(facts) } });
+    : happened({
+        type: 'completenessConfirmed',
+        data: { confirmedOn: todayOf(facts), warnings: personsFinding(state, rules, facts) },
+      });
 }
 
-export function requestCorrection({ points, deadline }: RequestCorrection, facts: Known): Decided {
+/** CHK-DOC: the desk reports a number of persons outside 1,000 … the file's; the division asks or judges it (CRI-2). */
+function personsFinding({ created, form }: ProposalState, { review }: RuleSet, { call, entry }: Known): string[] {
+  const { minPersons, countBasis } = review;
+  const persons = call?.personsAtClose ?? entry?.persons ?? null;
+  if (created !== null || form.persons === null || minPersons === null || persons === null) return [];
+  const filePersons = countBasis?.value === 'cumulative' ? persons.cumulativePersons : persons.uniquePersons;
+  return personCount(form.persons, filePersons, minPersons.value).conforming ? [] : ['personCountOutside'];
+}
+
+/** Who asks (STP-09): the division in Aomori, the head at Hokkaido University; where the rules are silent, any of them. */
+function requesterRefusal({ intake }: RuleSet, { actor }: Known) {
+  const by = intake.correctionBy;
+  if (by === null || by.value === 'organ' || by.value === actor.role) return null;
+  return no('wrongRequester', { role: actor.role, by: by.value }, by.text);
+}
+
+export function requestCorrection(
+  { points, deadline }: RequestCorrection,
+  { created }: ProposalState,
+  rules: RuleSet,
+  facts: Known,
+): Decided {
   const requestedOn = todayOf(facts);
+  const { corrections } = rules.createdData;
+  if (created !== null && corrections?.value !== true) return no('correctionNotProvided', {}, corrections?.text);
+  const requester = requesterRefusal(rules, facts);
+  if (requester) return requester;
   if (points.length === 0) return no('nothingToAsk');
   const silent = points.filter(({ text }) => isBlank(text)).map(({ field }) => field);
   if (silent.length > 0) return no('correctionTextMissing', { fields: silent });

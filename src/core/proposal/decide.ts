@@ -1,5 +1,5 @@
 import { commonRefusals } from '../aggregate.ts';
-import { happened, refusing } from '../decision.ts';
+import { refusing } from '../decision.ts';
 import type { RuleSet } from '../organ/ruleSet.ts';
 import { cancelContract } from './cancel.ts';
 import { checkIdentity } from './checkIdentity.ts';
@@ -14,15 +14,38 @@ import {
 import { confirmCompleteness, receiveCorrection, requestCorrection } from './correct.ts';
 import { decideReview } from './decideReview.ts';
 import type { Decided, Known } from './facts.ts';
+import { forwardProposal } from './forwardProposal.ts';
+import { joinDuplicate } from './joinDuplicate.ts';
 import { issueConformingNotice, issueNonConformingNotice } from './notice.ts';
 import { receiveAttachment, receiveProposal } from './receive.ts';
+import { receiveCreatedProposal } from './receiveCreatedProposal.ts';
+import { recordContact } from './recordContact.ts';
 import { determineFee, recordFinding } from './review.ts';
 import type { ProposalState } from './state.ts';
+import { submitProposal } from './submitProposal.ts';
+import { confirmTypingCorrection, dropTypingCorrection, proposeTypingCorrection } from './typingCorrection.ts';
+import { withdrawProposal } from './withdrawProposal.ts';
 
 /** Decides a command on a 提案. */
 export function decide(command: ProposalCommand, state: ProposalState | null, rules: RuleSet, facts: Known): Decided {
-  if (command.do === 'receiveProposal') return receiveProposal(command, rules, facts);
-  if (state === null) return refusing(commonRefusals)('doesNotExist', { command: command.do });
+  switch (command.do) {
+    case 'receiveProposal':
+      return receiveProposal(command, rules, facts);
+    case 'submitProposal':
+      return submitProposal(command, rules, facts);
+    case 'receiveCreatedProposal':
+      return receiveCreatedProposal(command, rules, facts);
+    default:
+      return state === null
+        ? refusing(commonRefusals)('doesNotExist', { command: command.do })
+        : decideOnCase(command, state, rules, facts);
+  }
+}
+
+type Beginning = 'receiveProposal' | 'submitProposal' | 'receiveCreatedProposal';
+type Later = Exclude<ProposalCommand, { readonly do: Beginning }>;
+
+function decideOnCase(command: Later, state: ProposalState, rules: RuleSet, facts: Known): Decided {
   switch (command.do) {
     case 'checkIdentity':
       return checkIdentity(command, state, rules, facts);
@@ -31,7 +54,7 @@ export function decide(command: ProposalCommand, state: ProposalState | null, ru
     case 'confirmCompleteness':
       return confirmCompleteness(state, rules, facts);
     case 'requestCorrection':
-      return requestCorrection(command, facts);
+      return requestCorrection(command, state, rules, facts);
     case 'receiveCorrection':
       return receiveCorrection(command, state);
     case 'recordFinding':
@@ -54,10 +77,20 @@ export function decide(command: ProposalCommand, state: ProposalState | null, ru
       return cancelContract(command, state, rules, facts);
     case 'lapseProposal':
       return lapseProposal(command, state, facts);
-    case 'withdrawProposal': {
-      const { withdrawnOn: on, reason } = command;
-      return happened({ type: 'proposalWithdrawn', data: { on, reason } });
-    }
+    case 'forwardProposal':
+      return forwardProposal(command, state, rules, facts);
+    case 'recordContact':
+      return recordContact(command, state, facts);
+    case 'proposeTypingCorrection':
+      return proposeTypingCorrection(command, state, rules, facts);
+    case 'confirmTypingCorrection':
+      return confirmTypingCorrection(state, rules, facts);
+    case 'dropTypingCorrection':
+      return dropTypingCorrection(command, state, facts);
+    case 'joinDuplicate':
+      return joinDuplicate(command, state, facts);
+    case 'withdrawProposal':
+      return withdrawProposal(command, state, facts);
     default:
       return decideReview(command, state, rules, facts);
   }

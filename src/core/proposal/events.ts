@@ -11,14 +11,17 @@ import type {
 } from './form.ts';
 import type { ReviewEvent } from './reviewEvents.ts';
 import type {
+  Contact,
   ContractCancellation,
   CorrectionPoint,
   Finding,
+  Forwarding,
   IdentityCheck,
   PartyId,
   Payment,
   ProposalFee,
   ProposalNotice,
+  TypingCorrection,
   UseContract,
 } from './state.ts';
 
@@ -43,6 +46,22 @@ export interface FiledPart {
   readonly attachments: readonly AttachmentReceipt[];
 }
 
+/** What a confirmed correction of a typing error leaves in the state. */
+export interface CorrectedPart {
+  readonly receivedOn: string;
+  readonly receivedTime: string | null;
+  readonly dispatchedOn: string | null;
+  readonly copies: number;
+  readonly form: ProposalForm;
+  readonly filled: readonly FormFieldId[];
+  readonly minors: readonly number[];
+  readonly guidelineVersion: string | null;
+  readonly noticeDate: string | null;
+  readonly applicationDeadline: string | null;
+  readonly feeDeadline: string | null;
+  readonly ruleDeadline: string | null;
+}
+
 export type ProposalEvent =
   | ReviewEvent
   | Event<'contractCancelled', ContractCancellation>
@@ -51,7 +70,8 @@ export type ProposalEvent =
       FiledPart & {
         readonly ruleDay: string;
         readonly number: { readonly fiscalYear: number; readonly serial: number };
-        readonly call: string;
+        readonly call: string | null;
+        readonly created: { readonly release: string; readonly name: string } | null;
         readonly entry: string;
         readonly responsibleOrganization: string;
         readonly guidelineVersion: string | null;
@@ -64,9 +84,19 @@ export type ProposalEvent =
       },
       ProposalPersonal
     >
+  | Event<'proposalForwarded', Forwarding>
+  | Event<'contactRecorded', Contact, { readonly text: string }>
+  | Event<'typingCorrectionProposed', TypingCorrection>
+  | Event<'typingCorrected', TypingCorrection & { readonly confirmedBy: string; readonly result: CorrectedPart }>
+  | Event<'typingCorrectionDropped', { readonly reason: string; readonly by: string }>
+  | Event<'duplicateJoined', { readonly into: string; readonly reason: string; readonly on: string }>
   | Event<'identityChecked', IdentityCheck, { readonly documentNumber: string | null }>
   | Event<'attachmentReceived', AttachmentReceipt & { readonly receivedOn: string }>
-  | Event<'completenessConfirmed', { readonly confirmedOn: string }>
+  | Event<
+      'completenessConfirmed',
+      /** `warnings` name what the desk found and the division has to look at: the number of persons (CHK-DOC). */
+      { readonly confirmedOn: string; readonly warnings: readonly string[] }
+    >
   | Event<
       'correctionRequested',
       { readonly points: readonly CorrectionPoint[]; readonly requestedOn: string; readonly deadline: string }

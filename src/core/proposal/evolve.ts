@@ -1,4 +1,4 @@
-import type { FiledPart, ProposalEvent } from './events.ts';
+import type { CorrectedPart, FiledPart, ProposalEvent } from './events.ts';
 import { evolveReview } from './evolveReview.ts';
 import type { Party } from './form.ts';
 import { notReviewed } from './reviewState.ts';
@@ -27,13 +27,21 @@ const begin = (data: Filed): ProposalState => ({
   ruleDay: data.ruleDay,
   number: data.number,
   call: data.call,
+  created: data.created,
   entry: data.entry,
   responsibleOrganization: data.responsibleOrganization,
   guidelineVersion: data.guidelineVersion,
   channel: data.channel,
   receivedOn: data.receivedOn,
+  receivedTime: data.receivedTime,
+  dispatchedOn: data.dispatchedOn,
   enteredOn: data.enteredOn,
   warnings: data.warnings,
+  forwardings: [],
+  contacts: [],
+  reviewSpans: [],
+  pendingTyping: null,
+  joinedInto: null,
   identityChecks: [],
   formVersion: 1,
   corrections: [],
@@ -65,14 +73,12 @@ function change(state: ProposalState, event: Later): Partial<ProposalState> {
       return {
         identityChecks: [...state.identityChecks.filter(({ party }) => party !== event.data.party), event.data],
       };
-    case 'attachmentReceived': {
-      const { kind, of, file } = event.data;
-      return { attachments: [...state.attachments, { kind, of, file }] };
-    }
+    case 'attachmentReceived':
+      return { attachments: [...state.attachments, attachmentOf(event.data)] };
     case 'completenessConfirmed':
-      return { stage: 'inReview' };
+      return afterCompleteness(state, event.data);
     case 'correctionRequested':
-      return { stage: 'correctionRequested', corrections: [...state.corrections, { ...event.data, answeredOn: null }] };
+      return afterRequest(state, event.data);
     case 'correctionReceived':
       return afterCorrection(state, event.data);
     case 'findingRecorded':
@@ -95,6 +101,18 @@ function change(state: ProposalState, event: Later): Partial<ProposalState> {
       const { concludedOn, copies, provisionDeadline, stampedCopies } = event.data;
       return { stage: 'contracted', contract: { concludedOn, copies, provisionDeadline, stampedCopies } };
     }
+    case 'proposalForwarded':
+      return { forwardings: [...state.forwardings, event.data] };
+    case 'contactRecorded':
+      return { contacts: [...state.contacts, event.data] };
+    case 'typingCorrectionProposed':
+      return { pendingTyping: event.data };
+    case 'typingCorrected':
+      return { ...afterTyping(state, event.data.result), pendingTyping: null };
+    case 'typingCorrectionDropped':
+      return { pendingTyping: null };
+    case 'duplicateJoined':
+      return { stage: 'joined', joinedInto: event.data.into, ending: { on: event.data.on, reason: event.data.reason } };
     case 'proposalLapsed':
       return { stage: 'lapsed', ending: event.data };
     case 'proposalWithdrawn':
@@ -106,10 +124,26 @@ function change(state: ProposalState, event: Later): Partial<ProposalState> {
   }
 }
 
-function afterCorrection(
+type DataOf<Type extends Later['type']> = Extract<Later, { type: Type }>['data'];
+
+const attachmentOf = ({ kind, of, file }: DataOf<'attachmentReceived'>) => ({ kind, of, file });
+
+const afterCompleteness = (
   state: ProposalState,
-  data: Extract<ProposalEvent, { type: 'correctionReceived' }>['data'],
-): Partial<ProposalState> {
+  { confirmedOn: from, warnings }: DataOf<'completenessConfirmed'>,
+): Partial<ProposalState> => ({
+  stage: 'inReview',
+  reviewSpans: [...state.reviewSpans, { from, to: null }],
+  warnings: [...state.warnings, ...warnings],
+});
+
+const afterRequest = (state: ProposalState, request: DataOf<'correctionRequested'>): Partial<ProposalState> => ({
+  stage: 'correctionRequested',
+  corrections: [...state.corrections, { ...request, answeredOn: null }],
+  reviewSpans: state.reviewSpans.map(({ from, to }) => ({ from, to: to ?? request.requestedOn })),
+});
+
+function afterCorrection(state: ProposalState, data: DataOf<'correctionReceived'>): Partial<ProposalState> {
   return {
     ...filedPart(data),
     stage: 'received',
@@ -120,6 +154,21 @@ function afterCorrection(
     findings: [],
     warnings: [...state.warnings, ...data.warnings],
   };
+}
+
+/** A day that was typed wrongly stands corrected in the notice, too. */
+function afterTyping(state: ProposalState, result: CorrectedPart): Partial<ProposalState> {
+  const { noticeDate, ruleDeadline, ...part } = result;
+  const { notice } = state;
+  if (notice === null || noticeDate === null) return part;
+  const { applicationDeadline, feeDeadline } = part;
+  const items = notice.items && {
+    ...notice.items,
+    ruleDeadline,
+    applicationDeadline: applicationDeadline ?? notice.items.applicationDeadline,
+    feeDeadline: feeDeadline ?? notice.items.feeDeadline,
+  };
+  return { ...part, notice: { ...notice, noticeDate, items } };
 }
 
 const afterConforming = (notice: ProposalNotice): Partial<ProposalState> => ({

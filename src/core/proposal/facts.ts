@@ -4,7 +4,7 @@ import type { Decision } from '../decision.ts';
 import type { PersonCount } from '../register/entry.ts';
 import type { ProposalEvent } from './events.ts';
 import type { ProposalRefusal } from './refusals.ts';
-import type { PartyId } from './state.ts';
+import type { PartyId, ProposalState } from './state.ts';
 
 /** What a proposal knows of its call and of the file's entry in the register. */
 export interface ProposalFacts {
@@ -36,6 +36,15 @@ export interface ProposalFacts {
     readonly cancelledOn: string;
     readonly certain: boolean;
   }[];
+  /** The created data that the proposal is about, as the register shows it (STP-24). */
+  readonly created: {
+    readonly name: string;
+    readonly period: { readonly from: string; readonly to: string } | null;
+  } | null;
+  /** The proposal that a command names besides its own; null = there is none, or it is the same. */
+  readonly other: Pick<ProposalState, 'stage' | 'call' | 'created' | 'entry' | 'number'> | null;
+  /** Birth dates of the proposers, for a corrected day of the proposal alone (DDL-16). */
+  readonly birthDates: readonly (string | null)[];
   /** The next number of the year; taken for the receipt alone. */
   readonly number: { readonly fiscalYear: number; readonly serial: number } | null;
 }

@@ -1,5 +1,5 @@
 import type { RuleSet } from '../organ/ruleSet.ts';
-import { formFieldIds } from './form.ts';
+import { type FormFieldId, formFieldIds } from './form.ts';
 import type { PartyId, ProposalState } from './state.ts';
 
 /** Names of the proposers as parties: `proposer:1` … */
@@ -24,15 +24,23 @@ export const solicitedNames = (fileName: string | null | undefined, group: strin
  * What the papers still lack before the review can begin (CHK-DOC, CHK-REC-2, 1c-23): `copies`, boxes of the form,
  * `itemDetail:住所`, `pledge:proposer:1`, `usefulness`, `powerOfAttorney`, `identity:proposer:1`.
  * @param names what the form may call the file; empty = not looked at
+ * @param recordItems 記録項目 of the file in the register; null = not looked at
  */
-export function missingParts(state: ProposalState, rules: RuleSet, names: readonly string[]): string[] {
+export function missingParts(
+  state: ProposalState,
+  rules: RuleSet,
+  names: readonly string[],
+  recordItems: readonly string[] | null,
+): string[] {
   const copies = rules.intake.copies?.value ?? 1;
   const { form } = state;
   return [
     ...(state.copies < copies ? ['copies'] : []),
     ...proposerIds(state).filter((party) => !state.identified.includes(party)),
-    ...formFieldIds.filter((id) => !state.filled.includes(id)),
+    ...wantedFields(state).filter((id) => !state.filled.includes(id)),
+    ...(form.period && form.period.to < form.period.from ? ['periodContradictory'] : []),
     ...(form.fileName === null || names.length === 0 || names.includes(form.fileName) ? [] : ['fileNameInRegister']),
+    ...unknownItems(state, recordItems).map(({ name }) => `itemInRegister:${name}`),
     ...form.items
       .filter(({ detail, granularity }) => detail === null && !granularity)
       .map(({ name }) => `itemDetail:${name}`),
@@ -42,6 +50,14 @@ export function missingParts(state: ProposalState, rules: RuleSet, names: readon
       .map((party) => `identity:${party}`),
   ];
 }
+
+/** The boxes of the form that must be filled: on created data neither the file's name nor the number of persons (FRM-18). */
+export const wantedFields = ({ created }: Pick<ProposalState, 'created'>): readonly FormFieldId[] =>
+  created === null ? formFieldIds : formFieldIds.filter((id) => id !== 'fileName' && id !== 'persons');
+
+/** Wanted items that the register does not name; those of created data are named by that data, not by the file. */
+const unknownItems = ({ created, form }: ProposalState, recordItems: readonly string[] | null) =>
+  created === null && recordItems ? form.items.filter(({ name }) => !recordItems.includes(name)) : [];
 
 /** 添付書類: a pledge of every proposer, the other papers once, 委任状 where an agent files. */
 function missingAttachments(state: ProposalState, rules: RuleSet): string[] {

@@ -3,6 +3,7 @@ import type { Day } from '../calendar/day.ts';
 import { happened } from '../decision.ts';
 import type { RuleSet } from '../organ/ruleSet.ts';
 import type { IssueConformingNotice, IssueNonConformingNotice } from './commands.ts';
+import { criteriaOf } from './criteriaOf.ts';
 import { eligibilityRefusal } from './eligibility.ts';
 import { type Decided, isBlank, type Known } from './facts.ts';
 import { no } from './refusals.ts';
@@ -29,8 +30,8 @@ export function issueConformingNotice(
   });
 }
 
-const inOrder = ({ findings }: ProposalState, { review }: RuleSet): Finding[] =>
-  review.criteria.flatMap(({ id }) => findings.filter(({ criterion }) => criterion === id));
+const inOrder = (state: ProposalState, rules: RuleSet): Finding[] =>
+  criteriaOf(state, rules).flatMap((id) => state.findings.filter(({ criterion }) => criterion === id));
 
 function issuerRefusal({ notice }: RuleSet, { actor }: Known) {
   const issuer = notice.issuedBy?.value;
@@ -38,9 +39,10 @@ function issuerRefusal({ notice }: RuleSet, { actor }: Known) {
   return no('wrongIssuer', { role: actor.role, issuer }, notice.issuedBy?.text);
 }
 
-function conformingRefusal({ findings }: ProposalState, { review }: RuleSet) {
+function conformingRefusal(state: ProposalState, rules: RuleSet) {
+  const { findings } = state;
   const found = (id: string) => findings.find(({ criterion }) => criterion === id);
-  const ids = review.criteria.map(({ id }) => id);
+  const ids = criteriaOf(state, rules);
   const missing = ids.filter((id) => !found(id));
   if (missing.length > 0) return no('findingsMissing', { criteria: missing });
   const unmet = ids.filter((id) => found(id)?.met === false);

@@ -5,9 +5,19 @@ import type { ProposalStage } from './state.ts';
 
 const reviewers = ['responsibleDivision', 'committee', 'head'] as const;
 
+const alive = ['received', 'correctionRequested', 'inReview', 'conforming', 'applied'] as const;
+
 /** Who may give which command of a proposal, in which stage (ACT-02, ACT-03, ACT-04). */
 export const proposalPermissions = {
   receiveProposal: { roles: ['centralDesk'], stages: ['absent'] },
+  submitProposal: { roles: ['proposer', 'agent'], stages: ['absent'] },
+  receiveCreatedProposal: { roles: ['centralDesk'], stages: ['absent'] },
+  forwardProposal: { roles: ['centralDesk'], stages: ['received', 'correctionRequested', 'inReview'] },
+  recordContact: { roles: ['centralDesk', 'responsibleDivision'], stages: alive },
+  proposeTypingCorrection: { roles: ['centralDesk', 'responsibleDivision'], stages: alive },
+  confirmTypingCorrection: { roles: ['centralDesk', 'responsibleDivision'], stages: alive },
+  dropTypingCorrection: { roles: ['centralDesk', 'responsibleDivision'], stages: alive },
+  joinDuplicate: { roles: ['centralDesk'], stages: ['received', 'correctionRequested', 'inReview'] },
   checkIdentity: { roles: ['centralDesk'], stages: ['received', 'correctionRequested', 'inReview'] },
   receiveAttachment: { roles: ['centralDesk'], stages: ['received'] },
   confirmCompleteness: { roles: ['centralDesk'], stages: ['received'] },

@@ -36,6 +36,9 @@ const facts: ProposalFacts = {
     recordItems: ['住所', '年齢'],
     persons: persons(5100),
   },
+  created: null,
+  other: null,
+  birthDates: [],
   number: { fiscalYear: 2025, serial: 1 },
   cancellations: [],
 };
@@ -529,7 +532,7 @@ const anyCommand = fc.constantFrom<ProposalCommand>(
     copies: null,
     attachments: [],
   },
-  { do: 'withdrawProposal', withdrawnOn: '2026-01-27', reason: '都合' },
+  { do: 'withdrawProposal', withdrawnOn: '2026-01-26', reason: '都合' },
 );
 
 test('proposals, any sequence of commands: notices rest on findings with reasons, contracts on payment, no personal data in the state', () => {

@@ -2,6 +2,7 @@ import { happened } from '../decision.ts';
 import type { NewFeeRule } from '../organ/feeRules.ts';
 import type { RuleSet } from '../organ/ruleSet.ts';
 import type { DetermineFee, RecordFinding } from './commands.ts';
+import { criteriaOf } from './criteriaOf.ts';
 import { eligibilityRefusal, unlistedBodyRefusal } from './eligibility.ts';
 import { type Decided, isBlank, type Known, todayOf } from './facts.ts';
 import { effortFee, type Fee, personsFee, sharedFee } from './fee.ts';
@@ -14,6 +15,7 @@ export function recordFinding(command: RecordFinding, state: ProposalState, rule
   const { criterion, met, reason } = command;
   return (
     bodyRefusal(rules, facts) ??
+    (criteriaOf(state, rules).includes(criterion) ? null : no('criterionNotAsked', { criteria: [criterion] })) ??
     (met && criterion === 'CRI-1'
       ? (eligibilityRefusal(state, rules, facts) ?? unlistedBodyRefusal(state, rules))
       : null) ??

@@ -3,6 +3,7 @@ import type { CriterionId } from '../organ/provision.ts';
 import type { FeeLine } from './fee.ts';
 import type { AttachmentReceipt, Channel, CorrectableId, FormFieldId, Party, ProposalForm } from './form.ts';
 import type { ReviewState } from './reviewState.ts';
+import type { TypingChanges, TypingPreview } from './typingChanges.ts';
 
 export const proposalStages = [
   'received', // 収受
@@ -15,21 +16,72 @@ export const proposalStages = [
   'cancelled', // 契約の解除
   'lapsed', // 失効
   'withdrawn', // 取下げ
+  'joined', // 二重の入力
 ] as const;
 export type ProposalStage = (typeof proposalStages)[number];
 
 /** `proposer:1`, `proposer:2` … or `agent`. */
 export type PartyId = `proposer:${number}` | 'agent';
 
+/** Who is identified: a party, or the 担当者 of a corporate one (CHK-ID-5). */
+export type IdentifiedId = PartyId | 'contactPerson';
+
+/** 担当課への送付 of one version of the papers. */
+export interface Forwarding {
+  /** 1 = as filed; one more for each correction. */
+  readonly version: number;
+  readonly on: string;
+  readonly to: string;
+  readonly copyKept: boolean;
+}
+
+export const contactWays = ['counter', 'phone', 'mail', 'letter', 'visit'] as const;
+export type ContactWay = (typeof contactWays)[number];
+export const contactTopics = [
+  'information', // 提案に資する情報の提供
+  'fileQuestion', // ファイルについての質問
+  'feeExplanation', // 手数料の説明
+  'explanation', // 内容の説明
+  'hearing', // 提案者本人からの聴取
+  'other',
+] as const;
+export type ContactTopic = (typeof contactTopics)[number];
+export type ContactWith = IdentifiedId;
+
+/** 連絡: that it took place; what was said stands in the event's personal record. */
+export interface Contact {
+  readonly on: string;
+  readonly way: ContactWay;
+  readonly with: ContactWith;
+  readonly topic: ContactTopic;
+  readonly by: string;
+}
+
+/** A span of days; `to` null = it still runs. */
+export interface Span {
+  readonly from: string;
+  readonly to: string | null;
+}
+
+/** A typing error that one person has found and another one is to confirm. */
+export interface TypingCorrection {
+  readonly changes: TypingChanges;
+  readonly reason: string;
+  readonly by: string;
+  /** What the correction moves, as it was shown before it was asked for. */
+  readonly preview: TypingPreview;
+}
+
 /** 本人確認: which paper was seen for whom; its number stands in the event's personal record. */
 export interface IdentityCheck {
-  readonly party: PartyId;
+  readonly party: IdentifiedId;
   readonly document: IdentityDocumentId | 'other';
   readonly validThrough: string | null;
   readonly madeOn: string | null;
   /** Why another fitting paper was accepted (CHK-ID-3). */
   readonly otherReason: string | null;
   readonly checkedOn: string;
+  readonly warnings: readonly string[];
 }
 
 /** One thing to correct, and what is asked. */
@@ -123,7 +175,10 @@ export interface ProposalState {
   readonly stage: ProposalStage;
   readonly ruleDay: string;
   readonly number: { readonly fiscalYear: number; readonly serial: number };
-  readonly call: string;
+  /** The call that it answers; null for a proposal on created data. */
+  readonly call: string | null;
+  /** The created data that it is about (STP-24), by its release. */
+  readonly created: { readonly release: string; readonly name: string } | null;
   readonly entry: string;
   readonly responsibleOrganization: string;
   /** The 募集要綱 that was accepted with the papers (SEC-15). */
@@ -131,7 +186,15 @@ export interface ProposalState {
   readonly channel: Channel;
   readonly copies: number;
   readonly receivedOn: string;
+  readonly receivedTime: string | null;
+  readonly dispatchedOn: string | null;
   readonly enteredOn: string;
+  readonly forwardings: readonly Forwarding[];
+  readonly contacts: readonly Contact[];
+  /** Spans in which the review ran; it rests from a request for correction until the papers are complete again (OUT-4). */
+  readonly reviewSpans: readonly Span[];
+  readonly pendingTyping: TypingCorrection | null;
+  readonly joinedInto: string | null;
   readonly parties: readonly string[];
   readonly proposers: readonly Party[];
   readonly agent: Party | null;

@@ -32,7 +32,7 @@ export function caseLinks(
       const { call, entry } = state as ProposalState;
       return [
         ...(release ? [{ href: casePath(organ, 'release', id), label: caseWords.toRelease }] : []),
-        { href: casePath(organ, 'call', call), label: caseWords.toCall },
+        ...(call === null ? [] : [{ href: casePath(organ, 'call', call), label: caseWords.toCall }]),
         entryLink(entry),
       ];
     }

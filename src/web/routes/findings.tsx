@@ -70,7 +70,7 @@ async function pageProps(visit: StaffVisit, record: StateRecord): Promise<Findin
 /** The persons of the file as fixed at the close of the call, else as counted last (DDL-14). */
 async function personsOfFile({ parts, organ }: StaffVisit, { call, entry }: ProposalState): Promise<number | null> {
   const [called, listed] = await Promise.all([
-    loadCase(parts, organ.id, 'call', call),
+    call === null ? null : loadCase(parts, organ.id, 'call', call),
     loadCase(parts, organ.id, 'register', entry),
   ]);
   const persons = called?.snapshot.find((one) => one.entry === entry)?.persons ?? listed?.persons ?? null;
