@@ -5,6 +5,7 @@ import { pdfOf } from '../../app/cases/casePapers.ts';
 import { type CaseView, caseView, filesFor } from '../../app/cases/caseView.ts';
 import { type ListedCase, listedCase, maySee, searchCases, viewOf } from '../../app/cases/searchCases.ts';
 import type { StateRecord } from '../../app/ports/eventStore.ts';
+import { takeFile } from '../../app/release/keepFile.ts';
 import type { ReleaseState } from '../../core/release/state.ts';
 import { caseWords } from '../../messages/caseWords.ts';
 import { commandWords } from '../../messages/commandWords.ts';
@@ -135,12 +136,11 @@ async function paper(visit: StaffVisit, kind: CaseKind): Promise<Response> {
 /** A file of the case as it was stored; the browser saves it and never shows it. */
 async function file(visit: StaffVisit, kind: CaseKind): Promise<Response> {
   const { c, parts, staff } = visit;
-  const found = filesFor(staff.account, await caseOf(visit, kind)).find(
-    (one) => one.file.digest === c.req.param('digest'),
-  );
-  if (!found) throw new Failure('notFound');
-  const content = new Uint8Array(await parts.files.get(found.file.digest));
-  return download(visit, content, found.file.name, 'application/octet-stream');
+  const record = await caseOf(visit, kind);
+  const found = filesFor(staff.account, record).find((one) => one.file.digest === c.req.param('digest'));
+  const content = found && (await takeFile(parts, visit.organ.id, record.stream, found.file.digest));
+  if (!content) throw new Failure('notFound');
+  return download(visit, new Uint8Array(content), found.file.name, 'application/octet-stream');
 }
 
 const download = ({ c }: StaffVisit, content: Uint8Array<ArrayBuffer>, name: string, type: string): Response =>
