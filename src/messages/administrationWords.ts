@@ -21,12 +21,9 @@ export const administrationWords = {
   roles: '役割',
   division: '所属',
   noDivision: '機関全体',
-  unset: '設定されていない値',
   unsetLead: (count: number) =>
     `根拠となる文書に定めがないため、${count}件の値が設定されていません。その値が必要な手続に進むと、設定を求めて手続が止まります。`,
   allSet: 'すべての値が設定されています。',
-  unsetWhere: '分野',
-  unsetWhat: '値',
   setupTitle: '最初の管理者の登録',
   setupLead: 'この画面は一度だけ使えます。登録すると、この機関の管理者としてログインできるようになります。',
   setupOrgan: '機関',

@@ -52,6 +52,12 @@ const mayCome: Readonly<Record<string, 'everyone' | readonly Role[]>> = {
   'POST /organs/:organ/staff/register/:entry/correct': ['centralDesk', 'responsibleDivision'],
   'GET /organs/:organ/staff/administration': ['administrator'],
   'POST /organs/:organ/staff/administration/clock': ['administrator'],
+  'GET /organs/:organ/staff/administration/settings': ['administrator'],
+  'GET /organs/:organ/staff/administration/settings/history': ['administrator'],
+  'GET /organs/:organ/staff/administration/settings/:setting': ['administrator'],
+  'POST /organs/:organ/staff/administration/settings/:setting/set': ['administrator'],
+  'POST /organs/:organ/staff/administration/settings/:setting/correct': ['administrator'],
+  'POST /organs/:organ/staff/administration/settings/:setting/withdraw': ['administrator'],
 };
 
 const { web, parts } = await createStage({ more: 0 });

@@ -12,6 +12,7 @@ export interface PageState {
 }
 
 const organ = '/organs/kumamoto';
+const settings = `${organ}/staff/administration/settings`;
 
 /** The form of a command on a case. */
 const formState = (at: string, command: string, as: Role): PageState => ({
@@ -115,6 +116,17 @@ export const pageStates: readonly PageState[] = [
   { name: 'entry-file-missing', path: `${organ}/staff/register/file-0001/files/none`, as: 'head', status: 404 },
   { name: 'release-file-missing', path: `${organ}/staff/releases/none/files/none`, as: 'head', status: 404 },
   { name: 'administration', path: `${organ}/staff/administration`, as: 'administrator' },
+  { name: 'settings-unset', path: `${settings}`, as: 'administrator' },
+  { name: 'settings-all', path: `${settings}?show=all`, as: 'administrator' },
+  { name: 'settings-print', path: `${settings}?show=print`, as: 'administrator' },
+  { name: 'settings-history', path: `${settings}/history`, as: 'administrator' },
+  { name: 'setting-set', path: `${settings}/desk.fax`, as: 'administrator' },
+  { name: 'setting-choices', path: `${settings}/intake.channels`, as: 'administrator' },
+  { name: 'setting-variants', path: `${settings}/fee.newProposal`, as: 'administrator' },
+  { name: 'setting-sections', path: `${settings}/guideline.sections`, as: 'administrator' },
+  { name: 'setting-national', path: `${settings}/review.minPersons`, as: 'administrator' },
+  { name: 'setting-print', path: `${settings}/review.criteria.CRI-2`, as: 'administrator' },
+  { name: 'setting-unknown', path: `${settings}/none`, as: 'administrator', status: 404 },
   { name: 'setup', path: '/setup/0000' },
   { name: 'not-found', path: '/nowhere', status: 404 },
 ];

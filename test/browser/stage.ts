@@ -167,6 +167,15 @@ async function furnish(stage: Stage, more: number): Promise<void> {
     correctedOn: '2025-11-20',
     reason: '事務の名称の変更に合わせて、利用目的の表現を改めたため',
   });
+  await stage.give(kumamoto, 'administrator', 'settings', {
+    do: 'setRuleValue',
+    setting: 'desk.fax',
+    value: '000-000-0000',
+    text: '架空の決裁第1号',
+    from: stage.parts.clock.procedure().slice(0, 10),
+    correctsSource: false,
+    reason: '窓口のファクス番号を定めたため（架空）',
+  });
   if (more > 0) await openCall(stage);
 }
 

@@ -23,7 +23,7 @@ export function standingAt(rules: RuleSet, setting: string): NonNullable<Sourced
   const found = atPath(rules, setting);
   if (isSourced(found)) return found;
   if (!isForm(setting) || !isTree(found)) return null;
-  const { text, source, ...value } = found;
+  const { text, source, law: _, ...value } = found;
   return { value, text: String(text), source: String(source) };
 }
 

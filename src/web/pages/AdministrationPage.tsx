@@ -1,6 +1,7 @@
 import type { Account } from '../../app/ports/identity.ts';
+import { unsetPaths } from '../../core/settings/settable.ts';
 import { administrationWords } from '../../messages/administrationWords.ts';
-import { ruleName } from '../../messages/ruleNames.ts';
+import { settingWords } from '../../messages/settingWords.ts';
 import { staffWords } from '../../messages/staffWords.ts';
 import { Banner } from '../components/Banner.tsx';
 import { Facts } from '../components/Facts.tsx';
@@ -10,8 +11,8 @@ import { japanMoment, momentWords } from '../components/momentWords.ts';
 import { Table } from '../components/Table.tsx';
 import type { Frame } from '../frame.ts';
 import type { OrganCard } from '../organCard.ts';
-import { unsetValues } from '../unsetValues.ts';
 import { roleName } from './roleName.ts';
+import { settingsPath } from './SettingsLayout.tsx';
 
 export interface ClockNotice {
   readonly tone: 'success' | 'error';
@@ -52,7 +53,7 @@ export function AdministrationPage(props: AdministrationPageProps) {
         <h2 id="accounts">{administrationWords.accounts}</h2>
         <Accounts accounts={accounts} organ={organ} />
       </section>
-      <Unset organ={organ} />
+      <Settings organ={organ} />
     </Layout>
   );
 }
@@ -119,30 +120,20 @@ function Accounts({ accounts, organ }: { readonly accounts: readonly Account[]; 
   );
 }
 
-function Unset({ organ }: { readonly organ: OrganCard }) {
-  const unset = unsetValues(organ.rules).map(ruleName);
+function Settings({ organ }: { readonly organ: OrganCard }) {
+  const { length } = unsetPaths(organ.rules);
   return (
-    <section class="section" aria-labelledby="unset">
-      <h2 id="unset">{administrationWords.unset}</h2>
-      {unset.length === 0 ? (
-        <p>{administrationWords.allSet}</p>
-      ) : (
-        <>
-          <p>{administrationWords.unsetLead(unset.length)}</p>
-          <Table
-            caption={administrationWords.unset}
-            columns={[administrationWords.unsetWhere, administrationWords.unsetWhat]}
-            rows={[...Map.groupBy(unset, ({ area }) => area)].map(([area, values]) => [
-              area,
-              <ul>
-                {values.map(({ name }) => (
-                  <li>{name}</li>
-                ))}
-              </ul>,
-            ])}
-          />
-        </>
-      )}
+    <section class="section" aria-labelledby="settings">
+      <h2 id="settings">{settingWords.title}</h2>
+      <p>{length === 0 ? administrationWords.allSet : administrationWords.unsetLead(length)}</p>
+      <div class="actions">
+        <a class="button" href={settingsPath(organ.id)}>
+          {settingWords.title}
+        </a>
+        <a class="button" href={`${settingsPath(organ.id)}/history`}>
+          {settingWords.history}
+        </a>
+      </div>
     </section>
   );
 }

@@ -7,6 +7,7 @@ import { findingRoutes } from './findings.tsx';
 import { importRoutes } from './importRegister.tsx';
 import { publicRoutes } from './public.tsx';
 import { sessionRoutes } from './session.tsx';
+import { settingsRoutes } from './settings.tsx';
 import { setupRoutes } from './setup.tsx';
 import { staffRoutes } from './staff.tsx';
 
@@ -22,4 +23,5 @@ export const routes: readonly Route[] = [
   ...commandRoutes,
   ...findingRoutes,
   ...administrationRoutes,
+  ...settingsRoutes,
 ];
