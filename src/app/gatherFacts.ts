@@ -24,6 +24,7 @@ import { casePeople } from './documents/casePeople.ts';
 import { loadCase } from './loadCase.ts';
 import type { Parts } from './parts.ts';
 import { ownCancellations } from './proposal/ownCancellations.ts';
+import { keepDerivedRecipe } from './release/keepDerivedRecipe.ts';
 import { writePackage } from './release/writePackage.ts';
 
 /** A command on its way to the decision: where it goes and what stands there. */
@@ -170,6 +171,10 @@ async function releaseFacts(gathering: Gathering): Promise<ReleaseFacts> {
         ? await writePackage(parts, organ, gathering.stream.id, asked.name, release)
         : null,
     isKept: await isKept(gathering),
+    derived:
+      asked.do === 'deriveRecipe' && !release?.keyDestruction
+        ? await keepDerivedRecipe(parts, organ, gathering.stream.id, asked)
+        : null,
     chosen: proposal && { medium: proposal.form.medium, delivery: proposal.form.delivery },
   };
 }

@@ -30,7 +30,7 @@ const workOf: Partial<Record<Role, string>> = {
   committee: `recordFinding`,
   proposer: `submitProposal`,
   agent: `submitProposal`,
-  creator: `handInSource setRecipe startCreation cancelCreation packRelease proposeKeyDestruction`,
+  creator: `handInSource setRecipe deriveRecipe startCreation cancelCreation packRelease proposeKeyDestruction`,
   verifier: `signVerification rejectCreation`,
   administrator: `setRuleValue correctCitation withdrawSetting`,
   system: `openCall closeCall recordCreatedData planRelease recordCreation recordCreationFailure`,
@@ -75,7 +75,7 @@ const possibleIn: Record<AggregateKind, Readonly<Record<string, string>>> = {
   },
   release: {
     absent: `planRelease`,
-    planned: `handInSource setRecipe startCreation proposeKeyDestruction destroyReleaseKey`,
+    planned: `handInSource setRecipe deriveRecipe startCreation proposeKeyDestruction destroyReleaseKey`,
     creating: `recordCreation recordCreationFailure cancelCreation`,
     created: `signVerification rejectCreation`,
     verified: `packRelease`,

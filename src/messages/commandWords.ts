@@ -304,6 +304,12 @@ export const commandWords: Readonly<Record<AnyCommandName, CommandWords>> = {
     submit: '加工の方法を登録する',
     done: '加工の方法を登録しました',
   },
+  deriveRecipe: {
+    title: '提案から加工の手順を作る',
+    lead: '提案が求めた加工の程度と元データの見出し・値から、加工の手順を作ります。判断できない項目は名前を示しますので、役割を決めてください。できた手順は、後から差し替えることができます。',
+    submit: '手順を作る',
+    done: '加工の手順を定めました',
+  },
   startCreation: {
     title: '加工を実行する',
     lead: '登録した方法で加工し、結果を自動で検査します。元データと加工の方法が決まっていれば、入力するものはありません。',

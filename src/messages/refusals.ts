@@ -233,6 +233,7 @@ export const refusals: Readonly<Record<RefusalCode, (facts: Facts) => string>> =
 
   sourceMissing: () => '元データがまだ引き渡されていません。',
   recipeMissing: () => '加工の方法がまだ決まっていません。加工の手順を登録してください。',
+  recipeUndecided: ({ open }) => `${list(open).join('')}決めてから、もう一度加工の手順を作ってください。`,
   verifierIsCreator: () => '加工をした人は検査をすることができません。別の人が検査してください。',
   checkNotPassed: ({ items }) =>
     `検査に合格していません${list(items).length > 0 ? `（規則第62条第${list(items).join('号・第')}号）` : ''}。作成をやり直してください。`,

@@ -49,7 +49,7 @@ if (await loadCase(parts, organ, 'release', 'p-1')) await memory.clock.setProced
 else {
   await playGuide('kumamoto-2025.json', parts, (whole) => ({
     ...whole,
-    steps: whole.steps.slice(0, whole.steps.findIndex(({ do: command }) => command === 'setRecipe') + 1),
+    steps: whole.steps.slice(0, whole.steps.findLastIndex(({ do: command }) => command === 'deriveRecipe') + 1),
   }));
   const actor = { person: 'creator:1', role: 'creator', organ } as const;
   const stream = { kind: 'release', id: 'p-1' } as const;

@@ -5,10 +5,10 @@ import { execute } from '../execute.ts';
 import { readCommand, readFields } from '../fields/commandFields.ts';
 import { type ScenarioStep, scenarioFile } from '../fields/scenario.ts';
 import { jobsOf } from '../reactions.ts';
+import { keepFile } from '../release/keepFile.ts';
 import { runJob } from '../runJob.ts';
 import { actorOf } from '../scenario/actorOf.ts';
 import { passTime } from '../scenario/passTime.ts';
-import { stepFiles } from '../scenario/stepFiles.ts';
 import { storeFiles } from '../scenario/storeFiles.ts';
 import { createTargets, type Targets } from '../scenario/targets.ts';
 import type { DemonstrationParts, Seeder } from './seeder.ts';
@@ -39,7 +39,8 @@ async function give(
 ): Promise<void> {
   await passTime(parts, organ, step);
   const { stream, fields } = targets.take(kindOf(step.do) ?? 'register', step.with);
-  const command = readCommand(step.do, await storeFiles(fields, stepFiles(parts, organ, stream, noFile)));
+  const keep = (content: Uint8Array) => keepFile(parts, organ, stream, content);
+  const command = readCommand(step.do, await storeFiles(fields, keep, noFile));
   if ('errors' in command) throw new Error(`${commandId}: ${JSON.stringify(command.errors)}`);
   const actor = actorOf(step, organ);
   const outcome = await execute(parts, {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { ReleaseCommand } from '../../core/release/commands.ts';
-import { count, day, filledText, flag, keptFile, labelled, oneOf, silent, text } from './values.ts';
+import { decidedRoles, type ReleaseCommand } from '../../core/release/commands.ts';
+import { count, day, filledText, flag, keptFile, labelled, list, oneOf, silent, text } from './values.ts';
 
 const check = z.strictObject({
   passed: flag('合格'),
@@ -42,6 +42,14 @@ export const releaseFields = {
   }),
   handInSource: z.strictObject({ source: keptFile('元データ') }),
   setRecipe: z.strictObject({ recipe: keptFile('加工の手順') }),
+  deriveRecipe: z.strictObject({
+    k: labelled('同じ組合せの記録の最少の件数 (k)', z.int().min(2)),
+    suppressionPercent: labelled('除いてよい記録の割合 (%)', z.int().min(0).max(100)),
+    decisions: list(
+      '役割を決める項目',
+      z.strictObject({ column: filledText('項目'), role: oneOf('役割', decidedRoles) }),
+    ),
+  }),
   startCreation: z.strictObject({}),
   cancelCreation: z.strictObject({}),
   recordCreation: z.strictObject({ creation: labelled('作成の結果', creation) }),

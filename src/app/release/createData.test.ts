@@ -19,7 +19,7 @@ const ref = { organ, release: 'p-1' };
 /** The guide up to the recipe. */
 const untilRecipe = (whole: ScenarioFile): ScenarioFile => ({
   ...whole,
-  steps: whole.steps.slice(0, whole.steps.findIndex(({ do: command }) => command === 'setRecipe') + 1),
+  steps: whole.steps.slice(0, whole.steps.findLastIndex(({ do: command }) => command === 'deriveRecipe') + 1),
 });
 
 let parts: ReturnType<typeof createMemorySystem>;

@@ -1,5 +1,6 @@
 import type { WantedItem } from '../../core/proposal/form.ts';
 import type { GranularityId } from '../../core/proposal/granularity.ts';
+import type { DecidedRole } from '../../core/release/commands.ts';
 import type { OpenPoint } from '../../core/release/openPoint.ts';
 import type { SourceColumn, SourceProfile } from '../ports/anonymizer.ts';
 
@@ -9,6 +10,8 @@ export interface RecipeOptions {
   readonly k: number;
   /** Share of the records that may be left out, 0 to 1. */
   readonly suppressionLimit: number;
+  /** Roles of columns that are open otherwise. */
+  readonly decisions?: readonly { readonly column: string; readonly role: DecidedRole }[];
 }
 
 /** One column of a recipe as written; without any key it is undecided, and the engine refuses the recipe by its name. */
@@ -36,9 +39,9 @@ export interface DerivedRecipe {
 export function deriveRecipe(
   { source, columns }: SourceProfile,
   wanted: readonly WantedItem[],
-  { k, suppressionLimit }: RecipeOptions,
+  { k, suppressionLimit, decisions = [] }: RecipeOptions,
 ): DerivedRecipe {
-  const planned = columns.map((column) => ({ name: column.name, ...planOf(column, wanted) }));
+  const planned = columns.map((column) => ({ name: column.name, ...decidedPlan(column, wanted, decisions) }));
   const names = new Set(columns.map(({ name }) => name));
   const absent = wanted.filter(({ name, granularity }) => granularity !== 'drop' && !names.has(name));
   return {
@@ -65,6 +68,22 @@ interface Planned {
 const dropped = (role: string): ColumnPlan => ({ role, treat: [{ dropColumn: {} }] });
 const undecided = (open: OpenPoint): Planned => ({ plan: {}, open });
 const isCode = (role: string) => role === 'identificationCode' || role === 'linkingCode';
+
+/** An open column takes the creator's decision; one that is settled by proposal and law is not asked for. */
+function decidedPlan(
+  column: SourceColumn,
+  wanted: readonly WantedItem[],
+  decisions: NonNullable<RecipeOptions['decisions']>,
+): Planned {
+  const planned = planOf(column, wanted);
+  const decision = decisions.find((one) => one.column === column.name);
+  if (!decision || 'role' in planned.plan) return planned;
+  if (decision.role === 'drop') return { plan: dropped(column.role) };
+  return passesWhole(column) ? { plan: { role: decision.role } } : planned;
+}
+
+/** What identifies by itself, or holds free words, needs a treatment of its own: a role alone does not settle it. */
+const passesWhole = ({ role }: SourceColumn): boolean => role !== 'identifying' && role !== 'free';
 
 function planOf(column: SourceColumn, wanted: readonly WantedItem[]): Planned {
   const { name, role, kind } = column;

@@ -11,12 +11,12 @@ import type { Parts } from '../parts.ts';
 import type { SettableClock } from '../ports/clock.ts';
 import type { StoredEvent } from '../ports/eventStore.ts';
 import { jobsOf } from '../reactions.ts';
+import { keepFile } from '../release/keepFile.ts';
 import { runJob } from '../runJob.ts';
 import { actorOf } from './actorOf.ts';
 import { differenceOf } from './differenceOf.ts';
 import type { Mismatch } from './mismatchOf.ts';
 import { passTime } from './passTime.ts';
-import { stepFiles } from './stepFiles.ts';
 import { storeFiles } from './storeFiles.ts';
 import { createTargets, type Targets } from './targets.ts';
 
@@ -108,8 +108,8 @@ async function play(stage: Stage, numbered: Numbered): Promise<ScenarioReport | 
     steps.push({ step: number, at, as: 'system', do: command.do, events, refusal: null, state: null, documents: [] });
   });
   const { stream, fields } = stage.targets.take(kind, step.with);
-  const files = stepFiles(parts, stage.organ, stream, stage.readFile);
-  const stored = await storeFiles(fields, files).catch((error: Error) => error);
+  const keep = (content: Uint8Array) => keepFile(parts, stage.organ, stream, content);
+  const stored = await storeFiles(fields, keep, stage.readFile).catch((error: Error) => error);
   if (stored instanceof Error) return unusable(steps, place, stored.message);
   const command = readCommand(step.do, stored);
   if ('errors' in command) return unusable(steps, place, ...command.errors.map(({ message }) => message));

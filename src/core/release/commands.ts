@@ -24,6 +24,19 @@ export interface SetRecipe {
   readonly recipe: KeptFile;
 }
 
+/** Roles that the creator can decide for a column which neither proposal nor source tells; `drop` = it is left out. */
+export const decidedRoles = ['quasi', 'sensitive', 'other', 'drop'] as const;
+export type DecidedRole = (typeof decidedRoles)[number];
+
+/** 加工方法の確定: the recipe derived from what the proposal asked for, with the creator's choices. */
+export interface DeriveRecipe {
+  readonly do: 'deriveRecipe';
+  readonly k: number;
+  /** Share of the records that may be left out, in percent. */
+  readonly suppressionPercent: number;
+  readonly decisions: readonly { readonly column: string; readonly role: DecidedRole }[];
+}
+
 export interface StartCreation {
   readonly do: 'startCreation';
 }
@@ -88,6 +101,7 @@ export type ReleaseCommand =
   | PlanRelease
   | HandInSource
   | SetRecipe
+  | DeriveRecipe
   | StartCreation
   | CancelCreation
   | RecordCreation

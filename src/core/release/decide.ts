@@ -16,6 +16,8 @@ export interface ReleaseFacts {
   /** Medium and way that the proposal chose. */
   /** Whether the file that `handInSource` or `setRecipe` names is kept encrypted with the release; true for every other command. */
   readonly isKept: boolean;
+  /** For `deriveRecipe`: the recipe as it was kept, and in words what is still open; null = there is no source. */
+  readonly derived: { readonly recipe: KeptFile | null; readonly open: readonly string[] } | null;
   readonly chosen: { readonly medium: string | null; readonly delivery: 'counter' | 'post' | null } | null;
 }
 
@@ -39,6 +41,8 @@ export function decide(command: ReleaseCommand, state: ReleaseState | null, rule
     case 'setRecipe':
       if (!isKept) return no('fileNotKept', { name: command.recipe.name });
       return happened({ type: 'recipeSet', data: { recipe: command.recipe, by } });
+    case 'deriveRecipe':
+      return deriveRecipe(facts);
     case 'startCreation':
       return startCreation(state, facts);
     case 'cancelCreation':
@@ -73,6 +77,13 @@ export function decide(command: ReleaseCommand, state: ReleaseState | null, rule
 }
 
 const isBlank = (text: string) => text.trim() === '';
+
+/** What neither proposal nor source tells is named; the creator decides it, nothing is guessed. */
+function deriveRecipe({ derived, actor }: Known): Decided {
+  if (derived !== null && derived.open.length > 0) return no('recipeUndecided', { open: derived.open });
+  if (!derived?.recipe) return no('sourceMissing');
+  return happened({ type: 'recipeSet', data: { recipe: derived.recipe, by: actor.person } });
+}
 
 function startCreation({ source, recipe }: ReleaseState, { actor, now }: Known): Decided {
   if (source === null) return no('sourceMissing');

@@ -7,6 +7,7 @@ export const releasePermissions = {
   planRelease: { roles: ['system'], stages: ['absent'] },
   handInSource: { roles: ['responsibleDivision', 'creator'], stages: ['planned'] },
   setRecipe: { roles: ['creator'], stages: ['planned'] },
+  deriveRecipe: { roles: ['creator'], stages: ['planned'] },
   startCreation: { roles: ['creator'], stages: ['planned'] },
   cancelCreation: { roles: ['creator'], stages: ['creating'] },
   recordCreation: { roles: ['system'], stages: ['creating'] },

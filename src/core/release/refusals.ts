@@ -4,6 +4,7 @@ import { refusing } from '../decision.ts';
 export const releaseRefusals = {
   sourceMissing: 'STP-18',
   recipeMissing: '規則62条',
+  recipeUndecided: '規則62条',
   verifierIsCreator: 'STP-19',
   checkNotPassed: '規則62条',
   rejectionReasonMissing: 'STP-19',

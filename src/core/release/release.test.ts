@@ -15,6 +15,7 @@ const file = (name: string) => ({ name, digest: 'a'.repeat(64), bytes: 10 });
 const facts: ReleaseFacts = {
   package: { file: file('p-1.zip'), manifest: file('manifest.json') },
   isKept: true,
+  derived: { recipe: file('recipe.json'), open: [] },
   chosen: { medium: 'CD-R', delivery: 'counter' },
 };
 const creationOf = (passed: boolean): Creation => ({
@@ -123,6 +124,19 @@ describe('作成と提供', () => {
 
   test('SEC-4: only what is kept encrypted with the release is taken for its source or recipe', () => {
     expect(codes(by('一', plan, source, recipe), { ...facts, isKept: false })).toEqual(['fileNotKept', 'fileNotKept']);
+  });
+
+  test('規則62条: a derived recipe is set only when nothing is left open, and makes a creator of who derived it', () => {
+    const derive: ReleaseCommand = { do: 'deriveRecipe', k: 5, suppressionPercent: 5, decisions: [] };
+    const open = { recipe: file('recipe.json'), open: ['利用区分'] };
+    expect(play(by('一', plan, source, derive), { ...facts, derived: open }).refusals).toMatchObject([
+      { code: 'recipeUndecided', facts: { open: ['利用区分'] } },
+    ]);
+    expect(codes(by('一', plan, derive), { ...facts, derived: null })).toEqual(['sourceMissing']);
+    expect(play(by('一', plan, source, derive)).state).toMatchObject({
+      recipe: { name: 'recipe.json' },
+      creators: ['一'],
+    });
   });
 
   test('SEC-4, trust: a key is destroyed by two names, with a reason, and never while the release is on its way', () => {
