@@ -422,7 +422,9 @@ describe('the first case of Kumamoto, in the browser', () => {
     expect(JSON.parse(await manifest.getData(new TextWriter()))).toMatchObject({ release: { id: file, rows: 1946 } });
     const bytes = Buffer.from(await csv.getData(new Uint8ArrayWriter()));
     const digest = (await releaseState()).creation?.output.digest ?? '';
-    expect(bytes.equals(Buffer.from(await stage.parts.vault.get({ organ: kumamoto, release: file }, digest)))).toBe(true);
+    expect(bytes.equals(Buffer.from(await stage.parts.vault.get({ organ: kumamoto, release: file }, digest)))).toBe(
+      true,
+    );
     const lines = bytes.toString('utf8').trimEnd().split(/\r?\n/);
     expect([lines[0], lines.length]).toEqual(['\u{FEFF}住所,年齢,性別,電話番号,利用区分,世帯年収', 1947]);
     await desk.at('2026-02-20T14:00');

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { root } from '../../../test/browser/stage.ts';
-import { type CommandName, caseKinds } from '../../app/aggregates.ts';
+import { aggregateKinds, type CommandName } from '../../app/aggregates.ts';
 import { manualCommands } from '../../app/cases/caseActs.ts';
 import { commandFields, readCommand } from '../../app/fields/commandFields.ts';
 import { type FieldShape, fieldAt, shapeOf } from '../../app/fields/fieldShape.ts';
@@ -13,7 +13,7 @@ import { readWritten } from './readWritten.ts';
 import { changeRows, under, writeValue } from './written.ts';
 
 const names = Object.keys(commandFields) as CommandName[];
-const manual = caseKinds.flatMap(manualCommands);
+const manual = aggregateKinds.flatMap(manualCommands);
 
 /** Every field of a shape with its path without row numbers. */
 function fieldsOf(shape: FieldShape, path = ''): { readonly path: string; readonly shape: FieldShape }[] {
