@@ -317,7 +317,7 @@ describe('what can not be used is refused, names the place, and leaves nothing b
     expect(outcome).toMatchObject({ kind: 'refused', refusal: { code: 'noPlan', leastSuppressed: 2, allowed: 1 } });
   });
 
-  test('a folder that holds files is left alone, and replaced when asked', async () => {
+  test('a folder that holds files is left alone, and its result replaced when asked, but nothing else in it', async () => {
     mkdirSync(join(folder, 'out'));
     write('out/old.txt', 'old');
     const plan = recipeOf({ a: { role: 'quasi' } });
@@ -325,6 +325,7 @@ describe('what can not be used is refused, names the place, and leaves nothing b
     expect(readdirSync(join(folder, 'out'))).toEqual(['old.txt']);
     await released('a\nx\nx\n', plan, { replace: true });
     expect(readdirSync(join(folder, 'out')).toSorted()).toEqual([
+      'old.txt',
       'output.csv',
       'public-report.html',
       'public-report.json',

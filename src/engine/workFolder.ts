@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, readdir, rename, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, realpath, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { InputError } from './inputError.ts';
 
@@ -18,11 +18,11 @@ export interface WorkFolder {
 /**
  * Makes the work folder of a run, and removes those that crashed runs left.
  *
- * @param replace whether an existing result may be replaced.
+ * @param replace whether an existing result may be replaced; other files beside it stay.
  * @throws InputError when the wanted folder exists and holds files, or its place can't be written.
  */
 export async function makeWorkFolder(wanted: string, replace: boolean): Promise<WorkFolder> {
-  const target = resolve(wanted);
+  const target = await realpath(wanted).catch(() => resolve(wanted));
   const prefix = `.${basename(target)}.running-`;
   await removeStale(dirname(target), prefix, target);
   await refuseOccupied(target, replace);
@@ -49,6 +49,16 @@ async function putInPlace(result: string, target: string, old: string): Promise<
     if (replaces) await rename(old, target);
     throw error;
   }
+  if (replaces) await keepForeign(old, target);
+}
+
+/** Names of the files of a result. */
+const own = /^(output(\.rejected)?\.(csv|parquet)|(public-)?report\.(json|html)|refused\.csv)$/;
+
+/** What else stood in the folder of the old result was not made by a run, and goes back. */
+async function keepForeign(old: string, target: string): Promise<void> {
+  for (const entry of await readdir(old))
+    if (!own.test(entry) && !existsSync(join(target, entry))) await rename(join(old, entry), join(target, entry));
 }
 
 async function refuseOccupied(target: string, replace: boolean): Promise<void> {
@@ -86,7 +96,9 @@ async function removeStale(parent: string, prefix: string, target: string): Prom
 
 /** A run that ended between taking the old result away and putting the new one in its place gives the old one back. */
 async function restoreReplaced(old: string, target: string): Promise<void> {
-  if (existsSync(old) && !existsSync(target)) await rename(old, target);
+  if (!existsSync(old)) return;
+  if (existsSync(target)) await keepForeign(old, target);
+  else await rename(old, target);
 }
 
 function isAlive(pid: number): boolean {
