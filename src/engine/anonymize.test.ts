@@ -185,6 +185,20 @@ describe('anonymize', () => {
     expect(existsSync(join(folder, 'out'))).toBe(false);
   });
 
+  test('a hierarchy in UTF-16 of either order is read', async () => {
+    const little = Buffer.from('\uFEFF市川,千葉県\n横浜,神奈川県\n', 'utf16le');
+    const hierarchy = { csv: 'towns.csv', encoding: 'utf-16' };
+    for (const bytes of [little, Buffer.from(little).swap16()]) {
+      write('towns.csv', bytes);
+      const report = await released(
+        '町\n市川\n市川\n横浜\n横浜\n',
+        recipeOf({ 町: { role: 'quasi', hierarchy, levels: { min: 1 } } }),
+        { replace: true },
+      );
+      expect([report.classes, read('output.csv')]).toEqual([2, expect.stringContaining('神奈川県')]);
+    }
+  });
+
   test('parquet holds the same rows, with null where a cell is suppressed', async () => {
     const data = 'a,b\nx,1\nx,2\ny,3\n';
     const report = await released(

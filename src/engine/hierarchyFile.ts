@@ -44,7 +44,8 @@ async function readBytes(place: string, path: string): Promise<Buffer> {
 
 function decode(place: string, bytes: Buffer, encoding: TextEncodingName): string {
   try {
-    return new TextDecoder(decoders[encoding], { fatal: true }).decode(bytes);
+    const isBigEndian = encoding === 'utf-16' && bytes[0] === 0xfe && bytes[1] === 0xff;
+    return new TextDecoder(isBigEndian ? 'utf-16be' : decoders[encoding], { fatal: true }).decode(bytes);
   } catch {
     throw new InputError(place, `文字コード ${encoding} として読めない文字があります。encoding を確かめてください。`);
   }

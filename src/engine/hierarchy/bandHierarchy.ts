@@ -27,7 +27,7 @@ export function bandHierarchy(column: string, bands: Bands, values: readonly (st
   if (unreadable.length > 0)
     throw new InputError(
       place,
-      `数として読めない値があります: ${nameValues(unreadable)}。値を直すか、別の階層にしてください。`,
+      `数として読めない値があります: ${nameValues(unreadable)}。値を直すか、suppressCell で隠すか、別の階層にしてください。`,
     );
   const rows = present.map((value) => {
     const number = kept.has(value) ? null : numberOf(value);
