@@ -185,6 +185,23 @@ describe('anonymize', () => {
     expect(existsSync(join(folder, 'out'))).toBe(false);
   });
 
+  test('every 外字 of CP932 comes out as the bytes that it came in as', async () => {
+    const trails = Array.from({ length: 189 }, (_, index) => 0x40 + index).filter((trail) => trail !== 0x7f);
+    const pairs = Array.from({ length: 10 }, (_, lead) => trails.map((trail) => [0xf0 + lead, trail])).flat();
+    const bytes = Buffer.from([...Buffer.from('a\n'), ...pairs.flatMap((pair) => [...pair, 0x0a])]);
+    await released(
+      bytes,
+      recipeOf(
+        { a: { role: 'other' } },
+        {
+          ...{ source: { path: 'data.csv', encoding: 'cp932' }, output: { encoding: 'cp932' } },
+          ...{ shuffle: false, shuffleReason: '比べるため' },
+        },
+      ),
+    );
+    expect(readFileSync(join(folder, 'out', 'output.csv')).equals(bytes)).toBe(true);
+  });
+
   test('a hierarchy in UTF-16 of either order is read', async () => {
     const little = Buffer.from('\uFEFF市川,千葉県\n横浜,神奈川県\n', 'utf16le');
     const hierarchy = { csv: 'towns.csv', encoding: 'utf-16' };

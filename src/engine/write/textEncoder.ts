@@ -20,8 +20,27 @@ export const textEncodings: Readonly<Record<TextEncodingName, TextEncoding>> = {
   'utf-16': { mark: Uint8Array.of(0xff, 0xfe), encode: (text) => Buffer.from(text, 'utf16le'), missing: everything },
   cp932: {
     mark: none,
-    encode: (text) => iconv.encode(text, 'cp932'),
+    encode: encodeCp932,
     missing: (text) =>
-      [...text].find((character) => iconv.decode(iconv.encode(character, 'cp932'), 'cp932') !== character),
+      [...text].find(
+        (character) => !isForeign(character) && iconv.decode(iconv.encode(character, 'cp932'), 'cp932') !== character,
+      ),
   },
 };
+
+/** A 外字 as it is read: the user-defined area F040–F9FC stands for U+E000–U+E757. */
+const isForeign = (character: string) => /^[\uE000-\uE757]$/.test(character);
+const trailBytes = 188;
+
+function encodeCp932(text: string): Uint8Array {
+  const parts = text.split(/([\uE000-\uE757])/);
+  if (parts.length === 1) return iconv.encode(text, 'cp932');
+  return Buffer.concat(parts.map((part) => (isForeign(part) ? foreignBytes(part) : iconv.encode(part, 'cp932'))));
+}
+
+function foreignBytes(character: string): Uint8Array {
+  const index = character.charCodeAt(0) - 0xe000;
+  const trail = index % trailBytes;
+  // 7F is no trail byte.
+  return Uint8Array.of(0xf0 + Math.floor(index / trailBytes), trail < 63 ? 0x40 + trail : 0x41 + trail);
+}
