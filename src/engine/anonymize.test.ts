@@ -202,6 +202,15 @@ describe('anonymize', () => {
     expect(readFileSync(join(folder, 'out', 'output.csv')).equals(bytes)).toBe(true);
   });
 
+  test('a table of 200 columns is written like any other', async () => {
+    const names = Array.from({ length: 200 }, (_, index) => `c${index}`);
+    const data = [names, names.map(() => 'x,"y'), names.map(() => '')];
+    const text = data.map((cells) => cells.map(quote).join(',')).join('\n');
+    const roles = Object.fromEntries(names.map((name) => [name, { role: 'other' }]));
+    await released(`${text}\n`, recipeOf(roles, { shuffle: false, shuffleReason: '比べるため' }));
+    expect(read('output.csv')).toBe(`${text}\n`);
+  }, 20_000);
+
   test('a hierarchy in UTF-16 of either order is read', async () => {
     const little = Buffer.from('\uFEFF市川,千葉県\n横浜,神奈川県\n', 'utf16le');
     const hierarchy = { csv: 'towns.csv', encoding: 'utf-16' };
@@ -215,6 +224,17 @@ describe('anonymize', () => {
       expect([report.classes, read('output.csv')]).toEqual([2, expect.stringContaining('神奈川県')]);
     }
   });
+
+  test('parquet has the same bytes on any number of threads', async () => {
+    const rows = Array.from({ length: 300_000 }, (_, index) => `${index % 7},${index % 997}`).join('\n');
+    const outputs = new Set<string>();
+    for (const threads of [1, 3]) {
+      const plan = recipeOf({ a: { role: 'quasi' }, b: { role: 'other' } }, { output: { format: 'parquet' } });
+      const report = await released(`a,b\n${rows}\n`, plan, { threads, replace: true });
+      outputs.add(report.sha256.output);
+    }
+    expect(outputs.size).toBe(1);
+  }, 30_000);
 
   test('parquet holds the same rows, with null where a cell is suppressed', async () => {
     const data = 'a,b\nx,1\nx,2\ny,3\n';

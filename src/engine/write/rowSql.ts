@@ -3,10 +3,7 @@ import { joined, type Sql, sql } from '../sql.ts';
 
 /** One line of CSV without its end: a cell with the delimiter, a quote or a line end stands in quotes (RFC 4180). */
 export const lineSql = (cells: readonly Sql[], delimiter: string): Sql =>
-  joined(
-    cells.map((cell) => cellSql(cell, delimiter, cells.length === 1)),
-    ` || '${delimiter === "'" ? "''" : delimiter}' || `,
-  );
+  sql`concat_ws(${delimiter}, ${joined(cells.map((cell) => cellSql(cell, delimiter, cells.length === 1)))})`;
 
 /** A lone empty cell stands in quotes too: without them its line is blank, and a blank line is no record. */
 const cellSql = (cell: Sql, delimiter: string, lone: boolean): Sql => {

@@ -34,9 +34,10 @@ async function writeCsv(
   seed: string,
   file: string,
 ): Promise<string> {
-  const cells = rows.ids.map((id) => sql`coalesce(${name(id)}, ${output.suppressedAs})`);
+  const cells = rows.ids.map((id) => name(id));
+  const marked = rows.ids.map((id) => sql`coalesce(${name(id)}, ${output.suppressedAs}) AS ${name(id)}`);
   const lines = statement(
-    sql`SELECT ${lineSql(cells, output.delimiter)} AS line, n FROM released ORDER BY ${orderOf(rows, cells, seed)}`,
+    sql`SELECT ${lineSql(cells, output.delimiter)} AS line, n FROM (SELECT * REPLACE (${joined(marked)}) FROM released) ORDER BY ${orderOf(rows, cells, seed)}`,
   );
   const headerCells = rows.header.map((text) => sql`${text}`);
   const [header] = await run.rows<{ line: string }>(
@@ -82,9 +83,13 @@ function* repeated(lines: readonly string[], counts: readonly bigint[]): Generat
 async function writeParquet(run: Run, rows: ReleasedRows, seed: string, file: string): Promise<void> {
   const cells = rows.ids.map((id) => sql`coalesce(${name(id)}, '')`);
   const named = rows.ids.map((id, index) => sql`${name(id)} AS ${name(rows.header[index] ?? '')}`);
+  // Several threads would cut the rows into groups as they come to them.
+  const [before] = await run.rows<{ threads: bigint }>(statement(raw("SELECT current_setting('threads') AS threads")));
+  await run.execute(statement(raw('SET threads = 1')));
   await run.execute(
     statement(
       sql`COPY (SELECT ${joined(named)} FROM (SELECT *, unnest(range(n)) FROM (SELECT * FROM released ORDER BY ${orderOf(rows, cells, seed)}))) TO ${quoted(file)} (FORMAT parquet)`,
     ),
   );
+  await run.execute(statement(raw(`SET threads = ${before?.threads ?? 1}`)));
 }
