@@ -39,7 +39,7 @@ async function systemWithDraft(organ: string, book: RuleBook = ruleBook) {
     give(parts, organ, 'centralDesk', [
       'call',
       'publishCall',
-      { items: ['guideline', 'period', 'fileList', 'fileOutlines'], publishedOn: '2026-01-06' },
+      { items: ['guideline', 'period', 'fileList', 'fileOutlines'], publishedOn: '2026-01-06', place: '架空の掲示場' },
     ]);
   const set = (fields: object) => give(parts, organ, 'administrator', ['settings', 'setRuleValue', fields]);
   return { parts, publish, set };

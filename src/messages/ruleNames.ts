@@ -313,6 +313,7 @@ const areas: Readonly<Record<string, Area>> = {
 const lists: Readonly<Record<string, string>> = {
   'review.criteria': '審査基準',
   'disqualification.items': '欠格事由',
+  'disqualification.byAct': '法による欠格事由',
   'solicitation.fileTests': '対象となるファイルの要件',
   'identityCheck.individual': '個人の本人確認書類',
   'identityCheck.corporate': '法人の本人確認書類',

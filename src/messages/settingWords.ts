@@ -15,6 +15,7 @@ export const settingWords = {
   citation: '根拠',
   state: '状態',
   waits: '未設定の間できない操作',
+  nothing: 'なし',
   unset: '未設定',
   given: '規程による',
   set: '設定による',

@@ -118,6 +118,7 @@ export const pageStates: readonly PageState[] = [
   { name: 'administration', path: `${organ}/staff/administration`, as: 'administrator' },
   { name: 'settings-unset', path: `${settings}`, as: 'administrator' },
   { name: 'settings-all', path: `${settings}?show=all`, as: 'administrator' },
+  { name: 'settings-area', path: `${settings}?show=all&area=${encodeURIComponent('審査')}`, as: 'administrator' },
   { name: 'settings-print', path: `${settings}?show=print`, as: 'administrator' },
   { name: 'settings-history', path: `${settings}/history`, as: 'administrator' },
   { name: 'setting-set', path: `${settings}/desk.fax`, as: 'administrator' },

@@ -3,7 +3,6 @@ import type { ValueShape } from '../../core/organ/valueShape.ts';
 import type { PrintedBefore } from '../../core/settings/commands.ts';
 import { printedMembers } from '../../core/settings/commands.ts';
 import { settingWords } from '../../messages/settingWords.ts';
-import { shapeWords } from '../../messages/shapeWords.ts';
 import { Banner } from '../components/Banner.tsx';
 import { Facts } from '../components/Facts.tsx';
 import { Field } from '../components/Field.tsx';
@@ -47,10 +46,10 @@ export function SettingPage(props: SettingPageProps) {
       <Facts
         facts={[
           [settingWords.now, row.value ?? settingWords.unset],
-          [settingWords.citation, row.citation || '—'],
+          [settingWords.citation, row.citation || settingWords.nothing],
           [settingWords.state, row.state],
-          [settingWords.waits, row.waits.join('、') || '—'],
-          [settingWords.national, national?.words ?? '—'],
+          [settingWords.waits, row.waits.join('、') || settingWords.nothing],
+          [settingWords.national, national?.words ?? settingWords.nothing],
           [settingWords.place, row.path],
         ]}
       />
@@ -140,7 +139,6 @@ function SetForm(props: SettingPageProps & { readonly shape: ValueShape }) {
   const title = row.value === null ? settingWords.setTitle : settingWords.setAgain;
   return (
     <Action {...props} act="set" title={title} submit={settingWords.setSubmit}>
-      <p class="soft">{shapeWords(shape)}</p>
       <ValueControl shape={shape} name="value" label={settingWords.value} written={written} isNeeded />
       {row.state === settingWords.given && (
         <div class="field">

@@ -38,7 +38,7 @@ type ActsProps = Pick<SettingsHistoryPageProps, 'acts' | 'names'> & { readonly b
 /** Past acts as a table; the moment names the row. */
 export function Acts({ acts, names, base }: ActsProps) {
   if (acts.length === 0) return <p>{settingWords.historyNone}</p>;
-  const { at, name, what, before, after, from, by, reason } = settingWords;
+  const { at, name, what, before, after, from, by, reason, nothing } = settingWords;
   return (
     <Table
       caption={settingWords.history}
@@ -47,9 +47,9 @@ export function Acts({ acts, names, base }: ActsProps) {
         momentWords(act.at),
         <a href={`${base}/${act.path}`}>{ruleName(act.path).name}</a>,
         act.what,
-        act.before || '—',
-        [act.after, act.citation && `（${act.citation}）`].join('') || '—',
-        act.from === '' ? '—' : dayWords(act.from),
+        act.before || nothing,
+        [act.after, act.citation && `（${act.citation}）`].join('') || nothing,
+        act.from === '' ? nothing : dayWords(act.from),
         names.get(act.by) ?? act.by,
         act.reason,
       ])}

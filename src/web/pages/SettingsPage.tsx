@@ -10,10 +10,12 @@ interface SettingsPageProps {
   readonly organ: OrganCard;
   readonly list: ShownList;
   readonly rows: readonly SettingRow[];
+  /** The one area whose values are shown in the long lists; null = the areas to choose from. */
+  readonly area: string | null;
 }
 
 /** The values of the organ's rules, or the places of their print, by area. */
-export function SettingsPage({ frame, organ, list, rows }: SettingsPageProps) {
+export function SettingsPage({ frame, organ, list, rows, area: chosen }: SettingsPageProps) {
   const base = settingsPath(organ.id);
   return (
     <SettingsLayout frame={frame} organ={organ} title={settingWords.title} lead={settingWords.lead}>
@@ -40,15 +42,41 @@ export function SettingsPage({ frame, organ, list, rows }: SettingsPageProps) {
         </a>
       </div>
       {rows.length === 0 && <p>{settingWords.noneUnset}</p>}
-      {[...Map.groupBy(rows, ({ area }) => area)].map(([area, ofArea], at) => (
-        <section class="section" aria-labelledby={`area-${at}`}>
-          <h2 id={`area-${at}`}>{area}</h2>
-          <Area area={area} list={list} rows={ofArea} base={base} />
-        </section>
-      ))}
+      {list === 'unset' || chosen !== null ? (
+        <Areas rows={rows.filter(({ area }) => chosen === null || area === chosen)} list={list} base={base} />
+      ) : (
+        <AreaChoice rows={rows} list={list} base={base} />
+      )}
     </SettingsLayout>
   );
 }
+
+type ListProps = Pick<SettingsPageProps, 'list' | 'rows'> & { readonly base: string };
+
+const byArea = (rows: readonly SettingRow[]) => [...Map.groupBy(rows, ({ area }) => area)];
+
+function AreaChoice({ rows, list, base }: ListProps) {
+  return (
+    <ul class="bullets">
+      {byArea(rows).map(([area, { length }]) => (
+        <li>
+          <a href={`${base}?show=${list}&area=${encodeURIComponent(area)}`}>{area}</a> {settingWords.count(length)}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+const Areas = ({ rows, list, base }: ListProps) => (
+  <>
+    {byArea(rows).map(([area, ofArea], at) => (
+      <section class="section" aria-labelledby={`area-${at}`}>
+        <h2 id={`area-${at}`}>{area}</h2>
+        <Area area={area} list={list} rows={ofArea} base={base} />
+      </section>
+    ))}
+  </>
+);
 
 interface AreaProps {
   readonly area: string;
@@ -64,18 +92,18 @@ function Area({ area, list, rows, base }: AreaProps) {
       <Table
         caption={area}
         columns={[settingWords.name, settingWords.waits]}
-        rows={rows.map((row) => [link(row), row.waits.join('、') || '—'])}
+        rows={rows.map((row) => [link(row), row.waits.join('、') || settingWords.nothing])}
       />
     );
   return (
     <Table
       caption={area}
       columns={[settingWords.name, settingWords.now, settingWords.citation, settingWords.state]}
-      rows={rows.map((row) => [link(row), shortened(row.value), row.citation || '—', row.state])}
+      rows={rows.map((row) => [link(row), shortened(row.value), row.citation || settingWords.nothing, row.state])}
     />
   );
 }
 
 /** Long wordings are read on their own page. */
 const shortened = (text: string | null): string =>
-  text === null ? '—' : text.length > 80 ? `${text.slice(0, 80)}…` : text;
+  text === null ? settingWords.nothing : text.length > 80 ? `${text.slice(0, 80)}…` : text;

@@ -53,7 +53,7 @@ function list({ c, frame, organ }: StaffVisit): Response {
   const shown = shownLists.find((one) => one === c.req.query('show')) ?? 'unset';
   const rows = settingRows(organ.rules, shown);
   if (c.req.query('format') !== 'csv')
-    return answerPage(c, <SettingsPage frame={frame} organ={organ} list={shown} rows={rows} />);
+    return answerPage(c, <SettingsPage {...{ frame, organ, rows }} list={shown} area={c.req.query('area') ?? null} />);
   const { place, name, now, citation, state, waits } = settingWords;
   const cells = rows.map((row) => [
     row.path,

@@ -45,11 +45,13 @@ function printedRow(rules: RuleSet, path: string): readonly [value: string, cita
   return [[label ?? name, wording].filter(Boolean).join(' '), text ?? '', source ?? ''];
 }
 
-/** The rows of a list, in the order of the rule set. */
+/** The rows of a list, in the order of the rule set; of the unset ones, those that something waits for come first. */
 export function settingRows(rules: RuleSet, list: ShownList): readonly SettingRow[] {
   const paths = list === 'print' ? provisionPaths(rules) : settablePaths(rules);
   const rows = paths.map((path) => settingRow(rules, path));
-  return list === 'unset' ? rows.filter(({ value }) => value === null) : rows;
+  if (list !== 'unset') return rows;
+  const unset = rows.filter(({ value }) => value === null);
+  return [...unset.filter(({ waits }) => waits.length > 0), ...unset.filter(({ waits }) => waits.length === 0)];
 }
 
 /** What the law says of a value; null where the organ is free. */
