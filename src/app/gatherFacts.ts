@@ -18,6 +18,7 @@ import type { OrganId } from '../core/role.ts';
 import type { SettingsCommand } from '../core/settings/commands.ts';
 import type { SettingsFacts } from '../core/settings/decide.ts';
 import { asStands, canBeSet, printedAt } from '../core/settings/settable.ts';
+import { noAssurance } from '../messages/noAssurance.ts';
 import { shapeWords } from '../messages/shapeWords.ts';
 import type { AggregateKind, AnyState, Command } from './aggregates.ts';
 import { casePeople } from './documents/casePeople.ts';
@@ -51,14 +52,14 @@ export const gatherFacts = (gathering: Gathering): Promise<object> =>
 /** Data counts as created for the register once it is verified (法117条). */
 async function registerFacts({ parts, organ, stream, command }: Gathering): Promise<RegisterFacts> {
   const asked = command as RegisterCommand;
-  if (asked.do !== 'recordCreatedData') return { entry: stream.id, created: null };
+  if (asked.do !== 'recordCreatedData') return { entry: stream.id, created: null, noAssurance };
   const release = await loadCase(parts, organ, 'release', asked.release);
   const creation = release?.verification ? release.creation : null;
   const created =
     release && creation
       ? { persons: creation.persons, items: creation.items, createdOn: release.createdOn ?? '', entry: release.entry }
       : null;
-  return { entry: stream.id, created };
+  return { entry: stream.id, created, noAssurance };
 }
 
 async function callFacts({ parts, organ, command, state }: Gathering): Promise<CallFacts> {

@@ -11,7 +11,7 @@ import { policy } from './policy.ts';
 
 /** Written from the people's side, not from the tables: what each role does in a case's life. */
 const workOf: Partial<Record<Role, string>> = {
-  centralDesk: `registerFile correctEntry countPersons omitParts withholdEntry exemptFile publishEntry deleteEntry
+  centralDesk: `registerFile correctEntry countPersons omitParts withholdEntry exemptFile publishEntry deleteEntry recordPreCheck
     draftCall reviseCall admitShortWindow setGuideline publishCall openCall replaceSnapshot withdrawCall
     receiveProposal receiveCreatedProposal forwardProposal recordContact proposeTypingCorrection
     confirmTypingCorrection dropTypingCorrection joinDuplicate checkIdentity receiveAttachment confirmCompleteness
@@ -19,7 +19,7 @@ const workOf: Partial<Record<Role, string>> = {
     extendDeadlines receiveContractApplication confirmPayment concludeContract lapseProposal withdrawProposal
     destroyReleaseKey
     cancelContract recordGround dismissGround reviewEligibility`,
-  responsibleDivision: `registerFile correctEntry countPersons omitParts withholdEntry exemptFile publishEntry deleteEntry
+  responsibleDivision: `registerFile correctEntry countPersons omitParts withholdEntry exemptFile publishEntry deleteEntry recordPreCheck
     testForSolicitation flagForSolicitation unflagForSolicitation recordCreatedData replaceSnapshot
     recordContact proposeTypingCorrection confirmTypingCorrection dropTypingCorrection
     requestCorrection recordFinding determineFee issueConformingNotice issueNonConformingNotice extendDeadlines
@@ -45,7 +45,7 @@ const possibleIn: Record<AggregateKind, Readonly<Record<string, string>>> = {
     absent: `registerFile`,
     registered: `correctEntry countPersons omitParts withholdEntry exemptFile publishEntry testForSolicitation deleteEntry`,
     published: `correctEntry countPersons omitParts withholdEntry exemptFile testForSolicitation flagForSolicitation
-      unflagForSolicitation recordCreatedData deleteEntry`,
+      unflagForSolicitation recordCreatedData deleteEntry recordPreCheck`,
     withheld: `correctEntry countPersons testForSolicitation`,
     exempt: `correctEntry countPersons testForSolicitation`,
     deleted: ``,

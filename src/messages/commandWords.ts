@@ -88,6 +88,12 @@ export const commandWords: Readonly<Record<AnyCommandName, CommandWords>> = {
     submit: '取り消す',
     done: '募集の対象である旨の記載を取り消しました',
   },
+  recordPreCheck: {
+    title: '事前チェックを記録する',
+    lead: '提案の書類の案について、一緒に確かめたことと答えたことを記録します。審査の結果を約束するものではありません。',
+    submit: '記録する',
+    done: '事前チェックを記録しました',
+  },
   recordCreatedData: {
     title: '作成した情報をファイル簿に記載する',
     lead: '検査を終えた情報の本人の数と項目は、作成の記録から自動で入ります。名称と提案を受ける組織を確かめます（法第117条）。',

@@ -18,6 +18,7 @@ const words: Readonly<Record<EventType, string>> = {
   solicitationTested: '募集の対象となる要件を確かめました',
   flaggedForSolicitation: '提案の募集をするファイルとしました',
   unflaggedForSolicitation: '提案の募集をするファイルから外しました',
+  preCheckRecorded: '提案の書類の案の事前チェックを記録しました',
   createdDataRecorded: '作成した情報を個人情報ファイル簿に記載しました',
   entryDeleted: '個人情報ファイル簿から削除しました',
   callDrafted: '提案の募集を準備しました',

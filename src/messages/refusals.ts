@@ -63,6 +63,11 @@ export const refusals: Readonly<Record<RefusalCode, (facts: Facts) => string>> =
   testsNotPassed: ({ failed, reasons }) =>
     `法第60条第3項の要件に該当しないと判断されています（${parts(failed)}: ${text(reasons)}）。募集の対象にはできません。`,
   notFlagged: () => '募集をする個人情報ファイルである旨の記載がありません。',
+  preCheckEmpty: () => '事前チェックで確認した内容を書いてください。',
+  preCheckInFuture: ({ on, today }) =>
+    `事前チェックの日 ${day(on)} が今日 ${day(today)} より後です。日を確かめてください。`,
+  preCheckSpeaksOfResult: ({ word }) =>
+    `記録に「${text(word)}」とあります。審査の結果を約束していると読まれないかを確かめ、このまま残すときは確認済みとしてください。`,
   dataNotCreated: ({ release }) =>
     `「${text(release)}」は、このファイルから作成され検査を終えた情報ではありません。作成と検査を先に終えてください。`,
   createdDataTwice: ({ release }) => `「${text(release)}」は既に記載されています。`,

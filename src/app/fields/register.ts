@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { RegisterCommand } from '../../core/register/commands.ts';
 import { deletionGrounds, exemptionGrounds } from '../../core/register/entry.ts';
+import { preCheckWays } from '../../core/register/preCheck.ts';
 import {
   count,
   day,
@@ -101,6 +102,13 @@ export const registerFields = {
         noHindrance: testResult('3号: 事務の適正かつ円滑な運営に支障なく作成できる'),
       }),
     ),
+  }),
+  recordPreCheck: z.strictObject({
+    on: day('事前チェックの日'),
+    way: oneOf('方法', preCheckWays),
+    asker: silent(text('相談した者')),
+    note: text('確かめたことと答えたこと'),
+    confirmed: flag('「適合」の語が結果の約束でないことを確かめた').default(false),
   }),
   flagForSolicitation: z.strictObject({ desk: desk('提案を受ける組織の名称及び所在地') }),
   unflagForSolicitation: z.strictObject({ reason }),

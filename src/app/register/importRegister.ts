@@ -8,6 +8,7 @@ import { evolve } from '../../core/register/evolve.ts';
 import { register } from '../../core/register/register.ts';
 import type { RegisterState } from '../../core/register/state.ts';
 import type { Actor, OrganId } from '../../core/role.ts';
+import { noAssurance } from '../../messages/noAssurance.ts';
 import { refusalText } from '../../messages/refusalText.ts';
 import type { Parts } from '../parts.ts';
 import { policy } from '../policy.ts';
@@ -72,7 +73,7 @@ async function registration(
     return noteOf(`登録番号「${id}」は既に登録されています。`);
   const now = parts.clock.procedure();
   const closedDays = { ...parts.holidays, yearEnd: rules.deadlines.yearEnd?.value ?? null };
-  const facts = { now, actor, ruleDay: now.slice(0, 10), closedDays, entry: id, created: null };
+  const facts = { now, actor, ruleDay: now.slice(0, 10), closedDays, entry: id, created: null, noAssurance };
   const commands: RegisterCommand[] = [command, ...(publishedOn ? [{ do: 'publishEntry', publishedOn } as const] : [])];
   const events: RegisterEvent[] = [];
   let state: RegisterState | null = null;

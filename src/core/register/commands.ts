@@ -8,6 +8,7 @@ import type {
   PersonCount,
   SolicitationTests,
 } from './entry.ts';
+import type { RecordPreCheck } from './preCheck.ts';
 
 /** ファイル簿への記載: a file is written into the register, not yet public. */
 export interface RegisterFile {
@@ -85,6 +86,7 @@ export interface DeleteEntry {
 }
 
 export type RegisterCommand =
+  | RecordPreCheck
   | RegisterFile
   | CorrectEntry
   | CountPersons

@@ -15,6 +15,7 @@ import type {
 } from './commands.ts';
 import type { EntryContents, PersonCount, SolicitationTest } from './entry.ts';
 import type { RegisterEvent } from './events.ts';
+import { recordPreCheck } from './preCheck.ts';
 import { no, type RegisterRefusal } from './refusals.ts';
 import type { RegisterState } from './state.ts';
 
@@ -26,6 +27,8 @@ export interface RegisterFacts {
     readonly createdOn: string;
     readonly entry: string;
   } | null;
+  /** The sentence with which every note of a pre-check ends. */
+  readonly noAssurance: string;
   /** The id of this entry. */
   readonly entry: string;
 }
@@ -64,6 +67,8 @@ export function decide(
       return state.flagged
         ? reasoned(command.reason, { type: 'unflaggedForSolicitation', data: { reason: command.reason } })
         : no('notFlagged');
+    case 'recordPreCheck':
+      return recordPreCheck(command, facts.noAssurance, facts);
     case 'recordCreatedData':
       return recordCreatedData(command, state, facts);
     case 'deleteEntry': {

@@ -11,6 +11,7 @@ import type {
   PersonCount,
   SolicitationTests,
 } from './entry.ts';
+import type { PreCheck, PreCheckPersonal } from './preCheck.ts';
 
 export type RegisterEvent =
   | Event<
@@ -26,5 +27,6 @@ export type RegisterEvent =
   | Event<'solicitationTested', { readonly tests: SolicitationTests }>
   | Event<'flaggedForSolicitation', { readonly desk: Desk }>
   | Event<'unflaggedForSolicitation', { readonly reason: string }>
+  | Event<'preCheckRecorded', PreCheck, PreCheckPersonal>
   | Event<'createdDataRecorded', CreatedData>
   | Event<'entryDeleted', { readonly ground: DeletionGround; readonly reason: string; readonly deletedOn: string }>;

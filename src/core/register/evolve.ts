@@ -13,6 +13,7 @@ const begin = (data: Extract<RegisterEvent, { type: 'fileRegistered' }>['data'])
   solicitationDesk: null,
   createdData: [],
   corrections: [],
+  preChecks: [],
   publishedOn: null,
   closing: null,
 });
@@ -51,6 +52,8 @@ function change(
       return { flagged: true, solicitationDesk: event.data.desk };
     case 'unflaggedForSolicitation':
       return { flagged: false };
+    case 'preCheckRecorded':
+      return { preChecks: [...state.preChecks, event.data] };
     case 'createdDataRecorded':
       return { createdData: [...state.createdData, event.data] };
     case 'entryDeleted': {

@@ -14,6 +14,7 @@ export const registerPermissions = {
   exemptFile: { roles: keepers, stages: ['registered', 'published'] },
   publishEntry: { roles: keepers, stages: ['registered'] },
   testForSolicitation: { roles: ['responsibleDivision'], stages: ['registered', 'published', 'withheld', 'exempt'] },
+  recordPreCheck: { roles: keepers, stages: ['published'] },
   flagForSolicitation: { roles: ['responsibleDivision'], stages: ['published'] },
   unflagForSolicitation: { roles: ['responsibleDivision'], stages: ['published'] },
   recordCreatedData: { roles: ['responsibleDivision', 'system'], stages: ['published'] },

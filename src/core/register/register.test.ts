@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { play as playOn } from '../../../test/support/play.ts';
 import { circumstances, rulesOf } from '../../../test/support/shippedRules.ts';
+import { noAssurance } from '../../messages/noAssurance.ts';
 import { decideIn, rebuild } from '../aggregate.ts';
 import type { RegisterCommand } from './commands.ts';
 import type { EntryContents } from './entry.ts';
@@ -12,7 +13,7 @@ import type { RegisterState } from './state.ts';
 
 const rules = rulesOf('kumamoto');
 const created = { persons: 1995, items: ['住所', '年齢'], createdOn: '2026-02-16', entry: 'e-1' };
-const facts = { ...circumstances('2026-01-20T10:00', 'responsibleDivision'), entry: 'e-1', created };
+const facts = { ...circumstances('2026-01-20T10:00', 'responsibleDivision'), entry: 'e-1', created, noAssurance };
 
 const contents: EntryContents = {
   fileName: '学童保育システム（架空）',
@@ -102,6 +103,35 @@ describe('個人情報ファイル簿', () => {
 
   test('scenario 91, 1c-16: an impossible date of the era keeps its text beside the day it means', () => {
     expect(play(registerFile).state?.entryDate).toEqual({ on: '2019-07-01', asWritten: '平成31年7月1日' });
+  });
+
+  test('scenario 24, STP-05: a note of a pre-check ends with the sentence that nothing is assured, and 適合 has to be confirmed', () => {
+    const preCheck = (note: string, confirmed = false): RegisterCommand => ({
+      do: 'recordPreCheck',
+      on: '2026-01-20',
+      way: 'counter',
+      asker: '秘の相談者',
+      note,
+      confirmed,
+    });
+    const { state, events, refusals } = play(
+      registerFile,
+      publishEntry,
+      preCheck(' '),
+      preCheck('この案は基準に適合する。'),
+      preCheck('この案は基準に適合する。', true),
+      preCheck(`住所の程度を書くよう案内した。\n${noAssurance}`),
+      { ...preCheck('明日の相談'), on: '2026-01-21' } as RegisterCommand,
+    );
+    expect(refusals).toEqual(['preCheckEmpty', 'preCheckSpeaksOfResult', 'preCheckInFuture']);
+    const notes = events.flatMap((event) => (event.type === 'preCheckRecorded' ? [event.personal?.note ?? ''] : []));
+    expect(notes).toEqual([
+      `この案は基準に適合する。\n${noAssurance}`,
+      `住所の程度を書くよう案内した。\n${noAssurance}`,
+    ]);
+    expect(state?.preChecks.length).toBe(2);
+    expect(JSON.stringify(state)).not.toMatch(/相談者|案内した/);
+    expect(JSON.stringify(state && publicEntry(state))).not.toContain('preCheck');
   });
 
   test('1c-08: the persons after 名寄せ can never exceed 延べ', () => {

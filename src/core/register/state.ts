@@ -10,6 +10,7 @@ import type {
   PersonCount,
   SolicitationTests,
 } from './entry.ts';
+import type { PreCheck } from './preCheck.ts';
 
 /** `withheld` and `exempt` files are known to the organ and listed nowhere. */
 export const registerStages = ['registered', 'published', 'withheld', 'exempt', 'deleted'] as const;
@@ -28,6 +29,8 @@ export interface RegisterState {
   readonly solicitationDesk: Desk | null;
   readonly createdData: readonly CreatedData[];
   readonly corrections: readonly Correction[];
+  /** Help with drafts of proposals on this file (STP-05). */
+  readonly preChecks: readonly PreCheck[];
   readonly publishedOn: string | null;
   /** Why it is withheld, exempt, deleted or no longer flagged. */
   readonly closing: {
