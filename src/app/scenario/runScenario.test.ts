@@ -78,6 +78,23 @@ describe('a scenario', () => {
     expect(report).toMatchObject({ outcome: 'asExpected' });
   });
 
+  test.each([
+    ['aomori-police', 'STP-04, PUB-3, EXC-2, CHK-ID-4, STP-09: Aomori’s intake'],
+    ['hokkaido-university', 'DDL-01, PUB-2, CHK-ID-1, STP-09: Hokkaido University’s intake'],
+    ['ichikawa-2019', 'STP-29, DQ-7, 1c-23: Ichikawa’s intake'],
+    ['yokohama', 'CHK-REC-1, CHK-REC-4, SEC-15: Yokohama’s intake'],
+  ])('%s.json, %s runs to the completeness check with its refusals, and every state rebuilds', async (name) => {
+    const text = await readFile(join(guide, `${name}.json`), 'utf8');
+    const parts = createMemorySystem(ruleBook);
+    const report = await run(text, parts);
+    expect(report).toMatchObject({ outcome: 'asExpected' });
+    expect(report.steps.filter(({ refusal }) => refusal).length).toBeGreaterThan(3);
+    expect(report.steps.at(-1)?.state).toMatch(/inReview|joined/);
+    const { organ } = JSON.parse(text) as { organ: OrganId };
+    for (const { stream } of report.steps.flatMap(({ events }) => events))
+      expect(await rebuildState(parts, organ, stream)).toEqual((await parts.events.state(organ, stream))?.state);
+  });
+
   test('stops at the first expectation that fails, with step, path, wanted and got', async () => {
     const report = await run(
       scenario(registration, {
