@@ -113,7 +113,7 @@ describe('提案の募集', () => {
     expect(refusals).toMatchObject([{ code: 'windowTooShort' }]);
   });
 
-  test('scenario 5, STP-04: Aomori does not open without its outlines before the opening day, and names them', () => {
+  test('scenario 5, STP-04, FRM-05: Aomori does not open without its outlines before the opening day, and names them', () => {
     const { refusals } = play(
       aomori,
       ['2026-01-20T09:00', draft('2026-02-01', '2026-03-10')],
@@ -128,7 +128,7 @@ describe('提案の募集', () => {
     ['2026-02-01', false],
     ['2026-01-31', true],
   ])(
-    'scenario 101, PUB-3: Aomori, its three items posted on %s for an opening on 2026-02-01, opens: %s',
+    'scenario 101, PUB-3, FRM-06: Aomori, its three items posted on %s for an opening on 2026-02-01, opens: %s',
     (on, opens) => {
       const { state } = play(
         aomori,
@@ -220,6 +220,19 @@ describe('提案の募集', () => {
       expect(events.at(-1)).toEqual({ type: 'callOpened', data: { warnings } });
     },
   );
+
+  test('PUB-8: Yokohama offers six blank forms, Kumamoto the form and its attachments', () => {
+    const blank = (organ: string) => rulesOf(organ).publication.blankForms?.value;
+    expect(blank('yokohama')).toEqual([
+      'proposal',
+      'createdProposal',
+      'pledge',
+      'usefulness',
+      'powerOfAttorney',
+      'changeNotice',
+    ]);
+    expect(blank('kumamoto')).toEqual(['proposal', 'pledge', 'usefulness', 'powerOfAttorney']);
+  });
 
   test('scenario 7, EXC-2: Aomori solicits five files of the same kind as one unit, another organ has no such rule', () => {
     const files = ['甲', '乙', '丙', '丁', '戊'].map((name) => `flagged-${name}`);

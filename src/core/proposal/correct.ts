@@ -15,7 +15,7 @@ export function confirmCompleteness(state: ProposalState, rules: RuleSet, facts:
   const names = solicitedNames(entry?.fileName, call?.group);
   const missing = missingParts(state, rules, names, entry?.recordItems ?? null);
   return missing.length > 0
-    ? no('incomplete', { missing }, rules.citations.proposal?.value)
+    ? no('incomplete', { missing }, rules.citations.proposal?.text)
     : happened({
         type: 'completenessConfirmed',
         data: { confirmedOn: todayOf(facts), warnings: personsFinding(state, rules, facts) },

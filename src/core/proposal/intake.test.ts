@@ -362,7 +362,7 @@ describe('代理人と本人確認', () => {
     expect(play(rules, { ...receipt, agent: person }, complete).refusals[0]?.facts.missing).toEqual(missing);
   });
 
-  test('scenario 22, CHK-ID-1: 被保険者証 does at Hokkaido, at Aomori only as another legal paper that is still valid', () => {
+  test('scenario 22, STP-07, CHK-ID-1: 被保険者証 does at Hokkaido, at Aomori only as another legal paper that is still valid', () => {
     const card = (document: CheckIdentity['document'], validThrough: string | null): CheckIdentity => ({
       ...identity,
       document,
@@ -428,7 +428,7 @@ describe('代理人と本人確認', () => {
 });
 
 describe('形式の確認と補正', () => {
-  test('FRM-07, CHK-DOC: every box of the form that is empty is named, and an item that the register does not know', () => {
+  test('STP-08, FRM-07, CHK-DOC: every box of the form that is empty is named, and an item that the register does not know', () => {
     const empty = { ...form, items: [{ name: '血液型', detail: 'そのまま' }], handlers: [], measures: null };
     const { refusals } = play(kumamoto, { ...receipt, form: empty }, identity, complete);
     expect(refusals[0]?.facts.missing).toEqual(['handlers', 'measures', 'itemInRegister:血液型']);
@@ -468,6 +468,18 @@ describe('形式の確認と補正', () => {
       codes(kumamoto, { command: named, facts: known }, identity, { command: complete, facts: known });
     expect([checked(unit), checked(facts)]).toEqual([[], ['incomplete']]);
   });
+});
+
+test('CHK-REC-5: the papers go to the desk that each organ names, and to no other', () => {
+  const desk = (organ: string) => {
+    const { name, postalCode, address } = rulesOf(organ).desk;
+    return [name?.value, postalCode?.value, address?.value].filter((part) => part !== undefined).join(' ');
+  };
+  expect(['kumamoto', 'ichikawa', 'aomori-police'].map(desk)).toEqual([
+    '熊本市総務局行政管理部法制課（情報公開窓口） 860-8601 熊本市中央区手取本町1番1号 熊本市役所本庁舎地下1階',
+    '総務部総務課 市川市南八幡2丁目20番2号',
+    '総務課',
+  ]);
 });
 
 describe('送付と経過日数', () => {

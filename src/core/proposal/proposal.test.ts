@@ -205,7 +205,7 @@ describe('提案の収受', () => {
     expect(at('2026-01-20', '17:00')).toEqual([]);
   });
 
-  test('scenario 18, CHK-REC-1: Aomori takes no electronic filing and names the channels', () => {
+  test('scenario 18, CHK-REC-1, SEC-9: Aomori takes no electronic filing and names the channels', () => {
     expect(play([{ ...receipt, channel: 'online' }], { rules: aomori }).refusals).toMatchObject([
       { code: 'onlineFilingClosed' },
     ]);

@@ -95,7 +95,7 @@ describe('個人情報ファイル簿', () => {
     expect(refusals).toEqual(['reasonMissing']);
   });
 
-  test('scenario 6, STP-02: only a published file is flagged, with the desk that takes proposals', () => {
+  test('scenario 6, STP-02, FRM-02: only a published file is flagged, with the desk that takes proposals', () => {
     expect(play(registerFile, allPassed, flag).refusals).toEqual(['notInStage']);
     const { state } = play(registerFile, allPassed, publishEntry, flag);
     expect(state && publicEntry(state)).toMatchObject({ solicited: true, solicitationDesk: desk });
@@ -105,7 +105,7 @@ describe('個人情報ファイル簿', () => {
     expect(play(registerFile).state?.entryDate).toEqual({ on: '2019-07-01', asWritten: '平成31年7月1日' });
   });
 
-  test('scenario 24, STP-05: a note of a pre-check ends with the sentence that nothing is assured, and 適合 has to be confirmed', () => {
+  test('scenario 24, STP-05, SEC-9: a note of a pre-check ends with the sentence that nothing is assured, and 適合 has to be confirmed', () => {
     const preCheck = (note: string, confirmed = false): RegisterCommand => ({
       do: 'recordPreCheck',
       on: '2026-01-20',
@@ -171,6 +171,18 @@ describe('個人情報ファイル簿', () => {
     const withheld = play(registerFile, { do: 'withholdEntry', reason: '著しい支障' }, allPassed, flag);
     expect(withheld.refusals).toEqual(['notInStage']);
     expect(withheld.state && publicEntry(withheld.state)).toBeNull();
+  });
+
+  test('EXC-7: a file that the register does not apply to is listed nowhere and cannot be solicited, with its ground', () => {
+    const exempt: RegisterCommand = {
+      do: 'exemptFile',
+      ground: 'fewPersons',
+      reason: '検索できる本人が千人に満たない。',
+    };
+    const { state, refusals } = play(registerFile, exempt, publishEntry, allPassed, flag);
+    expect(refusals).toEqual(['notInStage', 'notInStage']);
+    expect(state).toMatchObject({ stage: 'exempt', flagged: false, closing: { ground: 'fewPersons' } });
+    expect(state && publicEntry(state)).toBeNull();
   });
 
   test('scenario 89, 法117条: persons and items come from the verified data, and only once', () => {
