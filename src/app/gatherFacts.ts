@@ -92,7 +92,9 @@ async function proposalFacts({ parts, organ, stream, command, state }: Gathering
       responsibleOrganization: entryState.contents.responsibleOrganization,
       recordItems: entryState.contents.recordItems.map(({ name }) => name),
       persons: entryState.persons,
+      thirdPartyProcedure: entryState.contents.thirdPartyProcedure,
     },
+    proposals: asked.do === 'offerMerge' ? await namedProposals(parts, organ, stream.id, asked.proposals) : {},
     cancellations: await ownCancellations(parts, organ, stream.id, asked),
     created:
       (entryState?.stage === 'published' && entryState.createdData.find((one) => one.release === release)) || null,
@@ -133,6 +135,19 @@ function callOf(state: CallState, entry: string, receivedOn: string): NonNullabl
     guidelineVersion: guidelineOn(state, receivedOn)?.version ?? null,
     personsAtClose: state.snapshot.find((one) => one.entry === (group ?? entry))?.persons ?? null,
   };
+}
+
+/** The other proposals that an offer names; the proposal itself is none of them. */
+async function namedProposals(parts: Parts, organ: OrganId, own: string, ids: readonly string[]) {
+  const found = await Promise.all(
+    ids.map(async (id) => {
+      const other = id === own ? null : await loadCase(parts, organ, 'proposal', id);
+      if (!other) return [];
+      const { stage, call, entry, proposers } = other;
+      return [[id, { stage, call, entry, proposers: proposers.length }] as const];
+    }),
+  );
+  return Object.fromEntries(found.flat());
 }
 
 /** The number of a proposal in its 年度; a gap stays where a receipt was refused. */

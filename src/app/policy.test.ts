@@ -18,22 +18,25 @@ const workOf: Partial<Record<Role, string>> = {
     requestCorrection receiveCorrection
     extendDeadlines receiveContractApplication confirmPayment concludeContract lapseProposal withdrawProposal
     destroyReleaseKey
-    cancelContract recordGround dismissGround reviewEligibility`,
+    cancelContract recordGround dismissGround reviewEligibility
+    notifyThirdParties recordWrittenOpinion concludeThirdPartyProcedure recordMergeConsent`,
   responsibleDivision: `registerFile correctEntry countPersons omitParts withholdEntry exemptFile publishEntry deleteEntry recordPreCheck
     testForSolicitation flagForSolicitation unflagForSolicitation recordCreatedData replaceSnapshot
     recordContact proposeTypingCorrection confirmTypingCorrection dropTypingCorrection
     requestCorrection recordFinding determineFee issueConformingNotice issueNonConformingNotice extendDeadlines
     handInSource packRelease recordProvision proposeKeyDestruction destroyReleaseKey
-    cancelContract recordGround dismissGround reviewEligibility`,
+    cancelContract recordGround dismissGround reviewEligibility
+    recordConsultation notifyThirdParties recordWrittenOpinion concludeThirdPartyProcedure
+    offerMerge recordMergeConsent concludeMerge estimateEffort recordOutsourcingQuote recordOutsourcingContract`,
   head: `admitShortWindow requestCorrection recordFinding issueConformingNotice issueNonConformingNotice
-    cancelContract`,
-  committee: `recordFinding`,
+    cancelContract referToCommittee notifyThirdParties recordWrittenOpinion concludeThirdPartyProcedure`,
+  committee: `recordFinding fileCommitteeReport`,
   proposer: `submitProposal`,
   agent: `submitProposal`,
   creator: `handInSource setRecipe deriveRecipe startCreation cancelCreation packRelease proposeKeyDestruction`,
   verifier: `signVerification rejectCreation`,
   administrator: `setRuleValue correctCitation withdrawSetting`,
-  system: `openCall closeCall recordCreatedData planRelease recordCreation recordCreationFailure`,
+  system: `joinMerge openCall closeCall recordCreatedData planRelease recordCreation recordCreationFailure`,
 };
 
 /** What may happen to a proposal as long as it has not ended. */
@@ -63,15 +66,19 @@ const possibleIn: Record<AggregateKind, Readonly<Record<string, string>>> = {
     received: `${whileAlive} forwardProposal joinDuplicate checkIdentity receiveAttachment confirmCompleteness requestCorrection withdrawProposal recordGround dismissGround reviewEligibility`,
     correctionRequested: `${whileAlive} forwardProposal joinDuplicate checkIdentity receiveCorrection withdrawProposal recordGround dismissGround reviewEligibility`,
     inReview: `${whileAlive} forwardProposal joinDuplicate checkIdentity requestCorrection recordFinding determineFee issueConformingNotice
-      issueNonConformingNotice withdrawProposal recordGround dismissGround reviewEligibility`,
-    conforming: `${whileAlive} extendDeadlines receiveContractApplication confirmPayment lapseProposal withdrawProposal recordGround dismissGround reviewEligibility`,
+      issueNonConformingNotice withdrawProposal recordGround dismissGround reviewEligibility
+      referToCommittee fileCommitteeReport notifyThirdParties recordWrittenOpinion
+      concludeThirdPartyProcedure recordConsultation offerMerge recordMergeConsent concludeMerge joinMerge estimateEffort
+      recordOutsourcingQuote recordOutsourcingContract`,
+    conforming: `${whileAlive} extendDeadlines receiveContractApplication confirmPayment lapseProposal withdrawProposal recordGround dismissGround reviewEligibility recordOutsourcingContract`,
     nonConforming: ``,
-    applied: `${whileAlive} extendDeadlines confirmPayment concludeContract lapseProposal withdrawProposal recordGround dismissGround reviewEligibility`,
+    applied: `${whileAlive} extendDeadlines confirmPayment concludeContract lapseProposal withdrawProposal recordGround dismissGround reviewEligibility recordOutsourcingContract`,
     contracted: `cancelContract reviewEligibility`,
     cancelled: ``,
     lapsed: ``,
     withdrawn: ``,
     joined: ``,
+    merged: ``,
   },
   release: {
     absent: `planRelease`,

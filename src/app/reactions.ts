@@ -11,6 +11,7 @@ export interface FollowUp {
 
 /** A contract begins the release of the same id (STP-18); data that was created before is not created again. */
 export function followUps({ type }: AnyEvent, state: AnyState, stream: StreamRef): readonly FollowUp[] {
+  if (type === 'mergeConcluded') return joined(state as ProposalState, stream.id);
   if (type !== 'contractConcluded') return [];
   const { entry, responsibleOrganization, form, contract, created } = state as ProposalState;
   if (created !== null) return [];
@@ -27,6 +28,15 @@ export function followUps({ type }: AnyEvent, state: AnyState, stream: StreamRef
 }
 
 const tasksOf: Readonly<Record<string, string>> = { creationStarted: 'createData', keyDestroyed: 'destroyKey' };
+
+/** What is merged goes on in the proposal that offered it; what is only aligned stays as it is (STP-12). */
+const joined = ({ review }: ProposalState, into: string): readonly FollowUp[] =>
+  review.merge?.way === 'merge'
+    ? review.merge.others.map(({ proposal: id }) => ({
+        stream: { kind: 'proposal', id },
+        command: { do: 'joinMerge', into },
+      }))
+    : [];
 
 /** Work that an event queues for later; a payload holds ids only. */
 export function jobsOf({ type }: AnyEvent, stream: StreamRef): readonly Job[] {

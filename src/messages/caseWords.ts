@@ -74,6 +74,7 @@ export const caseWords = {
   fileRole: {
     guideline: '募集要綱',
     attachment: '添付書類の写し',
+    evidence: '審査の資料',
     source: '元データ',
     recipe: '加工の手順',
     output: '作成した情報',

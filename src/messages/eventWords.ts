@@ -51,6 +51,7 @@ const words: Readonly<Record<EventType, string>> = {
   contractApplicationReceived: '契約締結の申込みを受け付けました',
   paymentConfirmed: '手数料の納付を確かめました',
   contractConcluded: '利用の契約を結びました',
+  mergeJoined: '一本化した提案に引き継ぎました',
   contractCancelled: '利用の契約を解除しました',
   proposalLapsed: '期限までに手続がなく、失効しました',
   proposalWithdrawn: '提案が取り下げられました',

@@ -16,6 +16,28 @@ export const reviewFieldWords: Partial<Record<ReviewCommand['do'], Readonly<Reco
   },
   dismissGround: { reason },
   reviewEligibility: { note: { isLong: true } },
+  recordConsultation: { matter: { isLong: true, isNeeded: true }, answer: { isLong: true } },
+  referToCommittee: { papers: { row: '書類' } },
+  fileCommitteeReport: {
+    conforming: { label: '審査の結果', yes: 'いずれの基準にも適合する', no: '適合しない基準がある' },
+  },
+  notifyThirdParties: {
+    opinionsDueOn: { hint: '空のままにすると、定められた日数で数えます。' },
+    thirdParties: { row: '第三者', hint: '担当者だけが見られる記録に残します。' },
+  },
+  recordWrittenOpinion: {
+    objects: { label: '情報の作成に', yes: '反対する', no: '反対しない' },
+    text: note,
+  },
+  concludeThirdPartyProcedure: { reason: { isLong: true } },
+  offerMerge: { proposals: { row: '提案' }, terms: { isLong: true, isNeeded: true } },
+  recordMergeConsent: { consents: { label: '一本化・共通化に', yes: '同意する', no: '同意しない' } },
+  estimateEffort: { tasks: { row: '作業' } },
+  recordOutsourcingQuote: {
+    contractor: { hint: '担当者だけが見られる記録に残します。' },
+    scrutiny: { isLong: true, isNeeded: true },
+  },
+  recordOutsourcingContract: { conditionPrecedent: { yes: '停止条件とした', no: 'していない' } },
 };
 
 /** Words of values that the review offers for choice. */
@@ -29,4 +51,14 @@ export const reviewOptionWords: Readonly<Record<string, string>> = {
   'CAN-2': '欠格事由に該当することとなった',
   'CAN-3': '契約の重大な違反',
   contract: '契約に定める事由',
+  antiSocial: '反社会的な目的',
+  curiosity: '興味本位の提案',
+  merge: '一本化',
+  alignment: '共通化',
+  extractionDesign: '抽出の設計',
+  extraction: '抽出の実行',
+  programDesign: '加工のプログラムの設計',
+  processing: '加工の実行',
+  inspection: '検査',
+  outsourcing: '委託の起案・決裁等',
 };

@@ -17,6 +17,7 @@ const names: Readonly<
   open: '募集中',
   closed: '募集終了',
   withdrawn: '取下げ',
+  merged: '一本化',
   received: '収受',
   correctionRequested: '訂正待ち',
   inReview: '審査中',

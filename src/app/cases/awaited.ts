@@ -91,10 +91,13 @@ function ofReceived(state: ProposalState, rules: RuleSet): readonly Awaited[] {
 }
 
 function ofReview(state: ProposalState, rules: RuleSet): readonly Awaited[] {
-  const { findings, fee } = state;
+  const { findings, fee, review } = state;
+  const byCommittee = rules.review.body?.value === 'committee';
+  if (byCommittee && review.referral === null) return [waits('referToCommittee')];
   const found = (id: string) => findings.find(({ criterion }) => criterion === id);
   const open = criteriaOf(state, rules).some((id) => !found(id)?.reason);
   if (open) return [waits('recordFinding')];
+  if (byCommittee && !review.referral?.report) return [waits('fileCommitteeReport')];
   if (findings.some(({ met }) => !met)) return [waits('issueNonConformingNotice'), waits('requestCorrection')];
   return fee === null ? [waits('determineFee')] : [waits('issueConformingNotice')];
 }

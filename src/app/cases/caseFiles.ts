@@ -9,6 +9,7 @@ import type { View } from '../policy.ts';
 export type CaseFileRole =
   | 'guideline'
   | 'attachment'
+  | 'evidence'
   | 'source'
   | 'recipe'
   | 'output'
@@ -30,14 +31,25 @@ export function caseFiles(kind: CaseKind, state: AnyState): readonly CaseFile[] 
     case 'call':
       return (state as CallState).guidelines.flatMap(({ file }) => named('guideline', file, [{ view: 'call' }]));
     case 'proposal':
-      return (state as ProposalState).attachments.flatMap(({ file }) =>
-        named('attachment', file, [{ view: 'proposalPersonal' }]),
-      );
+      return ofProposal(state as ProposalState);
     case 'release':
       return ofRelease(state as ReleaseState);
     default:
       return [];
   }
+}
+
+/** The papers of a proposal, and what its review rests on. */
+function ofProposal({ attachments, findings, review }: ProposalState): readonly CaseFile[] {
+  const asked: CaseFile['asked'] = [{ view: 'proposalPersonal' }];
+  const { referral, quote } = review;
+  const evidence = [...findings.flatMap((finding) => finding.evidence), ...(referral?.papers ?? [])];
+  return [
+    ...attachments.flatMap(({ file }) => named('attachment', file, asked)),
+    ...evidence.flatMap((file) => named('evidence', file, asked)),
+    ...named('evidence', referral?.report?.file, asked),
+    ...named('evidence', quote?.file, asked),
+  ];
 }
 
 const named = (role: CaseFileRole, file: KeptFile | null | undefined, asked: CaseFile['asked']): readonly CaseFile[] =>

@@ -20,7 +20,14 @@ export const probes: Partial<Record<CommandName, Probe>> = {
   publishCall: (_, publishedOn) => ({ do: 'publishCall', items: ['guideline'], publishedOn, place: null }),
   openCall: () => ({ do: 'openCall' }),
   confirmCompleteness: () => ({ do: 'confirmCompleteness' }),
-  recordFinding: () => ({ do: 'recordFinding', criterion: criterionIds[3], met: false, reason: '-' }),
+  recordFinding: () => ({
+    do: 'recordFinding',
+    criterion: criterionIds[3],
+    met: false,
+    reason: '-',
+    evidence: [],
+    flaw: null,
+  }),
   issueConformingNotice: (_, noticeDate) => ({
     do: 'issueConformingNotice',
     noticeDate,

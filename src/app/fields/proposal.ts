@@ -3,7 +3,7 @@ import { criterionIds } from '../../core/organ/provision.ts';
 import type { ProposalCommand } from '../../core/proposal/commands.ts';
 import { correctableIds, partyKinds } from '../../core/proposal/form.ts';
 import { granularityIds } from '../../core/proposal/granularity.ts';
-import { cancellationGrounds, contactTopics, contactWays } from '../../core/proposal/state.ts';
+import { cancellationGrounds, contactTopics, contactWays, purposeFlaws } from '../../core/proposal/state.ts';
 import { identifiedId } from './identifiedId.ts';
 import { reviewFields } from './review.ts';
 import {
@@ -229,6 +229,8 @@ export const proposalFields = {
     criterion: oneOf('審査基準', criterionIds),
     met: flag('適合する'),
     reason,
+    evidence: list('根拠とした書類', keptFile('書類')),
+    flaw: silent(oneOf('利用の目的が適当でない場合', purposeFlaws)),
   }),
   determineFee: z.strictObject({
     minutes: list('作業ごとの時間 (分)', count('分')),

@@ -36,7 +36,7 @@ export function dueDays(
 }
 
 function isDone(name: DueName, proposal: ProposalState, release: ReleaseState | null): boolean {
-  const ended = proposal.stage === 'lapsed' || proposal.stage === 'withdrawn';
+  const ended = ['lapsed', 'withdrawn', 'merged', 'cancelled'].includes(proposal.stage);
   if (name === 'contractApplication') return ended || proposal.applicationReceivedOn !== null;
   if (name === 'fee') return ended || proposal.payment !== null;
   return name === 'provision' ? (release?.provision ?? null) !== null : ended;

@@ -1,9 +1,10 @@
+import type { KeptFile } from '../keptFile.ts';
 import type { IdentityDocumentId } from '../organ/identityCheck.ts';
 import type { CriterionId } from '../organ/provision.ts';
 import type { AttachmentReceipt, Channel, Party, PartyDetails, PersonalForm, ProposalForm } from './form.ts';
 import type { IntakeCommand } from './intakeCommands.ts';
 import type { ReviewCommand } from './reviewCommands.ts';
-import type { CancellationGround, CorrectionPoint, IdentifiedId, Typed } from './state.ts';
+import type { CancellationGround, CorrectionPoint, IdentifiedId, PurposeFlaw, Typed } from './state.ts';
 
 export interface PartyInput extends Party, PartyDetails {}
 
@@ -74,6 +75,8 @@ export interface RecordFinding {
   readonly criterion: CriterionId;
   readonly met: boolean;
   readonly reason: string;
+  readonly evidence: readonly KeptFile[];
+  readonly flaw: PurposeFlaw | null;
 }
 
 /** 手数料の積算 (STP-28). `yen` and `reason` only where the organ has no formula. */

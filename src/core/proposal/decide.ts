@@ -60,7 +60,7 @@ function decideOnCase(command: Later, state: ProposalState, rules: RuleSet, fact
     case 'recordFinding':
       return recordFinding(command, state, rules, facts);
     case 'determineFee':
-      return determineFee(command, rules);
+      return determineFee(command, state, rules);
     case 'issueConformingNotice':
       return issueConformingNotice(command, state, rules, facts);
     case 'issueNonConformingNotice':

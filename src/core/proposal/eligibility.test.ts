@@ -45,6 +45,8 @@ const eligible: ProposalCommand = {
   criterion: 'CRI-1',
   met: true,
   reason: '誓約書による。',
+  evidence: [],
+  flaw: null,
 };
 
 /** A proposal of a day at an organ whose silent values stand as Kumamoto's, and what becomes of CRI-1. */
@@ -75,6 +77,9 @@ function judged(
     ...(ground ? [recorded(ground)] : []),
     identified,
     { do: 'confirmCompleteness' },
+    ...(rules.review.body?.value === 'committee'
+      ? [{ do: 'referToCommittee', referredOn: proposalDay, papers: [] } as const]
+      : []),
     eligible,
   ];
   const played = play(

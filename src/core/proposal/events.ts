@@ -65,6 +65,7 @@ export interface CorrectedPart {
 export type ProposalEvent =
   | ReviewEvent
   | Event<'contractCancelled', ContractCancellation>
+  | Event<'mergeJoined', { readonly into: string; readonly on: string }>
   | Event<
       'proposalReceived',
       FiledPart & {

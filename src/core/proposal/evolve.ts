@@ -1,5 +1,5 @@
 import type { CorrectedPart, FiledPart, ProposalEvent } from './events.ts';
-import { evolveReview } from './evolveReview.ts';
+import { afterCorrectedForm, evolveReview } from './evolveReview.ts';
 import type { Party } from './form.ts';
 import { notReviewed } from './reviewState.ts';
 import type { ProposalNotice, ProposalState } from './state.ts';
@@ -117,6 +117,8 @@ function change(state: ProposalState, event: Later): Partial<ProposalState> {
       return { stage: 'lapsed', ending: event.data };
     case 'proposalWithdrawn':
       return { stage: 'withdrawn', ending: event.data };
+    case 'mergeJoined':
+      return { stage: 'merged', ending: { on: event.data.on, reason: event.data.into } };
     case 'contractCancelled':
       return { stage: 'cancelled', cancellation: event.data };
     default:
@@ -152,6 +154,7 @@ function afterCorrection(state: ProposalState, data: DataOf<'correctionReceived'
       request.answeredOn === null ? { ...request, answeredOn: data.receivedOn } : request,
     ),
     findings: [],
+    review: afterCorrectedForm(state.review),
     warnings: [...state.warnings, ...data.warnings],
   };
 }

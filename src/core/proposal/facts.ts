@@ -25,7 +25,13 @@ export interface ProposalFacts {
     readonly responsibleOrganization: string;
     readonly recordItems: readonly string[];
     readonly persons: PersonCount | null;
+    /** The entry says that third parties are heard (I 24条の3(3)). */
+    readonly thirdPartyProcedure: boolean | null;
   } | null;
+  /** The other proposals that a command names. */
+  readonly proposals: Readonly<
+    Record<string, Pick<ProposalState, 'stage' | 'call' | 'entry'> & { readonly proposers: number }>
+  >;
   /**
    * Cancellations in the organ's own records whose counterparty bears the name of a proposer (CRI-1); `certain` = the
    * address or the birth date is the same too.

@@ -66,7 +66,9 @@ const facts: ProposalFacts = {
     responsibleOrganization: '架空課',
     recordItems: ['住所', '年齢'],
     persons: count,
+    thirdPartyProcedure: null,
   },
+  proposals: {},
   cancellations: [],
   created: null,
   other: null,
@@ -309,7 +311,7 @@ describe('作成された情報についての提案', () => {
     const known = (command: ProposalCommand): Step => ({ command, facts: createdFacts, role: 'responsibleDivision' });
     const desk = (command: ProposalCommand): Step => ({ command, facts: createdFacts });
     const finding = (criterion: CriterionId): Step =>
-      known({ do: 'recordFinding', criterion, met: true, reason: '認められる。' });
+      known({ do: 'recordFinding', criterion, met: true, reason: '認められる。', evidence: [], flaw: null });
     const begun = [desk(createdReceipt), desk(identity), desk(complete)];
     expect(codes(aomori, ...begun, finding('CRI-2'), finding('CRI-3'))).toEqual([
       'criterionNotAsked',
@@ -614,7 +616,7 @@ describe('誤記の訂正', () => {
       later(identity),
       later(complete),
       ...aomori.review.criteria.map(({ id }) =>
-        division({ do: 'recordFinding', criterion: id, met: true, reason: '認められる。' }),
+        division({ do: 'recordFinding', criterion: id, met: true, reason: '認められる。', evidence: [], flaw: null }),
       ),
       division({
         do: 'determineFee',

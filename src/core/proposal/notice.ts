@@ -5,9 +5,13 @@ import type { RuleSet } from '../organ/ruleSet.ts';
 import type { IssueConformingNotice, IssueNonConformingNotice } from './commands.ts';
 import { criteriaOf } from './criteriaOf.ts';
 import { eligibilityRefusal } from './eligibility.ts';
+import { quotedLateRefusal } from './estimate.ts';
 import { type Decided, isBlank, type Known } from './facts.ts';
+import { reportRefusal } from './referral.ts';
 import { no } from './refusals.ts';
+import { countRefusal } from './review.ts';
 import type { ConformingItems, Finding, ProposalFee, ProposalState, Typed } from './state.ts';
+import { thirdPartyRefusal } from './thirdParties.ts';
 
 /** 審査結果の通知 (適合): every criterion is found to be met with a reason, and no item of the notice is open (FRM-13). */
 export function issueConformingNotice(
@@ -18,7 +22,13 @@ export function issueConformingNotice(
 ): Decided {
   const { noticeDate, documentNumber } = command;
   const obstacle =
-    issuerRefusal(rules, facts) ?? conformingRefusal(state, rules) ?? eligibilityRefusal(state, rules, facts);
+    issuerRefusal(rules, facts) ??
+    reportRefusal(state, rules) ??
+    conformingRefusal(state, rules) ??
+    eligibilityRefusal(state, rules, facts) ??
+    thirdPartyRefusal(state, rules, facts) ??
+    countRefusal(state, rules, facts) ??
+    quotedLateRefusal(state, noticeDate, rules);
   if (obstacle) return obstacle;
   if (state.fee === null) return no('feeMissing');
   const items = conformingItems(command, state, state.fee, rules, facts);
@@ -116,7 +126,10 @@ export function issueNonConformingNotice(
   facts: Known,
 ): Decided {
   const unmet = inOrder(state, rules).filter(({ met }) => !met);
-  const obstacle = issuerRefusal(rules, facts) ?? (unmet.length === 0 ? no('allCriteriaMet') : reasonRefusal(unmet));
+  const obstacle =
+    issuerRefusal(rules, facts) ??
+    reportRefusal(state, rules) ??
+    (unmet.length === 0 ? no('allCriteriaMet') : reasonRefusal(unmet));
   if (obstacle) return obstacle;
   const warnings = state.corrections.length === 0 ? ['noCorrectionAsked'] : [];
   return happened({

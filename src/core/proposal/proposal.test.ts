@@ -35,10 +35,12 @@ const facts: ProposalFacts = {
     responsibleOrganization: '架空課',
     recordItems: ['住所', '年齢'],
     persons: persons(5100),
+    thirdPartyProcedure: null,
   },
   created: null,
   other: null,
   birthDates: [],
+  proposals: {},
   number: { fiscalYear: 2025, serial: 1 },
   cancellations: [],
 };
@@ -113,6 +115,8 @@ const finding = (criterion: (typeof criterionIds)[number], met = true, reason = 
   criterion,
   met,
   reason,
+  evidence: [],
+  flaw: null,
 });
 const typedFee: ProposalCommand = {
   do: 'determineFee',
@@ -364,12 +368,16 @@ describe('審査', () => {
 
   test('scenario 40, ACT-04: at Hokkaido University the committee reviews, elsewhere it does not', () => {
     const open: RuleSet = { ...hokkaido, intake: kumamoto.intake, identityCheck: kumamoto.identityCheck };
-    const commands = [...inReview, finding('CRI-4')];
+    const referral: ProposalCommand = { do: 'referToCommittee', referredOn: '2026-01-26', papers: [] };
+    const commands = [...inReview, referral, finding('CRI-4')];
     expect(play(commands, { rules: open, role: 'responsibleDivision' }).refusals).toMatchObject([
       { code: 'wrongReviewBody' },
     ]);
     expect(play(commands, { rules: open, role: 'committee' }).refusals).toEqual([]);
-    expect(play(commands, { role: 'committee' }).refusals).toMatchObject([{ code: 'wrongReviewBody' }]);
+    expect(play(commands, { role: 'committee' }).refusals).toMatchObject([
+      { code: 'noCommittee' },
+      { code: 'wrongReviewBody' },
+    ]);
   });
 
   test('scenario 44, FEE-01: Aomori’s fee comes from the formula and cannot be typed', () => {

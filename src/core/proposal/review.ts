@@ -1,28 +1,32 @@
+import type { Day } from '../calendar/day.ts';
+import { monthsFrom } from '../calendar/period.ts';
 import { happened } from '../decision.ts';
 import type { NewFeeRule } from '../organ/feeRules.ts';
+import type { CriterionId } from '../organ/provision.ts';
 import type { RuleSet } from '../organ/ruleSet.ts';
 import type { DetermineFee, RecordFinding } from './commands.ts';
 import { criteriaOf } from './criteriaOf.ts';
 import { eligibilityRefusal, unlistedBodyRefusal } from './eligibility.ts';
+import { quoteRefusal } from './estimate.ts';
 import { type Decided, isBlank, type Known, todayOf } from './facts.ts';
 import { effortFee, type Fee, personsFee, sharedFee } from './fee.ts';
 import { personCount } from './personCount.ts';
+import { referralRefusal } from './referral.ts';
 import { no } from './refusals.ts';
 import type { ProposalState } from './state.ts';
+import { objectorsOf } from './thirdParties.ts';
 
 /** 審査基準ごとの判断 (STP-10). A finding without reason is kept as a draft; the notice then waits for the reason. */
 export function recordFinding(command: RecordFinding, state: ProposalState, rules: RuleSet, facts: Known): Decided {
-  const { criterion, met, reason } = command;
+  const { criterion, met, reason, evidence, flaw } = command;
   return (
     bodyRefusal(rules, facts) ??
-    (criteriaOf(state, rules).includes(criterion) ? null : no('criterionNotAsked', { criteria: [criterion] })) ??
-    (met && criterion === 'CRI-1'
-      ? (eligibilityRefusal(state, rules, facts) ?? unlistedBodyRefusal(state, rules))
-      : null) ??
-    (met && criterion === 'CRI-2' ? countRefusal(state, rules, facts) : null) ??
+    referralRefusal(state, rules) ??
+    judgeableRefusal(command, state, rules, facts) ??
+    (met ? metRefusal(command, state, rules, facts) : null) ??
     happened({
       type: 'findingRecorded',
-      data: { criterion, met, reason: reason.trim(), by: facts.actor.person, on: todayOf(facts) },
+      data: { criterion, met, reason: reason.trim(), evidence, flaw, by: facts.actor.person, on: todayOf(facts) },
     })
   );
 }
@@ -34,21 +38,77 @@ function bodyRefusal({ review }: RuleSet, { actor }: Known) {
   return no('wrongReviewBody', { role: actor.role, body: review.body?.value ?? null }, review.body?.text);
 }
 
-/** CRI-2 against the persons of the file, as fixed at the close of the call (DDL-14). */
-function countRefusal({ form }: ProposalState, { review }: RuleSet, { call, entry }: Known) {
-  const { minPersons, countBasis } = review;
-  if (minPersons === null) return no('proposalSettingMissing', { setting: 'review.minPersons' });
+/**
+ * Whether the criterion is one of this proposal (CRI-X), and whether the value that it leaves to a rule is there. That the
+ * persons of the file are exceeded can be found without the rule's minimum (scenario 42).
+ */
+function judgeableRefusal({ criterion, met }: RecordFinding, state: ProposalState, rules: RuleSet, facts: Known) {
+  if (!criteriaOf(state, rules).includes(criterion))
+    return no('criterionNotAsked', { criteria: [criterion] }, rules.createdData.criteria?.text);
+  const { needs, text } = rules.review.criteria.find(({ id }) => id === criterion) ?? {};
+  if (needs === undefined || rules.review[needs] !== null) return null;
+  const exceeded = criterion === 'CRI-2' && !met && exceedsFile(state, rules, facts);
+  return exceeded ? null : no('proposalSettingMissing', { setting: `review.${needs}` }, text);
+}
+
+/** What stands against finding a criterion met, as far as a rule can tell. */
+function metRefusal({ criterion, flaw }: RecordFinding, state: ProposalState, rules: RuleSet, facts: Known) {
+  switch (criterion) {
+    case 'CRI-1':
+      return eligibilityRefusal(state, rules, facts) ?? unlistedBodyRefusal(state, rules);
+    case 'CRI-2':
+      return countRefusal(state, rules, facts);
+    case 'CRI-4':
+      return flaw === null ? null : no('purposeNotAdmitted', { flaw }, criterionText('CRI-4', rules));
+    case 'CRI-5':
+      return periodRefusal(state, rules);
+    default:
+      return null;
+  }
+}
+
+const criterionText = (id: CriterionId, { review }: RuleSet) => review.criteria.find((one) => one.id === id)?.text;
+
+/** CRI-5, DDL-12: not longer than the months that the organ fixes, where it fixes any. */
+function periodRefusal({ form }: ProposalState, rules: RuleSet) {
+  const limit = rules.review.maxUsePeriodMonths;
+  if (limit === null || form.period === null) return null;
+  const { through } = monthsFrom(form.period.from as Day, limit.value);
+  return form.period.to <= through ? null : no('usePeriodTooLong', { ...form.period, through }, limit.text);
+}
+
+/** Persons of the file as fixed at the close of the call (DDL-14), without those who object (STP-11). */
+function personsOfFile(state: ProposalState, { review }: RuleSet, { call, entry }: Known): number | null {
   const persons = call?.personsAtClose ?? entry?.persons ?? null;
-  if (persons === null || form.persons === null) return no('personCountUnknown', {}, minPersons.text);
-  const filePersons = countBasis?.value === 'cumulative' ? persons.cumulativePersons : persons.uniquePersons;
+  if (persons === null) return null;
+  const counted = review.countBasis?.value === 'cumulative' ? persons.cumulativePersons : persons.uniquePersons;
+  return counted - objectorsOf(state);
+}
+
+const exceedsFile = (state: ProposalState, rules: RuleSet, facts: Known): boolean =>
+  (state.form.persons ?? 0) > (personsOfFile(state, rules, facts) ?? Number.POSITIVE_INFINITY);
+
+/** CRI-2: at least the minimum, at most the persons of the file; no criterion of created data. */
+export function countRefusal(state: ProposalState, rules: RuleSet, facts: Known) {
+  const { form, created } = state;
+  const { minPersons } = rules.review;
+  if (created !== null) return null;
+  if (minPersons === null) return no('proposalSettingMissing', { setting: 'review.minPersons' });
+  const filePersons = personsOfFile(state, rules, facts);
+  if (filePersons === null || form.persons === null) return no('personCountUnknown', {}, minPersons.text);
   const { conforming } = personCount(form.persons, filePersons, minPersons.value);
-  const facts = { requested: form.persons, minimum: minPersons.value, filePersons };
-  return conforming ? null : no('personCountOutside', facts, minPersons.text);
+  const found = { requested: form.persons, minimum: minPersons.value, filePersons };
+  return conforming ? null : no('personCountOutside', found, minPersons.text);
 }
 
 /** 手数料の積算 (STP-28): by the organ's formula; where it has none an official types the amount with the reason. */
-export function determineFee(command: DetermineFee, { fee }: RuleSet): Decided {
+export function determineFee(given: DetermineFee, state: ProposalState, rules: RuleSet): Decided {
+  const { fee } = rules;
+  const estimated = state.review.effort?.tasks.map(({ minutes }) => minutes) ?? [];
+  const command = given.minutes.length === 0 ? { ...given, minutes: estimated } : given;
   const { minutes, outsourcingYen, identicalProposals, yen, reason } = command;
+  const quoted = quoteRefusal(command, state, rules);
+  if (quoted) return quoted;
   const kept = { minutes, outsourcingYen, identicalProposals };
   if (fee.newProposal === null) {
     if (yen === null || isBlank(reason)) return no('feeTypedWithoutReason', { yen });

@@ -1,3 +1,4 @@
+import type { KeptFile } from '../keptFile.ts';
 import type { IdentityDocumentId } from '../organ/identityCheck.ts';
 import type { CriterionId } from '../organ/provision.ts';
 import type { FeeLine } from './fee.ts';
@@ -17,6 +18,7 @@ export const proposalStages = [
   'lapsed', // 失効
   'withdrawn', // 取下げ
   'joined', // 二重の入力
+  'merged', // 一本化
 ] as const;
 export type ProposalStage = (typeof proposalStages)[number];
 
@@ -102,9 +104,17 @@ export interface Finding {
   readonly criterion: CriterionId;
   readonly met: boolean;
   readonly reason: string;
+  /** What the finding rests on, by digest. */
+  readonly evidence: readonly KeptFile[];
+  /** Why a purpose is none that the criterion admits (CRI-4); null everywhere else. */
+  readonly flaw: PurposeFlaw | null;
   readonly by: string;
   readonly on: string;
 }
+
+/** 反社会的な目的、興味本位の提案. */
+export const purposeFlaws = ['antiSocial', 'curiosity'] as const;
+export type PurposeFlaw = (typeof purposeFlaws)[number];
 
 /** 手数料 to be notified, with the lines it is made of; `reason` where it was typed for want of a formula. */
 export interface ProposalFee {

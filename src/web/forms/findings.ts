@@ -1,6 +1,7 @@
 import type { CriterionId } from '../../core/organ/provision.ts';
 import type { RuleSet } from '../../core/organ/ruleSet.ts';
-import type { ProposalState } from '../../core/proposal/state.ts';
+import { criteriaOf } from '../../core/proposal/criteriaOf.ts';
+import type { Finding, ProposalState } from '../../core/proposal/state.ts';
 import { findingWords } from '../../messages/findingWords.ts';
 import type { Mistakes } from './readWritten.ts';
 import type { Written } from './written.ts';
@@ -10,6 +11,9 @@ export interface GivenFinding {
   readonly criterion: CriterionId;
   readonly met: boolean;
   readonly reason: string;
+  /** What was recorded beside it stays. */
+  readonly evidence: Finding['evidence'];
+  readonly flaw: Finding['flaw'];
 }
 
 export interface ReadFindings {
@@ -31,17 +35,26 @@ export const writeFindings = ({ findings }: ProposalState): Written =>
   );
 
 /** Reads the findings of all criteria; one that says nothing is left open. */
-export function readFindings(written: Written, { findings }: ProposalState, { review }: RuleSet): ReadFindings {
+export function readFindings(written: Written, state: ProposalState, rules: RuleSet): ReadFindings {
+  const { findings } = state;
   const changed: GivenFinding[] = [];
   const mistakes = new Map<string, string>();
-  for (const { id: criterion, label } of review.criteria) {
+  const asked = criteriaOf(state, rules);
+  for (const { id: criterion, label } of rules.review.criteria.filter(({ id }) => asked.includes(id))) {
     const [met, reason] = [written.get(metName(criterion)), (written.get(reasonName(criterion)) ?? '').trim()];
     if (met !== 'yes' && met !== 'no') {
       if (reason !== '') mistakes.set(metName(criterion), findingWords.chooseMet(label));
       continue;
     }
     const known = findings.find((finding) => finding.criterion === criterion);
-    const given = { criterion, met: met === 'yes', reason };
+    const isMet = met === 'yes';
+    const given = {
+      criterion,
+      met: isMet,
+      reason,
+      evidence: known?.evidence ?? [],
+      flaw: isMet ? null : (known?.flaw ?? null),
+    };
     if (known?.met !== given.met || known.reason !== reason) changed.push(given);
   }
   return { changed, mistakes };
