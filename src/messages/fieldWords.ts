@@ -1,4 +1,5 @@
 import type { AnyCommandName } from './commandWords.ts';
+import { granularityWords } from './granularityWords.ts';
 import { partWord } from './partWord.ts';
 import { reviewFieldWords, reviewOptionWords } from './reviewFieldWords.ts';
 
@@ -226,15 +227,25 @@ const options: Readonly<Record<string, string>> = {
   noLongerHeld: '保有しなくなった',
   belowMinimum: '本人の数が下限に満たなくなった',
   listedByMistake: '誤って記載した',
+  phone: '電話',
+  mail: '電子メール',
+  letter: '書面',
+  visit: '来庁',
+  information: '情報の提供',
+  fileQuestion: 'ファイルについての質問',
+  feeExplanation: '手数料の説明',
+  explanation: '提案の内容の説明',
 };
 const special: Readonly<Record<string, string>> = { 'exemptFile.byRule': '規則で定めるファイル' };
+
+const granularities: Readonly<Record<string, string>> = granularityWords;
 
 /** The word of a value that can be chosen. */
 export function optionWord(command: AnyCommandName, value: string): string {
   if (value.startsWith('party:')) return `提案者 ${value.slice('party:'.length)}`;
   const criterion = value.match(/^CRI-(\d)$/);
   if (criterion) return `基準${criterion[1]}`;
-  return special[`${command}.${value}`] ?? options[value] ?? partWord(value);
+  return special[`${command}.${value}`] ?? granularities[value] ?? options[value] ?? partWord(value);
 }
 
 /** Parts of a form under headings of their own; fields that are not named stand under the headings of their groups. */

@@ -32,8 +32,8 @@ export interface Held {
 }
 
 /**
- * Stores the files that came with a form, where the case keeps its files, and puts them into its fields. A file that a field names must have been sent
- * by the same person: another digest is let go.
+ * Stores the files that came with a form, where the case keeps its files, and puts them into its fields. A file that a
+ * field names must have been sent by the same person: another digest is let go.
  */
 export async function holdFiles(
   store: (content: Uint8Array) => Promise<StoredFile>,
