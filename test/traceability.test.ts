@@ -24,7 +24,8 @@ const titlesIn = (folder: string): Titled[] =>
 
 const titles = [...titlesIn('src'), ...titlesIn('test')].toSorted((one, other) => (one.file < other.file ? -1 : 1));
 
-const naming = (id: string): Titled[] => titles.filter((one) => new RegExp(`(?<![\\w-])${id}(?![\\w-])`).test(one.title));
+const naming = (id: string): Titled[] =>
+  titles.filter((one) => new RegExp(`(?<![\\w-])${id}(?![\\w-])`).test(one.title));
 
 /** Numbers of the scenarios that a title names: `scenario 5`, `scenarios 2 and 3`. */
 const scenariosOf = (text: string): number[] =>

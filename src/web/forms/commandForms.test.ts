@@ -2,18 +2,19 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { root } from '../../../test/browser/stage.ts';
-import { aggregateKinds, type CommandName } from '../../app/aggregates.ts';
+import type { CaseKind, CommandName } from '../../app/aggregates.ts';
 import { manualCommands } from '../../app/cases/caseActs.ts';
 import { commandFields, readCommand } from '../../app/fields/commandFields.ts';
 import { type FieldShape, fieldAt, shapeOf } from '../../app/fields/fieldShape.ts';
 import { targetNames } from '../../app/scenario/targets.ts';
 import { formFieldIds } from '../../core/proposal/form.ts';
 import { fieldWords, formSections, optionWord, worded } from '../../messages/fieldWords.ts';
+import { segments } from '../casePaths.ts';
 import { readWritten } from './readWritten.ts';
 import { changeRows, under, writeValue } from './written.ts';
 
 const names = Object.keys(commandFields) as CommandName[];
-const manual = aggregateKinds.flatMap(manualCommands);
+const manual = (Object.keys(segments) as CaseKind[]).flatMap(manualCommands);
 
 /** Every field of a shape with its path without row numbers. */
 function fieldsOf(shape: FieldShape, path = ''): { readonly path: string; readonly shape: FieldShape }[] {
