@@ -163,7 +163,7 @@ describe('an organ that the project does not ship', () => {
   const organ = 'kakuu-shi';
   const book = createRuleBook(loadProfiles(join(import.meta.dirname, '../../test/data/profiles')), ruleCheck);
 
-  test('a profile alone adds it: its call opens and a proposal comes in, on paper and online', async () => {
+  test('a profile alone adds it: its call opens, a proposal comes in on paper, and online filing is open to proposers', async () => {
     const { parts, publish } = await systemWithDraft(organ, book);
     const rules = book.inForce(organ as OrganId, '2026-01-06');
     expect(rules && settingsForCall(rules)).toEqual([
@@ -185,9 +185,9 @@ describe('an organ that the project does not ship', () => {
       proposers: [{ kind: 'individual', name: '見本 太郎' }],
       form: {},
     };
-    for (const channel of ['post', 'online'])
-      expect(
-        await give(parts, organ, 'centralDesk', [channel, 'receiveProposal', { ...proposal, channel, copies: 1 }]),
-      ).toMatchObject({ outcome: 'done', events: [{ type: 'proposalReceived' }] });
+    const receive = (channel: string) =>
+      give(parts, organ, 'centralDesk', [channel, 'receiveProposal', { ...proposal, channel, copies: 1 }]);
+    expect(await receive('post')).toMatchObject({ outcome: 'done', events: [{ type: 'proposalReceived' }] });
+    expect(await receive('online')).toMatchObject({ outcome: 'refused', refusal: { code: 'onlineBySubmission' } });
   });
 });
