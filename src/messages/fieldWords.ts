@@ -182,6 +182,16 @@ const words: Partial<Record<AnyCommandName, Readonly<Record<string, FieldWords>>
   handInSource: {
     source: { label: '元データのファイル', hint: 'CSV（UTF-8 又は Shift_JIS）か Parquet のファイルです。' },
   },
+  deriveRecipe: {
+    k: {
+      label: '同じ組合せの記録の最少の件数（k）',
+      hint: 'まとめた後の年齢や住所などの組合せが同じ記録が、少なくともこの件数になるようにします。2以上にします。',
+    },
+    suppressionPercent: { label: '除いてよい記録の割合（％）', hint: 'まとめきれない記録を、この割合まで除きます。' },
+    decisions: { row: '項目' },
+    'decisions.column': { label: '項目' },
+    'decisions.role': { label: 'この項目の扱い' },
+  },
   setRecipe: { recipe: { label: '加工の手順のファイル', hint: '加工の手順（JSON）のファイルです。' } },
   signVerification: { note: { isLong: true, isNeeded: false, hint: '確かめたことを書きます。空でもかまいません。' } },
   rejectCreation: { reason },
@@ -236,7 +246,13 @@ const options: Readonly<Record<string, string>> = {
   feeExplanation: '手数料の説明',
   explanation: '提案の内容の説明',
 };
-const special: Readonly<Record<string, string>> = { 'exemptFile.byRule': '規則で定めるファイル' };
+const special: Readonly<Record<string, string>> = {
+  'deriveRecipe.quasi': 'ほかと組み合わせると個人が分かるおそれがある項目',
+  'deriveRecipe.sensitive': '知られると本人に不利益がある項目',
+  'deriveRecipe.other': 'そのまま残す項目',
+  'deriveRecipe.drop': '削除する項目',
+  'exemptFile.byRule': '規則で定めるファイル',
+};
 
 const granularities: Readonly<Record<string, string>> = granularityWords;
 

@@ -71,6 +71,8 @@ export function planNoteText(note: PlanNoteFacts, dayWords: (day: string) => str
       return `通知する手数料は${note.yen.toLocaleString('ja-JP')}円です。`;
     case 'noRule':
       return 'この機関の規程に定めがないため、内容と、そう決めた理由を書きます。';
+    case 'said':
+      return note.text;
     case 'asked':
       return `求めた内容：${note.text}`;
     case 'earliestIssue':

@@ -8,6 +8,8 @@ export type PlanNoteFacts =
   | { readonly note: 'due'; readonly day: string }
   | { readonly note: 'amount'; readonly yen: number }
   | { readonly note: 'noRule' }
+  /** A sentence that a use case wrote. */
+  | { readonly note: 'said'; readonly text: string }
   | { readonly note: 'asked'; readonly text: string }
   | { readonly note: 'earliestIssue'; readonly day: string }
   | { readonly note: 'chosen'; readonly medium: string | null; readonly delivery: string | null };

@@ -118,6 +118,9 @@ const proposal: Record<string, Entry> = {
   'proposers.0.representative': '代表取締役 見本 例子',
   'form.persons': '999',
   ...rows('form.items', wanted, { detail: 'まとめる。' }),
+  ...Object.fromEntries(
+    ['town', 'topCoded80', 'asIs', 'areaCode', 'asIs', 'asIs'].map((one, at) => [`form.items.${at}.granularity`, one]),
+  ),
   'form.purpose': '放課後の居場所の需要を町ごとに見積もる。',
   'form.method': '集計及び統計モデルの作成に用いる。',
   'form.business': '空き状況を見通すサービスを開発し、子育て世帯の就労を支える。',
@@ -381,6 +384,8 @@ describe('the first case of Kumamoto, in the browser', () => {
     await desk.does('responsibleDivision', `${release}/do/handInSource`, {
       source: { name: '元データ.csv', content: data },
     });
+    const derived = await desk.does('both', `${release}/do/deriveRecipe`, {});
+    expect(await textOf(derived)).toContain('recipe.json');
     await desk.does('both', `${release}/do/setRecipe`, {
       recipe: { name: '加工の手順.json', content: JSON.stringify(recipe.json) },
     });

@@ -107,7 +107,7 @@ function ofRelease({ stage, source, recipe, provisionDeadline }: ReleaseState): 
     case 'planned':
       return [
         ...when(source === null, waits('handInSource', provisionDeadline)),
-        ...when(source !== null && recipe === null, waits('setRecipe', provisionDeadline)),
+        ...when(source !== null && recipe === null, waits('deriveRecipe', provisionDeadline)),
         ...when(source !== null && recipe !== null, waits('startCreation', provisionDeadline)),
       ];
     case 'created':

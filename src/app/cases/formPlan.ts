@@ -12,11 +12,13 @@ import { openCorrection, type PartyId, type ProposalState } from '../../core/pro
 import type { RegisterState } from '../../core/register/state.ts';
 import type { ReleaseState } from '../../core/release/state.ts';
 import type { OrganId } from '../../core/role.ts';
+import { openPointText } from '../../messages/openPointText.ts';
 import type { PlanNoteFacts } from '../../messages/planNote.ts';
 import type { AnyState, CommandName } from '../aggregates.ts';
 import { loadCase } from '../loadCase.ts';
 import type { Parts } from '../parts.ts';
 import type { StateRecord } from '../ports/eventStore.ts';
+import { proposeRecipe } from '../release/proposeRecipe.ts';
 import { rulesOf } from './rulesOf.ts';
 
 /** A value that can be chosen, in words; `part` is a part of a case whose word stands in messages. */
@@ -151,6 +153,7 @@ const planners: Partial<Record<CommandName, Planner>> = {
     hidden: rules.contract.stampDutyOnOneCopy === null ? ['stampedCopies'] : [],
   }),
   withdrawProposal: ({ today }) => ({ filled: { withdrawnOn: today } }),
+  deriveRecipe: planRecipe,
   packRelease: (planning) => ({
     filled: { name: `${stateOf<ReleaseState>(planning).fileName}に係る${planning.rules.terms.data?.value ?? ''}` },
   }),
@@ -436,5 +439,27 @@ function planNotice(planning: Planning): Partial<FormPlan> {
       ...(fee ? [{ path: 'documentNumber', note: 'amount', yen: fee.yen } as const] : []),
     ],
     derivations: deadline ? { applicationDeadline: deadline.derivation } : {},
+  };
+}
+
+/** Group sizes and shares that a recipe begins with; the creator changes them. */
+const usualRecipe = { k: 3, suppressionPercent: 5 } as const;
+
+/** What the proposal and the source leave open stands in the form, a row for each column that has to be decided. */
+async function planRecipe({ parts, organ, record }: Planning): Promise<Partial<FormPlan>> {
+  const { k, suppressionPercent } = usualRecipe;
+  const options = { k, suppressionLimit: suppressionPercent / 100, decisions: [] };
+  const proposed = record && (await proposeRecipe(parts, organ, record.stream.id, options));
+  if (proposed?.outcome !== 'proposed') return { filled: usualRecipe };
+  const columns = proposed.open.flatMap((open) => (open.point === 'roleUndecided' ? [open.column] : []));
+  return {
+    filled: { ...usualRecipe, decisions: columns.map((column) => ({ column })) },
+    hidden: columns.length === 0 ? ['decisions'] : [],
+    choices: { 'decisions.column': columns.map((value) => ({ value, label: value })) },
+    notes: proposed.open.map((open) => ({
+      path: open.point === 'roleUndecided' ? 'decisions' : 'k',
+      note: 'said',
+      text: openPointText(open),
+    })),
   };
 }
