@@ -1,3 +1,4 @@
+import { unreachable } from '../unreachable.ts';
 import type { CorrectedPart, FiledPart, ProposalEvent } from './events.ts';
 import { afterCorrectedForm, evolveReview } from './evolveReview.ts';
 import type { Party } from './form.ts';
@@ -112,17 +113,35 @@ function change(state: ProposalState, event: Later): Partial<ProposalState> {
     case 'typingCorrectionDropped':
       return { pendingTyping: null };
     case 'duplicateJoined':
+    case 'proposalLapsed':
+    case 'proposalWithdrawn':
+    case 'mergeJoined':
+    case 'contractCancelled':
+      return afterEnd(event);
+    default:
+      return { review: evolveReview(state.review, event) };
+  }
+}
+
+type End = Extract<
+  Later,
+  { type: 'duplicateJoined' | 'proposalLapsed' | 'proposalWithdrawn' | 'mergeJoined' | 'contractCancelled' }
+>;
+
+function afterEnd(event: End): Partial<ProposalState> {
+  switch (event.type) {
+    case 'duplicateJoined':
       return { stage: 'joined', joinedInto: event.data.into, ending: { on: event.data.on, reason: event.data.reason } };
     case 'proposalLapsed':
       return { stage: 'lapsed', ending: event.data };
     case 'proposalWithdrawn':
       return { stage: 'withdrawn', ending: event.data };
     case 'mergeJoined':
-      return { stage: 'merged', ending: { on: event.data.on, reason: event.data.into } };
+      return { stage: 'merged', joinedInto: event.data.into };
     case 'contractCancelled':
       return { stage: 'cancelled', cancellation: event.data };
     default:
-      return { review: evolveReview(state.review, event) };
+      return unreachable(event);
   }
 }
 
