@@ -98,10 +98,8 @@ function change(state: ProposalState, event: Later): Partial<ProposalState> {
       return { stage: 'applied', applicationReceivedOn: event.data.receivedOn };
     case 'paymentConfirmed':
       return { payment: event.data };
-    case 'contractConcluded': {
-      const { concludedOn, copies, provisionDeadline, stampedCopies } = event.data;
-      return { stage: 'contracted', contract: { concludedOn, copies, provisionDeadline, stampedCopies } };
-    }
+    case 'contractConcluded':
+      return { stage: 'contracted', contract: contractOf(event.data) };
     case 'proposalForwarded':
       return { forwardings: [...state.forwardings, event.data] };
     case 'contactRecorded':
@@ -122,6 +120,13 @@ function change(state: ProposalState, event: Later): Partial<ProposalState> {
       return { review: evolveReview(state.review, event) };
   }
 }
+
+const contractOf = ({ concludedOn, copies, provisionDeadline, stampedCopies }: DataOf<'contractConcluded'>) => ({
+  concludedOn,
+  copies,
+  provisionDeadline,
+  stampedCopies,
+});
 
 type End = Extract<
   Later,
