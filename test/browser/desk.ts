@@ -102,6 +102,7 @@ export function createDesk(browser: Browser, stage: Stage, origin: string): Desk
       const shown = await page(role);
       await send(role, path, fields);
       if (!shown.url().includes('done=')) {
+        expect(await shown.locator('.banner--error').allInnerTexts()).toEqual([]);
         expect(await shown.locator('h1').innerText()).toMatch(/^確認：/);
         await isSound(shown);
         if ((await shown.locator('#password').count()) > 0) await shown.fill('#password', password);
