@@ -43,6 +43,9 @@ export const factWords = {
   warnings: '注意',
   warning: (code: string) =>
     ({
+      personCountOutside: '提案された本人の数が、規定の下限からファイルの本人の数までの間にありません',
+      certificateLimitClipped: '証明書の期限の応当日がないため、月の末日としました',
+      noCorrectionAsked: '訂正を求めずに不適合としました',
       envelopeNoteMissing: '封筒の朱書きがありません（収受の妨げにはなりません）',
       correctionLate: '訂正が期限の後に届きました',
     })[code] ?? code,

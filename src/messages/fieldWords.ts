@@ -307,7 +307,7 @@ export const formSections: Partial<Record<AnyCommandName, readonly FormSection[]
       fields: ['call', 'entry', 'channel', 'copies', 'receivedOn', 'receivedTime', 'dispatchedOn', 'envelopeNoted'],
     },
     { title: '提案をする者', fields: ['proposers'] },
-    { title: '代理人', lead: '代理人による提案でないときは、空のままにします。', fields: ['agent'] },
+    { title: '代理人', fields: ['agent'] },
     { title: '提案書：ファイルと加工', fields: ['form.fileName', 'form.persons', 'form.items'] },
     { title: '提案書：事業と利用', fields: ['form.purpose', 'form.method', 'form.business', 'form.period'] },
     {

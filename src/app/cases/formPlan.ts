@@ -436,7 +436,7 @@ function planNotice(planning: Planning): Partial<FormPlan> {
       ...open('applicationDeadline', rule === null),
       ...open('feeDeadline', rules.deadlines.fee?.value !== 'sameAsApplication'),
       ...(deadline ? [{ path: 'applicationDeadline', note: 'due', day: deadline.deadline } as const] : []),
-      ...(fee ? [{ path: 'documentNumber', note: 'amount', yen: fee.yen } as const] : []),
+      ...(fee ? [{ path: 'feePayment', note: 'amount', yen: fee.yen } as const] : []),
     ],
     derivations: deadline ? { applicationDeadline: deadline.derivation } : {},
   };

@@ -239,7 +239,7 @@ function Group(props: FieldProps & { readonly shape: GroupShape }) {
     <fieldset class={props.isAlone ? 'group group--alone' : 'group'} id={controlName(path)}>
       <legend class={props.isAlone ? 'unseen' : 'group__title'}>
         {label}
-        {shape.whenBlank !== 'empty' && <span class="soft">{formWords.optional}</span>}
+        <Optional form={form} shape={shape} path={path} />
       </legend>
       <Hint path={path} hint={hintOf(props)} />
       {fields}
@@ -247,6 +247,12 @@ function Group(props: FieldProps & { readonly shape: GroupShape }) {
       <Mistake path={path} error={form.mistakes.get(path)} />
     </fieldset>
   );
+}
+
+/** Whether a group or a list may be left empty: not where no rule gives what it asks for. */
+function Optional({ form, shape, path }: FieldProps) {
+  if (form.plan.notes.some((note) => note.path === plainPath(path) && note.note === 'noRule')) return <Need isNeeded />;
+  return shape.whenBlank === 'empty' ? null : <span class="soft">{formWords.optional}</span>;
 }
 
 function List(props: FieldProps & { readonly shape: ListShape }) {
@@ -258,7 +264,7 @@ function List(props: FieldProps & { readonly shape: ListShape }) {
     <fieldset class={props.isAlone ? 'group group--alone' : 'group'} id={controlName(path)}>
       <legend class={props.isAlone ? 'unseen' : 'group__title'}>
         {labelOf(form, shape, path)}
-        {shape.whenBlank !== 'empty' && <span class="soft">{formWords.optional}</span>}
+        <Optional form={form} shape={shape} path={path} />
       </legend>
       <Hint path={path} hint={hintOf(props)} />
       <Mistake path={path} error={form.mistakes.get(path)} />

@@ -40,7 +40,7 @@ export interface CasePageProps {
   readonly names: ReadonlyMap<string, string>;
   readonly today: string;
   /** Links to the cases that belong to this one. */
-  readonly links: readonly { readonly href: string; readonly label: string }[];
+  readonly links: readonly { readonly href: string; readonly label: string; readonly isMain?: true }[];
   /** Shown before everything else. */
   readonly first?: Child;
   /** The facts of the case. */
@@ -60,8 +60,10 @@ export function CasePage(props: CasePageProps) {
         <Chips chips={[{ tone: 'blue', label: stageWord(stage) }]} />
         {links.length > 0 && (
           <p class="actions">
-            {links.map(({ href, label }) => (
-              <a href={href}>{label}</a>
+            {links.map(({ href, label, isMain }) => (
+              <a href={href} class={isMain ? 'button button--main' : undefined}>
+                {label}
+              </a>
             ))}
           </p>
         )}

@@ -8,6 +8,8 @@ import { casePath, commandPath } from '../casePaths.ts';
 interface Link {
   readonly href: string;
   readonly label: string;
+  /** What is done most often from there. */
+  readonly isMain?: true;
 }
 
 /** The cases that belong to a case. */
@@ -26,7 +28,13 @@ export function caseLinks(
         : [];
     case 'call':
       return ['open', 'closed'].includes(state.stage)
-        ? [{ href: `${commandPath(organ, 'proposal', 'new', 'receiveProposal')}?call=${id}`, label: caseWords.receive }]
+        ? [
+            {
+              href: `${commandPath(organ, 'proposal', 'new', 'receiveProposal')}?call=${id}`,
+              label: caseWords.receive,
+              isMain: true,
+            },
+          ]
         : [];
     case 'proposal': {
       const { call, entry } = state as ProposalState;
