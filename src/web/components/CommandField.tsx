@@ -37,6 +37,8 @@ const wordsOf = ({ form, path }: FieldProps): FieldWords => fieldWords(form.comm
 /** What the words, the rules and the case say below a field's label. */
 function hintOf(props: FieldProps): string | undefined {
   const { form, path } = props;
+  // The rows of a plain list stand under the hint of the list.
+  if (/\.\d+$/.test(path)) return undefined;
   const plain = plainPath(path);
   const notes = form.plan.notes.filter((note) => note.path === plain).map((note) => planNoteText(note, dayWords));
   return [wordsOf(props).hint, ...notes].filter((text) => text !== undefined).join(' ') || undefined;
