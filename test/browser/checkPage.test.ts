@@ -85,6 +85,17 @@ describe('確認.html, opened from the disk without network', () => {
     },
   );
 
+  test.each([
+    ['public-key.pem', '-----BEGIN PUBLIC KEY-----\n!\n-----END PUBLIC KEY-----\n'],
+    ['public-key.pem', ''],
+    ['manifest.json', '{'],
+  ])('%s that can’t be read at all is an alteration too', async (name, content) => {
+    const unpacked = await unpack();
+    await writeFile(join(unpacked, name), content);
+    expect(await check(unpacked)).toContain('作成時と違うところがあります。このデータを使わず');
+    expect(await page.locator('#rows .ng').count()).toBeGreaterThan(0);
+  });
+
   test('a file that was not chosen is named, and nothing is called whole', async () => {
     const unpacked = await unpack();
     expect(await check(unpacked, ['output.csv'])).toContain('作成時と違うところがあります');

@@ -33,6 +33,7 @@ th { background: #f1f1f4; } .ok { color: #115a36; font-weight: bold; } .ng { col
 </div>
 <script>
 'use strict';
+const altered = '作成時と違うところがあります。このデータを使わず、提供した機関に連絡してください。';
 const hex = (buffer) => Array.from(new Uint8Array(buffer), (byte) => byte.toString(16).padStart(2, '0')).join('');
 const unhex = (text) => Uint8Array.from(text.match(/../g) || [], (pair) => parseInt(pair, 16));
 const show = (id, text, kind) => { const element = document.getElementById(id); element.textContent = text; element.className = kind || ''; };
@@ -44,8 +45,13 @@ function row(path, title, ok, words) {
   return ok;
 }
 function rawKey(pem) {
-  const der = Uint8Array.from(atob(pem.replace(/-----[^-]+-----|\\s/g, '')), (character) => character.charCodeAt(0));
-  return der.slice(-32);
+  try {
+    const der = Uint8Array.from(atob(pem.replace(/-----[^-]+-----|\\s/g, '')), (character) => character.charCodeAt(0));
+    return der.length === 44 ? der.slice(-32) : null;
+  } catch (error) { return null; }
+}
+function read(text) {
+  try { return JSON.parse(text); } catch (error) { return null; }
 }
 async function signed(manifest, signature, raw) {
   const key = await crypto.subtle.importKey('raw', raw, { name: 'Ed25519' }, false, ['verify']);
@@ -60,22 +66,24 @@ async function check(files) {
     if (!byName.has(name)) return show('verdict', '「' + name + '」が選ばれていません。フォルダーの中のファイルをすべて選び直してください。', 'ng');
   }
   const bytes = await byName.get('manifest.json').arrayBuffer();
-  const manifest = JSON.parse(new TextDecoder().decode(bytes));
+  const manifest = read(new TextDecoder().decode(bytes));
+  if (!manifest) { row('manifest.json', '目録', false, '内容が違います'); return show('verdict', altered, 'ng'); }
   const raw = rawKey(await byName.get('public-key.pem').text());
-  const fingerprint = hex(await crypto.subtle.digest('SHA-256', raw));
-  show('fingerprint', fingerprint.match(/.{4}/g).join(' '));
+  const fingerprint = raw ? hex(await crypto.subtle.digest('SHA-256', raw)) : '';
+  show('fingerprint', raw ? fingerprint.match(/.{4}/g).join(' ') : '読み取れません');
   let sound = fingerprint === manifest.key.fingerprint;
   for (const file of manifest.files) {
     const chosen = byName.get(file.path);
     const ok = chosen && hex(await crypto.subtle.digest('SHA-256', await chosen.arrayBuffer())) === file.sha256;
     sound = row(file.path, file.title, ok, chosen ? (ok ? '作成時のまま' : '内容が違います') : '選ばれていません') && sound;
   }
+  if (!sound) return show('verdict', altered, 'ng');
   let trusted = null;
   try { trusted = await signed(bytes, await byName.get('manifest.sig').text(), raw); } catch (error) { trusted = null; }
   if (trusted === null) return show('verdict', 'この閲覧ソフトでは署名を確かめられません。新しい閲覧ソフトか、命令「tokumei package verify」で確かめてください。', 'ng');
   row('manifest.sig', '目録への署名', trusted, trusted ? '合っています' : '合いません');
-  if (sound && trusted) show('verdict', 'すべてのファイルが作成時のままで、署名も合っています。続けて、下の指紋を確かめてください。', 'ok');
-  else show('verdict', '作成時と違うところがあります。このデータを使わず、提供した機関に連絡してください。', 'ng');
+  if (trusted) show('verdict', 'すべてのファイルが作成時のままで、署名も合っています。続けて、下の指紋を確かめてください。', 'ok');
+  else show('verdict', altered, 'ng');
 }
 document.getElementById('files').addEventListener('change', (event) => check(event.target.files).catch(() => show('verdict', '読み取れませんでした。ファイルをすべて選び直してください。', 'ng')));
 </script>
