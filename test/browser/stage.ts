@@ -1,5 +1,5 @@
 // A whole system in memory on the shipped profiles, with a few plainly fictitious files in the registers.
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { japaneseHolidays } from '../../src/adapters/calendar/japaneseHolidays.ts';
@@ -78,7 +78,7 @@ export async function createStage({
     rules,
     holidays: japaneseHolidays(),
     anonymizer,
-    keys: createOrganKeyFiles(join(tmpdir(), 'tokumei-stage-keys')),
+    keys: createOrganKeyFiles(stageKeys()),
     vault: createMemoryReleaseVault(),
     progress: createMemoryProgress(),
     identity: createIdentity(createMemoryAccountStore(), clock),
@@ -91,6 +91,13 @@ export async function createStage({
   if (mode === 'demonstration') await furnish(stage, more);
   if (playedUntil) await playCase({ ...parts, clock }, playedUntil);
   return stage;
+}
+
+/** A folder of this process alone: another account's test run on the same machine has its own. */
+function stageKeys(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'tokumei-stage-keys-'));
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  return folder;
 }
 
 async function clockOf(now: string, isRunning: boolean): Promise<SettableClock> {
