@@ -1,6 +1,5 @@
 // A whole system in memory on the shipped profiles, with a few plainly fictitious files in the registers.
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { japaneseHolidays } from '../../src/adapters/calendar/japaneseHolidays.ts';
 import { openDemonstrationClock } from '../../src/adapters/clock/demonstrationClock.ts';
@@ -78,7 +77,7 @@ export async function createStage({
     rules,
     holidays: japaneseHolidays(),
     anonymizer,
-    keys: createOrganKeyFiles(stageKeys()),
+    keys: createOrganKeyFiles(join(root, '.tokumei', 'stage-keys')),
     vault: createMemoryReleaseVault(),
     progress: createMemoryProgress(),
     identity: createIdentity(createMemoryAccountStore(), clock),
@@ -91,13 +90,6 @@ export async function createStage({
   if (mode === 'demonstration') await furnish(stage, more);
   if (playedUntil) await playCase({ ...parts, clock }, playedUntil);
   return stage;
-}
-
-/** A folder of this process alone: another account's test run on the same machine has its own. */
-function stageKeys(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'tokumei-stage-keys-'));
-  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
-  return folder;
 }
 
 async function clockOf(now: string, isRunning: boolean): Promise<SettableClock> {
