@@ -39,7 +39,9 @@ export function publicReport(report: Report): PublicReport {
 
 /** Findings on thresholds and on how many values were searched tell of single persons and of the method. */
 const isPublic = ({ check }: CheckReport) =>
-  ['removedColumns', 'codeShapes', 'k', 'diversity', 'closeness'].includes(check);
+  ['removedColumns', 'codeShapes', 'k', 'diversity', 'closeness', 'frequency', 'disclosure', 'likeness'].includes(
+    check,
+  );
 
 function publicColumn({ columns }: Recipe, name: string, level: number | null): PublicColumn {
   const treatments = columns.find((column) => column.name === name)?.treatments ?? [];

@@ -1,7 +1,8 @@
 import { attributeOf } from './hierarchy/attributeOf.ts';
 import { valueOrder } from './hierarchy/valueOrder.ts';
-import type { Closeness, Requirements } from './lattice/requirements.ts';
-import type { ClosenessChoice, Recipe } from './recipe/recipe.ts';
+import { InputError } from './inputError.ts';
+import type { Closeness, Requirements, ShareBound } from './lattice/requirements.ts';
+import type { ClosenessChoice, Recipe, ShareChoice } from './recipe/recipe.ts';
 import type { CodedColumn } from './treat/encodeRecords.ts';
 import { unreachable } from './unreachable.ts';
 
@@ -12,6 +13,12 @@ export function requirementsOf(recipe: Recipe, sensitive: readonly CodedColumn[]
     diversity: recipe.diversity,
     closeness: recipe.closeness.map((choice) =>
       closenessOf(
+        choice,
+        sensitive.find(({ column }) => column.name === choice.column),
+      ),
+    ),
+    shares: recipe.shares.map((choice) =>
+      shareBoundOf(
         choice,
         sensitive.find(({ column }) => column.name === choice.column),
       ),
@@ -34,6 +41,19 @@ function closenessOf({ column, t, distance }: ClosenessChoice, coded: CodedColum
   }
 }
 
+/** @throws InputError when a bounded value does not occur: a bound that bounds nothing is a slip of the pen. */
+function shareBoundOf(choice: ShareChoice, coded: CodedColumn | undefined): ShareBound {
+  if (choice.model !== 'frequency') return choice;
+  if (choice.values === null) return { ...choice, values: null };
+  const missing = choice.values.filter((value) => !coded?.values.includes(value));
+  if (missing.length > 0)
+    throw new InputError(
+      `手順書の privacy → frequency → values`,
+      `列「${choice.column}」に値「${missing.join('」「')}」はありません。加工した後の値を、一字ずつ同じに書いてください。`,
+    );
+  return { ...choice, values: choice.values.map((value) => coded?.values.indexOf(value) ?? -1) };
+}
+
 /** The sensitive columns that a requirement names. */
-export const requiredSensitive = ({ diversity, closeness }: Recipe): Set<string> =>
-  new Set([...diversity, ...closeness].map(({ column }) => column));
+export const requiredSensitive = ({ diversity, closeness, shares }: Recipe): Set<string> =>
+  new Set([...diversity, ...closeness, ...shares].map(({ column }) => column));

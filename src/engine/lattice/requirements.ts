@@ -21,11 +21,38 @@ export type Diversity =
   | { readonly column: string; readonly model: 'entropy'; readonly l: number }
   | { readonly column: string; readonly model: 'recursive'; readonly l: number; readonly c: number };
 
+/** Bounds on the share of each value of a sensitive column in a class. */
+export type ShareBound =
+  | {
+      readonly column: string;
+      /** (α,k)-anonymity: no bounded value has a larger share than α. */
+      readonly model: 'frequency';
+      readonly alpha: number;
+      /** Codes of the bounded values; null: every value. */
+      readonly values: readonly number[] | null;
+    }
+  | {
+      readonly column: string;
+      /** δ-disclosure privacy: |log₂(share in the class ÷ share of all records)| < δ. */
+      readonly model: 'disclosure';
+      readonly delta: number;
+      /** Of every value, or only of those that the class holds. */
+      readonly values: 'all' | 'present';
+    }
+  | {
+      readonly column: string;
+      /** β-likeness: a share exceeds that of all records by at most β times, enhanced: at most −ln of it. */
+      readonly model: 'likeness';
+      readonly beta: number;
+      readonly form: 'basic' | 'enhanced';
+    };
+
 /** What every class of the output has to meet, and how many records may be suppressed to reach it. */
 export interface Requirements {
   readonly k: number;
   readonly diversity: readonly Diversity[];
   readonly closeness: readonly Closeness[];
+  readonly shares: readonly ShareBound[];
   /** Share of the records, 0 to 1; at most floor(limit × records) are suppressed. */
   readonly suppressionLimit: number;
 }
@@ -40,7 +67,8 @@ export interface Plan {
   readonly losses: readonly number[];
   readonly suppressedRecords: number;
   /**
-   * Criterion (`k`, `distinct:column`, `entropy:column`, `recursive:column`, `closeness:column`) → records in the classes
+   * Criterion (`k`, `distinct:column`, `entropy:column`, `recursive:column`, `closeness:column`,
+   * `frequency:column`, `disclosure:column`, `likeness:column`) → records in the classes
    * that fail it. A class that fails several counts under each of them.
    */
   readonly suppressedBy: Readonly<Record<string, number>>;

@@ -4,7 +4,7 @@ import { attributeOf } from '../hierarchy/attributeOf.ts';
 import { csvHierarchy } from '../hierarchy/csvHierarchy.ts';
 import { valueOrder } from '../hierarchy/valueOrder.ts';
 import type { DistinctTable } from './distinctTable.ts';
-import type { Closeness, Requirements } from './requirements.ts';
+import type { Closeness, Requirements, ShareBound } from './requirements.ts';
 import { type SearchResult, search } from './search.ts';
 
 /** In milliseconds: the machine may be busy. */
@@ -29,6 +29,7 @@ interface Problem {
   readonly cacheMiB: number;
   readonly diversity: Requirements['diversity'];
   readonly closeness: { column: string; t: number; distance: Closeness['distance'] }[];
+  readonly shares: ShareBound[];
 }
 
 // --- The naive twin: every node, records as they are, the definitions word for word. ---
@@ -109,6 +110,11 @@ function failures(problem: Problem, members: string[][]): string[] {
     const own = members.map((record) => record[index(column)]!);
     if (naiveDistance(distance, hierarchy, own, all) > t + 1e-12) failed.push(`closeness:${column}`);
   }
+  for (const bound of problem.shares) {
+    const all = problem.records.map((record) => record[index(bound.column)]!);
+    const own = members.map((record) => record[index(bound.column)]!);
+    if (!naiveShares(bound, own, all)) failed.push(`${bound.model}:${bound.column}`);
+  }
   return failed;
 }
 
@@ -160,6 +166,18 @@ function naiveDistance(distance: Closeness['distance'], hierarchy: string[][], o
       work += (level / depth) * Math.min(positive, negative);
     }
   return work;
+}
+
+/** Every value of the table, one after the other; value codes are numbered as the values appear in the records. */
+function naiveShares(bound: ShareBound, own: string[], all: string[]): boolean {
+  return [...new Set(all)].every((value, code) => {
+    const q = own.filter((one) => one === value).length / own.length;
+    const p = all.filter((one) => one === value).length / all.length;
+    if (bound.model === 'frequency') return bound.values?.includes(code) === false || q <= bound.alpha + 1e-12;
+    if (bound.model === 'disclosure')
+      return (q === 0 && bound.values === 'present') || Math.abs(Math.log2(q / p)) < bound.delta - 1e-12;
+    return q <= p || (q - p) / p <= (bound.form === 'basic' ? bound.beta : Math.min(bound.beta, -Math.log(p))) + 1e-9;
+  });
 }
 
 function precedes(one: Answer, other: Answer): boolean {
@@ -232,7 +250,21 @@ function problemOf(g: Gen, most: { attributes: number; values: number; levels: n
       t: whole(g, 0, 10) / 20,
       distance: (['equal', 'ordered', 'hierarchical'] as const)[whole(g, 0, 2)]!,
     }));
-  return { quasi, sensitive, records, k: whole(g, 1, 5), limit, cacheMiB: whole(g, 0, 3), diversity, closeness };
+  const shares = sensitive.filter(() => whole(g, 0, 2) === 0).map(({ name }) => shareBound(g, name));
+  return {
+    ...{ quasi, sensitive, records, limit, diversity, closeness, shares },
+    k: whole(g, 1, 5),
+    cacheMiB: whole(g, 0, 3),
+  };
+}
+
+function shareBound(g: Gen, name: string): ShareBound {
+  const model = whole(g, 0, 2);
+  if (model === 0)
+    return { column: name, model: 'frequency', alpha: whole(g, 2, 9) / 10, values: g(fc.boolean) ? null : [0, 2] };
+  if (model === 1)
+    return { column: name, model: 'disclosure', delta: whole(g, 1, 6) / 2, values: g(fc.boolean) ? 'all' : 'present' };
+  return { column: name, model: 'likeness', beta: whole(g, 1, 6) / 2, form: g(fc.boolean) ? 'basic' : 'enhanced' };
 }
 
 // --- The same problem for the search. ---
@@ -278,7 +310,13 @@ function requirementsOf(problem: Problem, values: string[][]): Requirements {
       .map(({ groupOf }) => groupOf);
     return { column: name, t, distance, levels };
   });
-  return { k: problem.k, diversity: problem.diversity, closeness, suppressionLimit: problem.limit };
+  return {
+    k: problem.k,
+    diversity: problem.diversity,
+    closeness,
+    shares: problem.shares,
+    suppressionLimit: problem.limit,
+  };
 }
 
 function solve(problem: Problem, signal?: AbortSignal): Promise<SearchResult> {

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
-import type { DistinctTable } from '../lattice/distinctTable.ts';
+import { describe, expect, test } from 'vitest';
 import type { Histogram } from '../lattice/histogram.ts';
-import type { Closeness, Diversity } from '../lattice/requirements.ts';
+import type { Closeness, Diversity, ShareBound } from '../lattice/requirements.ts';
 import type { ClassCriterion } from './classCriterion.ts';
 import { closenessCriterion } from './closenessCriterion.ts';
 import { diversityCriterion } from './diversityCriterion.ts';
+import { shareCriterion } from './shareCriterion.ts';
 
 /** One class with these numbers of records per value. */
 function histogramOf(counts: readonly number[]): Histogram {
@@ -23,19 +23,10 @@ const meets = (criterion: ClassCriterion, counts: readonly number[]) =>
 const couldMeet = (criterion: ClassCriterion, counts: readonly number[]) =>
   criterion.couldMeet(histogramOf(counts), 0, sum(counts));
 
-function tableWith(overall: readonly number[]): DistinctTable {
-  const sensitive = [{ column: 's', values: overall.length, ...histogramOf(overall) }];
-  return {
-    records: sum(overall),
-    combinations: 1,
-    attributes: [],
-    codes: [],
-    counts: Float64Array.of(sum(overall)),
-    sensitive,
-  };
-}
+const sharesOf = (overall: readonly number[]) => Float64Array.from(overall, (count) => count / sum(overall));
 const closeness = (rule: Closeness, overall: readonly number[], k = 1) =>
-  closenessCriterion(rule, 0, tableWith(overall), k);
+  closenessCriterion(rule, 0, sharesOf(overall), k);
+const shares = (rule: ShareBound, overall: readonly number[], k = 1) => shareCriterion(rule, 0, sharesOf(overall), k);
 const diversity = (rule: Diversity, k = 1) => diversityCriterion(rule, 0, k);
 
 test('hand-worked classes stand on the right side of each threshold, equality counting as met', () => {
@@ -68,6 +59,75 @@ test('the distances are those of the earth mover: equal, along the order, up the
   expect([at(tree([0, 0, 1, 1]), 0.5), at(tree([0, 0, 1, 1]), 0.49)]).toEqual([true, false]);
 });
 
+test('hand-worked shares: α bounds a share, δ the logarithm of its change, β its gain, enhanced the less for a common value', () => {
+  const alpha = (values: number[] | null) => ({ column: 's', model: 'frequency', alpha: 0.5, values }) as const;
+  expect(meets(shares(alpha(null), [1, 1, 1]), [2, 1, 1])).toBe(true);
+  expect(meets(shares(alpha(null), [1, 1, 1]), [3, 1, 1])).toBe(false);
+  expect(meets(shares(alpha([1, 2]), [1, 1, 1]), [3, 1, 1])).toBe(true);
+  // a quarter of all is of the second value: 1/8 of a class is half of it (not less than 1), 3/16 is more than half
+  const delta = { column: 's', model: 'disclosure', delta: 1, values: 'all' } as const;
+  expect(meets(shares(delta, [3, 1]), [7, 1])).toBe(false);
+  expect(meets(shares(delta, [3, 1]), [13, 3])).toBe(true);
+  expect(meets(shares(delta, [3, 1]), [5, 0])).toBe(false);
+  expect(meets(shares({ ...delta, values: 'present' }, [3, 1]), [5, 0])).toBe(true);
+  // of all, half and two quarters: a quarter may double with β = 1, and a half too, but enhanced by −ln ½ = 0.693 only
+  const beta = (form: 'basic' | 'enhanced') => ({ column: 's', model: 'likeness', beta: 1, form }) as const;
+  expect(meets(shares(beta('basic'), [2, 1, 1]), [1, 2, 1])).toBe(true);
+  expect(meets(shares(beta('basic'), [2, 1, 1]), [1, 3, 1])).toBe(false);
+  expect(meets(shares(beta('basic'), [2, 1, 1]), [6, 1, 0])).toBe(true);
+  expect(meets(shares(beta('enhanced'), [2, 1, 1]), [6, 1, 0])).toBe(false);
+  expect(meets(shares(beta('enhanced'), [2, 1, 1]), [5, 1, 0])).toBe(true);
+});
+
+describe('monotonicity', () => {
+  const counts = fc.array(fc.integer({ min: 0, max: 6 }), { minLength: 3, maxLength: 3 });
+  const tenths = (most: number) => fc.integer({ min: 1, max: most }).map((number) => number / 10);
+  const models = {
+    frequency: fc
+      .tuple(tenths(10), fc.constantFrom(null, [0], [0, 2]))
+      .map(([alpha, values]): ShareBound => ({ column: 's', model: 'frequency', alpha, values })),
+    disclosure: tenths(40).map((delta): ShareBound => ({ column: 's', model: 'disclosure', delta, values: 'all' })),
+    disclosurePresent: tenths(40).map(
+      (delta): ShareBound => ({ column: 's', model: 'disclosure', delta, values: 'present' }),
+    ),
+    likeness: fc
+      .tuple(tenths(40), fc.constantFrom('basic' as const, 'enhanced' as const))
+      .map(([beta, form]): ShareBound => ({ column: 's', model: 'likeness', beta, form })),
+  };
+  type Found = { unionFails: number; unionHeals: number };
+  /** How often two classes that meet the model make a union that fails; how often one that fails makes one that meets. */
+  function unions(rule: fc.Arbitrary<ShareBound>): Found {
+    const found = { unionFails: 0, unionHeals: 0 };
+    const run = (one: number[], other: number[], rest: number[], bound: ShareBound) => {
+      fc.pre(sum(one) > 0 && sum(other) > 0);
+      const union = one.map((count, value) => count + (other[value] ?? 0));
+      const criterion = shares(
+        bound,
+        union.map((count, value) => count + (rest[value] ?? 0) + 1),
+      );
+      const [first, second, both] = [meets(criterion, one), meets(criterion, other), meets(criterion, union)];
+      if (first && second && !both) found.unionFails++;
+      if (first !== second && both) found.unionHeals++;
+    };
+    fc.assert(fc.property(counts, counts, counts, rule, run), { seed: 8, numRuns: 3000 });
+    return found;
+  }
+
+  test.each(['frequency', 'disclosure', 'likeness'] as const)(
+    '%s is monotone with generalization, and not with suppression',
+    (model) => {
+      const { unionFails, unionHeals } = unions(models[model]);
+      expect(unionFails).toBe(0);
+      expect(unionHeals).toBeGreaterThan(50);
+    },
+  );
+
+  test('disclosure over the present values alone is monotone with neither', () => {
+    const { unionFails, unionHeals } = unions(models.disclosurePresent);
+    expect([unionFails > 0, unionHeals > 50]).toEqual([true, true]);
+  });
+});
+
 test('entropy diversity is not monotone: a class that fails can be the union of one that meets it and one that does not', () => {
   const criterion = diversity({ column: 's', model: 'entropy', l: 3 }, 3);
   expect([meets(criterion, [1, 1, 1]), meets(criterion, [100, 0, 0]), meets(criterion, [101, 1, 1])]).toEqual([
@@ -78,6 +138,11 @@ test('entropy diversity is not monotone: a class that fails can be the union of 
   expect(couldMeet(criterion, [101, 1, 1])).toBe(true);
   expect(couldMeet(criterion, [101, 1, 0])).toBe(false);
 });
+
+function criterionOf(rule: Diversity | Closeness | ShareBound, overall: readonly number[], k: number): ClassCriterion {
+  if ('distance' in rule) return closeness(rule, overall, k);
+  return 'l' in rule ? diversity(rule, k) : shares(rule, overall, k);
+}
 
 test('a class that could not meet a criterion has no part of k records or more that does', () => {
   const counts = fc.array(fc.integer({ min: 0, max: 5 }), { minLength: 3, maxLength: 3 });
@@ -92,11 +157,16 @@ test('a class that could not meet a criterion has no part of k records or more t
     t.map((value): Closeness => ({ column: 's', t: value, distance: 'equal' })),
     t.map((value): Closeness => ({ column: 's', t: value, distance: 'ordered', rank })),
     t.map((value): Closeness => ({ column: 's', t: value, distance: 'hierarchical', levels })),
+    t.map((value): ShareBound => ({ column: 's', model: 'frequency', alpha: value, values: value > 0.5 ? null : [0] })),
+    t.map((value): ShareBound => ({ column: 's', model: 'disclosure', delta: 3 * value, values: 'all' })),
+    t.map((value): ShareBound => ({ column: 's', model: 'disclosure', delta: 3 * value, values: 'present' })),
+    t.map((value): ShareBound => ({ column: 's', model: 'likeness', beta: 3 * value, form: 'basic' })),
+    t.map((value): ShareBound => ({ column: 's', model: 'likeness', beta: 3 * value, form: 'enhanced' })),
   );
   let never = 0;
-  const run = (whole: number[], rest: number[], one: Diversity | Closeness, k: number) => {
+  const run = (whole: number[], rest: number[], one: Diversity | Closeness | ShareBound, k: number) => {
     const overall = whole.map((count, value) => count + (rest[value] ?? 0) + 1);
-    const criterion = 'model' in one ? diversity(one, k) : closeness(one, overall, k);
+    const criterion = criterionOf(one, overall, k);
     fc.pre(sum(whole) >= k);
     if (couldMeet(criterion, whole)) return;
     never++;

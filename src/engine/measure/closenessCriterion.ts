@@ -1,18 +1,19 @@
-import type { DistinctTable, SensitiveHistogram } from '../lattice/distinctTable.ts';
 import type { Histogram } from '../lattice/histogram.ts';
 import type { Closeness } from '../lattice/requirements.ts';
 import { unreachable } from '../unreachable.ts';
 import { type ClassCriterion, caution, tolerance } from './classCriterion.ts';
 
-/** t-closeness of one sensitive column (t-近似性), by the earth mover's distance to the distribution over all records. */
+/**
+ * t-closeness of one sensitive column (t-近似性), by the earth mover's distance to the distribution over all records.
+ *
+ * @param overall share of each value over all records.
+ */
 export function closenessCriterion(
   closeness: Closeness,
   column: number,
-  table: DistinctTable,
+  overall: Float64Array,
   k: number,
 ): ClassCriterion {
-  const sensitive = table.sensitive[column];
-  const overall = sensitive ? overallShares(sensitive, table.records) : new Float64Array(0);
   const name = `closeness:${closeness.column}`;
   switch (closeness.distance) {
     case 'equal':
@@ -78,15 +79,6 @@ const leastDifference =
   (size: number, k: number): Difference =>
   (inClass, all) =>
     Math.max(0, all - inClass / k, 1 - all - (size - inClass) / k);
-
-/** Share of each value over all records. */
-function overallShares({ values, valueCodes, counts }: SensitiveHistogram, records: number): Float64Array {
-  const shares = new Float64Array(values);
-  valueCodes.forEach((value, entry) => {
-    shares[value] = (shares[value] as number) + (counts[entry] as number);
-  });
-  return shares.map((count) => count / records);
-}
 
 function spread({ offsets, valueCodes, counts }: Histogram, index: number, perValue: Float64Array): void {
   for (let entry = offsets[index] as number; entry < (offsets[index + 1] as number); entry++)

@@ -1,10 +1,12 @@
-import type { DistinctTable } from '../lattice/distinctTable.ts';
+import type { DistinctTable, SensitiveHistogram } from '../lattice/distinctTable.ts';
 import type { Grouping } from '../lattice/grouping.ts';
 import type { Histogram } from '../lattice/histogram.ts';
 import type { Requirements } from '../lattice/requirements.ts';
 import type { ClassCriterion } from './classCriterion.ts';
 import { closenessCriterion } from './closenessCriterion.ts';
 import { diversityCriterion } from './diversityCriterion.ts';
+import { overallShares } from './overallShares.ts';
+import { shareCriterion } from './shareCriterion.ts';
 
 /** Which classes fail, and how many records they hold. */
 export interface Verdict {
@@ -18,15 +20,20 @@ export interface Verdict {
 export type Judge = (grouping: Grouping) => Verdict;
 
 /** The criteria on sensitive columns; k stands apart, because it needs no histogram. */
-export function classCriteria(table: DistinctTable, { k, diversity, closeness }: Requirements): ClassCriterion[] {
+export function classCriteria(
+  table: DistinctTable,
+  { k, diversity, closeness, shares }: Requirements,
+): ClassCriterion[] {
   const indexOf = (column: string): number => {
     const index = table.sensitive.findIndex((sensitive) => sensitive.column === column);
     if (index < 0) throw new Error(`no histogram of the sensitive column ${column}`);
     return index;
   };
+  const overallOf = (column: string) => overallShares(table.sensitive[indexOf(column)] as SensitiveHistogram);
   return [
     ...diversity.map((one) => diversityCriterion(one, indexOf(one.column), k)),
-    ...closeness.map((one) => closenessCriterion(one, indexOf(one.column), table, k)),
+    ...closeness.map((one) => closenessCriterion(one, indexOf(one.column), overallOf(one.column), k)),
+    ...shares.map((one) => shareCriterion(one, indexOf(one.column), overallOf(one.column), k)),
   ];
 }
 

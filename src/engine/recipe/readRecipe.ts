@@ -3,7 +3,7 @@ import { InputError } from '../inputError.ts';
 import { describeIssue } from './describeIssue.ts';
 import { readColumn } from './readColumn.ts';
 import { onlyOf, readCondition } from './readTreatment.ts';
-import type { DiversityChoice, OutputChoice, Recipe, RecipeColumn, RecordStep } from './recipe.ts';
+import type { DiversityChoice, OutputChoice, Recipe, RecipeColumn, RecordStep, ShareChoice } from './recipe.ts';
 import { type RecipeDocument, recipeSchema } from './recipeSchema.ts';
 
 /**
@@ -45,6 +45,7 @@ function toRecipe(document: RecipeDocument, json: Record<string, unknown>, folde
     k: document.privacy.k,
     diversity: (document.privacy.diversity ?? []).map((one, index) => readDiversity(one, index, columns)),
     closeness: (document.privacy.closeness ?? []).map((one, index) => readCloseness(one, index, columns)),
+    shares: readShares(document.privacy, columns),
     suppressionLimit: document.suppressionLimit ?? 0,
     search: { seconds: document.search?.seconds ?? null, memoryMiB: document.search?.memoryMiB ?? null },
     refusedRows: document.refusedRows ?? 0,
@@ -119,6 +120,19 @@ function readCloseness(
       `距離「${document.distance}」には、列「${column.name}」の hierarchy が必要です。`,
     );
   return document;
+}
+
+/** (α,k)-anonymity, δ-disclosure privacy and β-likeness. */
+function readShares(privacy: PrivacyDocument, columns: readonly RecipeColumn[]): ShareChoice[] {
+  const { frequency = [], disclosure = [], likeness = [] } = privacy;
+  for (const [model, choices] of Object.entries({ frequency, disclosure, likeness }))
+    for (const [index, { column }] of choices.entries())
+      sensitiveColumn(`手順書の privacy → ${model} → ${index}`, column, columns);
+  return [
+    ...frequency.map((one) => ({ ...one, model: 'frequency' as const, values: one.values ?? null })),
+    ...disclosure.map((one) => ({ ...one, model: 'disclosure' as const, values: one.values ?? ('all' as const) })),
+    ...likeness.map((one) => ({ ...one, model: 'likeness' as const })),
+  ];
 }
 
 function readKeptOrder({ shuffle, shuffleReason }: RecipeDocument): string | null {

@@ -71,6 +71,23 @@ export interface ClosenessChoice {
   readonly distance: 'equal' | 'ordered' | 'hierarchical';
 }
 
+/** A bound on the share of each value of a sensitive column in a class. */
+export type ShareChoice =
+  | {
+      readonly column: string;
+      readonly model: 'frequency';
+      readonly alpha: number;
+      /** The bounded values; null: every value. */
+      readonly values: readonly string[] | null;
+    }
+  | {
+      readonly column: string;
+      readonly model: 'disclosure';
+      readonly delta: number;
+      readonly values: 'all' | 'present';
+    }
+  | { readonly column: string; readonly model: 'likeness'; readonly beta: number; readonly form: 'basic' | 'enhanced' };
+
 /** How a text file is written, in and out. */
 export type TextEncodingName = 'utf-8' | 'utf-8-bom' | 'cp932' | 'utf-16';
 
@@ -95,6 +112,7 @@ export interface Recipe {
   readonly k: number;
   readonly diversity: readonly DiversityChoice[];
   readonly closeness: readonly ClosenessChoice[];
+  readonly shares: readonly ShareChoice[];
   readonly suppressionLimit: number;
   readonly search: { readonly seconds: number | null; readonly memoryMiB: number | null };
   readonly refusedRows: number;

@@ -65,6 +65,22 @@ const diversity = z.strictObject({
   c: finite.positive().optional(),
 });
 
+const frequency = z.strictObject({
+  column: z.string(),
+  alpha: finite.positive().max(1),
+  values: z.array(z.string()).min(1).optional(),
+});
+const disclosure = z.strictObject({
+  column: z.string(),
+  delta: finite.positive(),
+  values: z.enum(['all', 'present']).optional(),
+});
+const likeness = z.strictObject({
+  column: z.string(),
+  beta: finite.positive(),
+  form: z.enum(['basic', 'enhanced']),
+});
+
 export const recipeSchema = z.strictObject({
   source: z.strictObject({
     path: z.string().min(1),
@@ -94,6 +110,9 @@ export const recipeSchema = z.strictObject({
         }),
       )
       .optional(),
+    frequency: z.array(frequency).optional(),
+    disclosure: z.array(disclosure).optional(),
+    likeness: z.array(likeness).optional(),
   }),
   suppressionLimit: finite.min(0).max(1).optional(),
   recoding: z.enum(['global']).optional(),

@@ -1,4 +1,5 @@
-import type { Recipe } from '../recipe/recipe.ts';
+import type { Recipe, ShareChoice } from '../recipe/recipe.ts';
+import { unreachable } from '../unreachable.ts';
 import { type Html, html } from './html.ts';
 import type { CheckReport, VerificationReport } from './reportTypes.ts';
 import { count, percent } from './reportWords.ts';
@@ -9,9 +10,9 @@ const modelWords = {
   recursive: '最も多い値の偏り',
 } as const;
 
-/** What the recipe asked for (k, l, t, suppression), what the recount of the output found, and what it means. */
+/** What the recipe asked for (k, l, t, α, δ, β, suppression), what the recount of the output found, and what it means. */
 export function conditionsTable(recipe: Recipe, { items }: VerificationReport): Html {
-  const checks = items[5].checks;
+  const { checks } = items[5];
   const of = (name: string) => checks.filter(({ check }) => check === name);
   const [k] = of('k');
   const [diversity, closeness] = [of('diversity'), of('closeness')];
@@ -32,8 +33,29 @@ ${recipe.diversity.map((choice, index) => {
   );
 })}
 ${recipe.closeness.map((choice, index) => line(`「${choice.column}」の割合の差（t）`, `${choice.t}以下`, numberOf(closeness[index], 'worst', rounded), closeness[index]))}
+${recipe.shares.map((choice) => {
+  const { words, asked } = shareWords(choice);
+  const own = recipe.shares.filter(({ model }) => model === choice.model).indexOf(choice);
+  const check = of(choice.model)[own];
+  return line(`「${choice.column}」の${words}`, asked, numberOf(check, 'worst', rounded), check);
+})}
 ${html`<tr><th scope="row">条件による除外の上限</th><td class="number">${percent(recipe.suppressionLimit)}以下</td><td class="number">－</td><td>「出力に入れなかった記録」を見てください。</td></tr>`}
 </tbody></table>`;
+}
+
+function shareWords(choice: ShareChoice): { readonly words: string; readonly asked: string } {
+  switch (choice.model) {
+    case 'frequency': {
+      const bounded = choice.values === null ? '値' : `値（${choice.values.join('、')}）`;
+      return { words: `${bounded}の割合の上限（α）`, asked: `${choice.alpha}以下` };
+    }
+    case 'disclosure':
+      return { words: '割合の変わり方の限度（δ）', asked: `${choice.delta}より小さい` };
+    case 'likeness':
+      return { words: `割合の増え方の限度（β、${choice.form}）`, asked: `${choice.beta}以下` };
+    default:
+      return unreachable(choice);
+  }
 }
 
 /** Without quasi-identifiers, or before the check could run, there is no finding. */

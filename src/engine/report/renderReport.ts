@@ -116,7 +116,10 @@ const criterionWords = (criterion: string) => {
   const [kind, ...column] = criterion.split(':');
   const name = `「${column.join(':')}」`;
   if (kind === 'k') return '組が小さすぎる';
-  return kind === 'closeness' ? `${name}の割合が全体と離れている` : `${name}の値が偏っている`;
+  if (kind === 'frequency') return `${name}の1つの値が多すぎる`;
+  return kind === 'closeness' || kind === 'disclosure' || kind === 'likeness'
+    ? `${name}の割合が全体と離れている`
+    : `${name}の値が偏っている`;
 };
 
 function leftOut({ refusedRows, refused, droppedRecords, suppressedRecords, suppressedBy, rows }: Report): Html {
@@ -171,6 +174,9 @@ export const terms = html`<dl class="terms">
 <dt>k（最も小さい組の大きさ）</dt><dd>どの記録も、少なくともk件の同じ組合せの中に紛れています。k=5なら、組み合わせて見る項目だけで5件より少なく絞り込むことはできません。</dd>
 <dt>値の多様性（l）</dt><dd>1つの組の中に、病名のような項目の値が何種類あるかです。1種類しかないと、組が分かるだけで値も分かってしまいます。</dd>
 <dt>割合の差（t）</dt><dd>1つの組の中の値の割合が、全体の割合からどれだけ離れているかです。0なら全体と同じ、1ならまったく違います。</dd>
+<dt>値の割合の上限（α）</dt><dd>1つの組の中で、1つの値をもつ記録が占めてよい割合です。α=0.5なら、組が分かっても、その値だと半分より確かに言うことはできません。</dd>
+<dt>割合の変わり方の限度（δ）</dt><dd>1つの組の中の値の割合が、全体の割合の何倍（または何分の1）までならよいかを、2を何回掛けたかで表したものです。δ=1なら、2倍に届かず、半分より多いことを求めます。</dd>
+<dt>割合の増え方の限度（β）</dt><dd>組が分かったとき、ある値である見込みが全体の割合よりどれだけ増えてよいかです。β=1なら2倍までです。enhanced では、よくある値ほど厳しくします。</dd>
 <dt>一般化</dt><dd>年齢を10歳ごと、住所を市町村までのように、より広い言い方に置き換えることです。段階は0が元のままで、数が大きいほど粗くなります。</dd>
 <dt>残った情報・情報の損失</dt><dd>値をまとめたり記録を除いたりして失われた細かさを、0%（元のまま）から100%（すべて同じ）で表したものが損失で、100%から引いたものが残った情報です。</dd>
 </dl>`;

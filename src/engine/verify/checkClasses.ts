@@ -1,18 +1,21 @@
-import type { ClosenessChoice, DiversityChoice } from '../recipe/recipe.ts';
+import type { ClosenessChoice, DiversityChoice, OutputChoice, ShareChoice } from '../recipe/recipe.ts';
 import type { CheckReport } from '../report/reportTypes.ts';
 import type { Run } from '../run.ts';
+import { unreachable } from '../unreachable.ts';
+import { writtenText } from '../write/writtenText.ts';
 import { checked, written } from './checks.ts';
 import { type Expectation, writtenColumns } from './expectation.ts';
 import { type FoundRows, idOf } from './foundRows.ts';
 import { makeHistogram, type RecountedClasses, recountClasses } from './recountClasses.ts';
 import { type RecountedCriterion, recountCloseness, recountDiversity } from './recountCriteria.ts';
+import { recountShares } from './recountShares.ts';
 
 export interface ClassesCheck {
   readonly checks: readonly CheckReport[];
   readonly classes: Omit<RecountedClasses, 'recordsBelow'>;
 }
 
-/** k, l and t, recounted from the file (規則62条5号). */
+/** k, l, t and the bounds on shares, recounted from the file (規則62条5号). */
 export async function checkClasses(run: Run, found: FoundRows, expected: Expectation): Promise<ClassesCheck> {
   const { recipe } = expected;
   const quasi = writtenColumns(expected)
@@ -43,6 +46,15 @@ export async function checkClasses(run: Run, found: FoundRows, expected: Expecta
       reportCloseness(choice, await recountCloseness(run, choice, distribution, hierarchies[choice.column] ?? [])),
     );
   }
+  for (const choice of recipe.shares) {
+    await makeHistogram(run, quasi, idOf(found, choice.column));
+    const counted = await recountShares(
+      run,
+      asWritten(choice, recipe.output),
+      expected.distributions[choice.column] ?? [],
+    );
+    checks.push(reportShares(choice, counted));
+  }
   return { checks, classes };
 }
 
@@ -70,4 +82,31 @@ function reportCloseness(choice: ClosenessChoice, { worst, recordsFailing }: Rec
     ? `「${choice.column}」の分布の差（${choice.distance}）は、どの組合せでも ${choice.t} 以下です。`
     : `「${choice.column}」の分布の差（${choice.distance}）が ${choice.t} を超える組合せの記録が ${written(recordsFailing)} 件あります。`;
   return checked(5, 'closeness', passed, finding, { t: choice.t, worst, recordsFailing });
+}
+
+const asWritten = (choice: ShareChoice, output: OutputChoice): ShareChoice =>
+  choice.model === 'frequency' && choice.values !== null
+    ? { ...choice, values: choice.values.map((value) => writtenText(value, output)) }
+    : choice;
+
+function reportShares(choice: ShareChoice, { worst, recordsFailing }: RecountedCriterion): CheckReport {
+  const passed = recordsFailing === 0;
+  const { words, threshold } = describeShares(choice);
+  const finding = passed
+    ? `「${choice.column}」の${words}は、どの組合せでも満たされています。`
+    : `「${choice.column}」の${words}を満たさない組合せの記録が ${written(recordsFailing)} 件あります。`;
+  return checked(5, choice.model, passed, finding, { ...threshold, worst, recordsFailing });
+}
+
+function describeShares(choice: ShareChoice) {
+  switch (choice.model) {
+    case 'frequency':
+      return { words: `値の割合の上限（α ${choice.alpha}）`, threshold: { alpha: choice.alpha } };
+    case 'disclosure':
+      return { words: `割合の変わり方の限度（δ ${choice.delta}）`, threshold: { delta: choice.delta } };
+    case 'likeness':
+      return { words: `割合の増え方の限度（β ${choice.beta}、${choice.form}）`, threshold: { beta: choice.beta } };
+    default:
+      return unreachable(choice);
+  }
 }

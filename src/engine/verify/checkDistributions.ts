@@ -6,14 +6,15 @@ import type { Expectation } from './expectation.ts';
 import { type FoundRows, idOf } from './foundRows.ts';
 
 /**
- * The distribution that t-closeness is measured against is that of the output and the records left out of it: it counts
+ * The distribution that classes are compared with is that of the output and the records left out of it: it counts
  * them all, and of no value fewer than the output holds.
  */
 export async function checkDistributions(run: Run, found: FoundRows, expected: Expectation): Promise<CheckReport[]> {
   const { recipe, suppressedRecords, distributions } = expected;
   const leftOut = recipe.output.suppressedRecords === 'drop' ? suppressedRecords : 0;
   const checks: CheckReport[] = [];
-  for (const column of new Set(recipe.closeness.map((choice) => choice.column))) {
+  const compared = [...recipe.closeness, ...recipe.shares.filter(({ model }) => model !== 'frequency')];
+  for (const column of new Set(compared.map((choice) => choice.column))) {
     const stated = new Map((distributions[column] ?? []).map(({ value, records }) => [value ?? '', records]));
     const cells = await run.rows<{ value: string; n: number }>(
       statement(sql`SELECT value, n FROM cells WHERE id = ${idOf(found, column)}`),

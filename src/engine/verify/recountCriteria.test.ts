@@ -3,11 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { ClosenessChoice, DiversityChoice } from '../recipe/recipe.ts';
+import type { ClosenessChoice, DiversityChoice, ShareChoice } from '../recipe/recipe.ts';
 import { listOfValues, openRun, type Run } from '../run.ts';
 import { sql, statement } from '../sql.ts';
 import { makeHistogram, recountClasses } from './recountClasses.ts';
 import { recountCloseness, recountDiversity } from './recountCriteria.ts';
+import { recountShares } from './recountShares.ts';
 
 let run: Run;
 const folder = mkdtempSync(join(tmpdir(), 'tokumei-criteria-'));
@@ -92,7 +93,65 @@ function distanceOf(distance: ClosenessChoice['distance'], members: Records, all
   return sum(costs);
 }
 
+/** How far a value goes, 1 being the limit; Infinity for what no limit allows. */
+function reachOf(choice: ShareChoice, members: Records, all: Records): number {
+  const reaches = values.flatMap((value) => {
+    const [q, p] = [countOf(members, value) / members.length, countOf(all, value) / all.length];
+    if (p === 0) return [];
+    if (choice.model === 'frequency') return choice.values?.includes(value) === false ? [] : [q / choice.alpha];
+    if (choice.model === 'disclosure')
+      return q === 0 && choice.values === 'present' ? [] : [Math.abs(Math.log2(q / p)) / choice.delta];
+    const limit = choice.form === 'basic' ? choice.beta : Math.min(choice.beta, -Math.log(p));
+    return [q <= p ? 0 : (q / p - 1) / limit];
+  });
+  return Math.max(0, ...reaches);
+}
+
+const shareChoices: fc.Arbitrary<ShareChoice> = fc.oneof(
+  fc.record({
+    column: fc.constant('c1'),
+    model: fc.constant('frequency' as const),
+    alpha: fc.constantFrom(0.25, 0.5, 0.6),
+    values: fc.constantFrom(null, ['a'], ['b', 'd']),
+  }),
+  fc.record({
+    column: fc.constant('c1'),
+    model: fc.constant('disclosure' as const),
+    delta: fc.constantFrom(0.5, 1, 2),
+    values: fc.constantFrom('all' as const, 'present' as const),
+  }),
+  fc.record({
+    column: fc.constant('c1'),
+    model: fc.constant('likeness' as const),
+    beta: fc.constantFrom(0.5, 1, 3),
+    form: fc.constantFrom('basic' as const, 'enhanced' as const),
+  }),
+);
+
 describe('the recount by SQL', () => {
+  test('agrees with plain arrays on the bounds of shares', async () => {
+    let failed = 0;
+    await fc.assert(
+      fc.asyncProperty(records, shareChoices, async (rows, choice) => {
+        await load(rows);
+        const distribution = values
+          .filter((value) => countOf(rows, value) > 0)
+          .map((value) => ({ value, records: countOf(rows, value) }));
+        const { worst, recordsFailing } = await recountShares(run, choice, distribution);
+        const fails = (reach: number) => (choice.model === 'disclosure' ? reach >= 1 - 1e-9 : reach > 1 + 1e-9);
+        expect(recordsFailing).toBe(failing(rows, (members) => fails(reachOf(choice, members, rows))));
+        if (recordsFailing > 0) failed++;
+        const threshold = { frequency: 'alpha', disclosure: 'delta', likeness: 'beta' }[choice.model];
+        const reached = Math.max(...classesOf(rows).map((members) => reachOf(choice, members, rows)));
+        if (Number.isFinite(reached))
+          expect((worst ?? 0) / Number(Reflect.get(choice, threshold))).toBeCloseTo(reached, 9);
+        else expect(worst).toBeNull();
+      }),
+      { seed: 67, numRuns: 120 },
+    );
+    expect(failed).toBeGreaterThan(30);
+  });
+
   test('agrees with plain arrays on diversity', async () => {
     const choice = fc.oneof(
       fc.record({

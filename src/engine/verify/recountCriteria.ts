@@ -1,8 +1,9 @@
 import type { ClosenessChoice, DiversityChoice } from '../recipe/recipe.ts';
-import { listOfValues, type Run } from '../run.ts';
+import type { Run } from '../run.ts';
 import { raw, type Sql, sql, statement } from '../sql.ts';
 import { unreachable } from '../unreachable.ts';
 import type { ValueCount } from './expectation.ts';
+import { makePopulation } from './population.ts';
 
 /** The worst class by one criterion, and how many records stand in classes that fail it. */
 export interface RecountedCriterion {
@@ -68,26 +69,6 @@ export async function recountCloseness(
 ): Promise<RecountedCriterion> {
   await makePopulation(run, distribution, hierarchy);
   return worst(run, distanceSql(choice.distance, (hierarchy[0]?.length ?? 1) - 1), { highest: choice.t });
-}
-
-/** The table `population`: `value`, its `share` of all records, its `place` in the hierarchy, its `path` upwards. */
-async function makePopulation(
-  run: Run,
-  distribution: readonly ValueCount[],
-  hierarchy: readonly (readonly (string | null)[])[],
-): Promise<void> {
-  const records = distribution.reduce((sum, one) => sum + one.records, 0);
-  const rowOf = new Map(hierarchy.toReversed().map((row) => [row[0], row]));
-  const placeOf = new Map(hierarchy.map((row, index) => [row[0], index] as const).toReversed());
-  const values = listOfValues(distribution.map(({ value }) => value ?? ''));
-  const shares = listOfValues(distribution.map((one) => one.records / records));
-  const places = listOfValues(distribution.map(({ value }) => placeOf.get(value ?? '') ?? hierarchy.length));
-  const paths = listOfValues(distribution.map(({ value }) => JSON.stringify(rowOf.get(value ?? '') ?? [])));
-  await run.execute(
-    statement(
-      sql`CREATE OR REPLACE TABLE population AS SELECT unnest(${values}::VARCHAR[]) AS value, unnest(${shares}::DOUBLE[]) AS share, unnest(${places}::INTEGER[]) AS place, unnest(${paths}::VARCHAR[]) AS path`,
-    ),
-  );
 }
 
 /** Every class beside every value of the population: its share in the class less its share of all, as `excess`. */

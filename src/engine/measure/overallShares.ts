@@ -1,0 +1,12 @@
+import type { SensitiveHistogram } from '../lattice/distinctTable.ts';
+
+/** Share of each value of a sensitive column over all records. */
+export function overallShares({ values, valueCodes, counts }: SensitiveHistogram): Float64Array {
+  const shares = new Float64Array(values);
+  let records = 0;
+  valueCodes.forEach((value, entry) => {
+    shares[value] = (shares[value] as number) + (counts[entry] as number);
+    records += counts[entry] as number;
+  });
+  return shares.map((count) => count / records);
+}
