@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import type { OfficialDocument } from '../block.ts';
 import { template } from './template.ts';
+import { typesetting } from './typesetting.ts';
 import { unprintable } from './unprintable.ts';
 
 const require = createRequire(import.meta.url);
@@ -36,7 +37,9 @@ export function renderPdf(paper: OfficialDocument): Uint8Array {
   const { compiler, fonts } = printer();
   const missing = unprintable(wordsOf(paper), fonts);
   if (missing.length > 0) throw new PrintError(`印刷できない文字があります: ${missing.join('、')}（${paper.kind}）`);
-  const compiled = compiler.compile({ mainFileContent: template, inputs: { paper: JSON.stringify(paper) } });
+  const { title, issuer, date } = paper;
+  const bundle = JSON.stringify({ title, issuer, date, papers: [typesetting(paper)] }, bytesOfPictures);
+  const compiled = compiler.compile({ mainFileContent: template, inputs: { bundle } });
   const problem = compiled.takeError() ?? compiled.takeWarnings();
   if (problem || !compiled.result)
     throw new PrintError(`「${paper.title}」を印刷できません: ${JSON.stringify(problem?.shortDiagnostics)}`);
@@ -48,6 +51,10 @@ export function renderPdf(paper: OfficialDocument): Uint8Array {
   compiler.evictCache(10);
   return pdf;
 }
+
+/** The layout takes a picture as a list of its bytes. */
+const bytesOfPictures = (key: string, value: unknown) =>
+  key === 'png' && typeof value === 'string' ? [...Buffer.from(value, 'base64')] : value;
 
 /** Every text of a paper, however deep it stands. */
 const wordsOf = (part: unknown): string =>

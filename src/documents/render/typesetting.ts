@@ -1,0 +1,117 @@
+import { unreachable } from '../../core/unreachable.ts';
+import { displayWidth } from '../../japan/displayWidth.ts';
+import type { Block, Cell, ListItem, OfficialDocument, Text } from '../block.ts';
+import { cellOf } from './cellOf.ts';
+import { breakableLines, type Lines } from './lines.ts';
+import { type PageForm, pageForms } from './pageForms.ts';
+import { plainText } from './plainText.ts';
+
+/** Half-width characters in a millimetre of a page's type; a point is 1/72 inch. */
+const density = ({ size }: PageForm) => (2 * 72) / 25.4 / size;
+/** Widest label of a list, in half-width characters. */
+const widestLabel = 10;
+/** Inset of a cell, left and right together, in millimetres. */
+const inset = 4;
+
+interface SetItem {
+  readonly label: Lines;
+  /** Width of the list's labels, in characters. */
+  readonly wide: number;
+  readonly text: Lines;
+  readonly items: readonly SetItem[];
+}
+
+/** A paper as the layout takes it: its page, and blocks whose texts are lines with places to break. */
+export function typesetting({ page = 'a4', blocks }: OfficialDocument) {
+  const form = pageForms[page];
+  const room = Math.floor((form.width - form.left - form.right) * density(form));
+  return { page: form, blocks: blocks.map((block) => setBlock(block, room, density(form))) };
+}
+
+function setBlock(block: Block, room: number, perMillimetre: number): object {
+  const set = (text: Text) => breakableLines(text, room);
+  switch (block.type) {
+    case 'title':
+      return { ...block, text: breakableLines(block.text, Math.floor(room / 1.35)) };
+    case 'heading':
+      return { ...block, level: 1, text: set(block.text) };
+    case 'formNumber':
+    case 'redNote':
+      return { ...block, text: set(block.text) };
+    case 'reference':
+    case 'addressee':
+    case 'contact':
+      return { ...block, lines: block.lines.map(set) };
+    case 'sender':
+    case 'signature':
+      return { ...block, ...setParty(block), lines: block.lines.map((line) => breakableLines(line, room - 24)) };
+    case 'paragraph':
+      return { ...block, align: block.align ?? 'left', text: set(block.text) };
+    case 'list':
+    case 'remarks':
+      return { ...block, items: setItems(block.items, room) };
+    case 'checks':
+      return {
+        ...block,
+        items: setItems(
+          block.items.map(({ checked, text }) => ({ label: checked ? '■' : '□', text })),
+          room,
+        ),
+      };
+    case 'table':
+      return setTable(block, room, perMillimetre);
+    case 'stampBox':
+      return setStampBox(block, perMillimetre);
+    case 'record':
+    case 'end':
+    case 'pageBreak':
+      return block;
+    default:
+      return unreachable(block);
+  }
+}
+
+const setParty = (block: Block & { readonly type: 'sender' | 'signature' }) =>
+  block.type === 'signature' ? { party: breakableLines(block.party, 4) } : {};
+
+function setItems(items: readonly ListItem[], room: number): readonly SetItem[] {
+  const label = Math.min(widestLabel, Math.max(2, ...items.map((item) => displayWidth(plainText(item.label)))));
+  const left = Math.max(4, room - label - 2);
+  return items.map((item) => ({
+    label: breakableLines(item.label, widestLabel),
+    wide: label / 2 + 0.2,
+    text: breakableLines(item.text, left),
+    items: setItems(item.items ?? [], left),
+  }));
+}
+
+function setTable(
+  { type, widths, header = [], rows }: Block & { readonly type: 'table' },
+  room: number,
+  perMillimetre: number,
+) {
+  const whole = widths.reduce((sum, width) => sum + width, 0);
+  const roomOf = (index: number, columns: number) => {
+    const share = widths.slice(index, index + columns).reduce((sum, width) => sum + width, 0) / whole;
+    return Math.floor(room * share - inset * perMillimetre);
+  };
+  const setCell = (cell: Required<Cell>, index: number) => ({
+    ...cell,
+    text: breakableLines(cell.text, roomOf(index, cell.columns)),
+  });
+  return {
+    type,
+    widths,
+    header: header.map((text, index) => breakableLines(text, roomOf(index, 1))),
+    rows: rows.map((row) =>
+      row.map((cell, index) => setCell(cellOf(cell, index, row.length, header.length > 0), index)),
+    ),
+  };
+}
+
+function setStampBox(
+  { type, label, width = 26, height = 30, align = 'left' }: Block & { readonly type: 'stampBox' },
+  perMillimetre: number,
+) {
+  return { type, width, height, align, label: breakableLines(label, Math.floor(width * perMillimetre)) };
+}
