@@ -2,7 +2,7 @@ import { parseDay } from '../core/calendar/day.ts';
 import { fiscalYearOf } from '../core/calendar/fiscalYear.ts';
 import type { CallCommand } from '../core/call/commands.ts';
 import type { CallFacts } from '../core/call/decide.ts';
-import { type CallState, guidelineOn } from '../core/call/state.ts';
+import type { CallState } from '../core/call/state.ts';
 import type { StreamRef } from '../core/event.ts';
 import { atPath, withAtPath } from '../core/organ/rulePath.ts';
 import type { RuleSet } from '../core/organ/ruleSet.ts';
@@ -21,6 +21,7 @@ import { asStands, canBeSet, printedAt } from '../core/settings/settable.ts';
 import { noAssurance } from '../messages/noAssurance.ts';
 import { shapeWords } from '../messages/shapeWords.ts';
 import type { AggregateKind, AnyState, Command } from './aggregates.ts';
+import { fileFacts } from './cases/fileFacts.ts';
 import { casePeople } from './documents/casePeople.ts';
 import { loadCase } from './loadCase.ts';
 import type { Parts } from './parts.ts';
@@ -81,19 +82,9 @@ async function callFacts({ parts, organ, command, state }: Gathering): Promise<C
 async function proposalFacts({ parts, organ, stream, command, state }: Gathering): Promise<ProposalFacts> {
   const asked = command as ProposalCommand;
   const { call, entry, release, receivedOn } = aboutOf(asked, state as ProposalState | null, parts);
-  const [callState, entryState] = await Promise.all([
-    call === null ? null : loadCase(parts, organ, 'call', call),
-    loadCase(parts, organ, 'register', entry),
-  ]);
+  const entryState = await loadCase(parts, organ, 'register', entry);
   return {
-    call: callState && callOf(callState, entry, receivedOn),
-    entry: entryState && {
-      fileName: entryState.contents.fileName,
-      responsibleOrganization: entryState.contents.responsibleOrganization,
-      recordItems: entryState.contents.recordItems.map(({ name }) => name),
-      persons: entryState.persons,
-      thirdPartyProcedure: entryState.contents.thirdPartyProcedure,
-    },
+    ...(await fileFacts(parts, organ, { call, entry, receivedOn })),
     proposals: asked.do === 'offerMerge' ? await namedProposals(parts, organ, stream.id, asked.proposals) : {},
     cancellations: await ownCancellations(parts, organ, stream.id, asked),
     created:
@@ -121,20 +112,6 @@ function aboutOf(asked: ProposalCommand, state: ProposalState | null, { clock }:
   const changes = asked.do === 'proposeTypingCorrection' ? asked.changes : state.pendingTyping?.changes;
   const receivedOn = (isRetyped(asked) ? changes?.receivedOn : null) ?? state.receivedOn;
   return { call: state.call, entry: state.entry, release: state.created?.release ?? null, receivedOn };
-}
-
-/** The call as a proposal of a day on one of its files sees it; a file of a group is counted with its group. */
-function callOf(state: CallState, entry: string, receivedOn: string): NonNullable<ProposalFacts['call']> {
-  const group = state.groups.find(({ entries }) => entries.includes(entry))?.name ?? null;
-  return {
-    stage: state.stage,
-    opensOn: state.opensOn,
-    closesOn: state.closesOn,
-    entries: state.files.map((file) => file.entry),
-    group,
-    guidelineVersion: guidelineOn(state, receivedOn)?.version ?? null,
-    personsAtClose: state.snapshot.find((one) => one.entry === (group ?? entry))?.persons ?? null,
-  };
 }
 
 /** The other proposals that an offer names; the proposal itself is none of them. */

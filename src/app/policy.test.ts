@@ -157,6 +157,25 @@ describe('policy', () => {
     expect(look({ stage: 'inReview', parties: ['proposer:1'] })).toBeNull();
   });
 
+  test('ACT-04: the committee looks at what was referred to it, with its people, and at no other case', () => {
+    const committee: Actor = { person: 'k', role: 'committee', organ };
+    const answers = (referral: object | null) =>
+      (['caseTimeline', 'proposalPersonal', 'proposal'] as const).map(
+        (view) =>
+          policy({
+            actor: committee,
+            organ,
+            act: { view },
+            subject: { stage: 'inReview', review: { referral } } as never,
+          })?.code,
+      );
+    expect(answers(null)).toEqual(['notFound', 'notFound', 'notFound']);
+    expect(answers({ referredOn: '2026-01-21' })).toEqual([undefined, undefined, undefined]);
+    expect(policy({ actor: committee, organ, act: { view: 'release' }, subject: { stage: 'created' } })?.code).toBe(
+      'notPermitted',
+    );
+  });
+
   test('the auditor reads everything but personal data and files, and gives no command', () => {
     const auditor: Actor = { person: 'a', role: 'auditor', organ };
     const sees = (view: Parameters<typeof policy>[0]['act']) =>

@@ -12,14 +12,14 @@ export const viewers = {
   /** A call before its publication, and the work on it. */
   call: ['centralDesk', 'responsibleDivision', 'head', 'auditor'],
   /** A case without the personal data of its people. */
-  proposal: ['centralDesk', 'responsibleDivision', 'head', 'proposer', 'agent', 'auditor'],
+  proposal: ['centralDesk', 'responsibleDivision', 'head', 'committee', 'proposer', 'agent', 'auditor'],
   /** Names, addresses and identity papers of a case. */
-  proposalPersonal: ['centralDesk', 'responsibleDivision', 'head', 'proposer', 'agent'],
+  proposalPersonal: ['centralDesk', 'responsibleDivision', 'head', 'committee', 'proposer', 'agent'],
   release: ['centralDesk', 'responsibleDivision', 'head', 'creator', 'verifier', 'auditor'],
   /** The source, the recipe and the report of a creation: 加工方法等情報. */
   releaseFiles: ['creator', 'verifier'],
-  /** How a case went, with the findings and what is left to do: for the organ's own people. */
-  caseTimeline: ['centralDesk', 'responsibleDivision', 'head', 'auditor'],
+  /** How a case went, with the findings and what is left to do: for the organ's own people; the committee's what was referred. */
+  caseTimeline: ['centralDesk', 'responsibleDivision', 'head', 'committee', 'auditor'],
   /** The first page after signing in. */
   office: roles.filter((role) => role !== 'system'),
   /** People, values of the profile and the clock of a demonstration; never the contents of a case. */
@@ -42,6 +42,8 @@ interface Related extends AnyState {
   /** 所管組織 of the file that the case is about. */
   readonly responsibleOrganization?: string;
   readonly contents?: { readonly responsibleOrganization: string };
+  /** 付託, of a proposal. */
+  readonly review?: { readonly referral: object | null };
 }
 
 const outsiders: readonly Role[] = ['proposer', 'agent', 'thirdParty', 'complainant', 'contractor'];
@@ -57,7 +59,11 @@ export function policy({ actor, organ, act, subject }: Act): Refusal | null {
   if (!allowed.includes(actor.role))
     return denied('notPermitted', { role: actor.role, act: nameOf(act), roles: allowed }).refusal;
   if (subject === undefined) return null;
-  return relationRefusal(actor, subject) ?? stageOf(act, permission, subject);
+  return (
+    relationRefusal(actor, subject) ??
+    (permission ? null : viewRefusal(actor, subject)) ??
+    stageOf(act, permission, subject)
+  );
 }
 
 const nameOf = (act: Act['act']): string => ('command' in act ? act.command : act.view);
@@ -69,6 +75,10 @@ function relationRefusal(actor: Actor, subject: Related | null): Refusal | null 
   if (actor.role !== 'responsibleDivision' || actor.division === undefined || division === undefined) return null;
   return actor.division === division ? null : denied('otherDivision', { division: actor.division }).refusal;
 }
+
+/** The committee looks at what was referred to it, and at nothing else (ACT-04). */
+const viewRefusal = ({ role }: Actor, subject: Related | null): Refusal | null =>
+  role === 'committee' && subject !== null && !subject.review?.referral ? denied('notFound').refusal : null;
 
 function stageOf(act: Act['act'], permission: Permission<string> | null, subject: AnyState | null): Refusal | null {
   if (permission !== null) return stageRefusal(permission, nameOf(act), subject?.stage ?? null)?.refusal ?? null;

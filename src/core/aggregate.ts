@@ -1,6 +1,7 @@
 import type { ClosedDays } from './calendar/closedDays.ts';
 import { type Decision, refusing } from './decision.ts';
 import type { Event, StreamKind } from './event.ts';
+import { ownBasis } from './organ/ownBasis.ts';
 import type { RuleSet } from './organ/ruleSet.ts';
 import type { Actor, Role } from './role.ts';
 
@@ -38,6 +39,8 @@ export interface Aggregate<
 > {
   readonly kind: StreamKind;
   readonly permissions: Readonly<Record<Command['do'], Permission<State['stage']>>>;
+  /** What each refusal rests on where the organ's text has no provision of its own. */
+  readonly refusals: Readonly<Record<Code, string>>;
   decide(
     command: Command,
     state: State | null,
@@ -72,7 +75,13 @@ export function decideIn<
   facts: Facts & Circumstances,
 ): Decision<Happening, Code | CommonRefusal> {
   const permission: Permission<string> = aggregate.permissions[command.do as Command['do']];
-  return stageRefusal(permission, command.do, state?.stage ?? null) ?? aggregate.decide(command, state, rules, facts);
+  const early = stageRefusal(permission, command.do, state?.stage ?? null);
+  if (early) return early;
+  const decision = aggregate.decide(command, state, rules, facts);
+  if (!('refusal' in decision)) return decision;
+  const { refusal } = decision;
+  const isStandard = refusal.basis === (aggregate.refusals as Readonly<Record<string, string>>)[refusal.code];
+  return isStandard ? { refusal: { ...refusal, basis: ownBasis(refusal.basis, rules) } } : decision;
 }
 
 /** The state that a stream's events make; null of no events. */

@@ -47,6 +47,7 @@ export const factWords = {
       certificateLimitClipped: '証明書の期限の応当日がないため、月の末日としました',
       noCorrectionAsked: '訂正を求めずに不適合としました',
       envelopeNoteMissing: '封筒の朱書きがありません（収受の妨げにはなりません）',
+      personsMoved: '本人の数が、募集の終了時に固定した数から変わっています',
       correctionLate: '訂正が期限の後に届きました',
     })[code] ?? code,
   partyName: '氏名又は名称',

@@ -1,6 +1,8 @@
 import type { DerivationStep } from '../core/derivationStep.ts';
 import type { CriterionId } from '../core/organ/provision.ts';
 import type { RuleSet } from '../core/organ/ruleSet.ts';
+import type { ProposalFacts } from '../core/proposal/facts.ts';
+import { movedCount, personsOfFile } from '../core/proposal/fileCount.ts';
 import { personCount } from '../core/proposal/personCount.ts';
 import type { ProposalState } from '../core/proposal/state.ts';
 import { findingWords } from '../messages/findingWords.ts';
@@ -9,12 +11,12 @@ import { registerWords } from '../messages/registerWords.ts';
 import { dayWords } from './components/momentWords.ts';
 import type { CriterionHelp } from './pages/FindingsPage.tsx';
 
-/** What the case says on a criterion. @param filePersons persons of the file that count; null = nobody counted */
+/** What the case says on a criterion. */
 export function criterionHelp(
   criterion: CriterionId,
   state: ProposalState,
   rules: RuleSet,
-  filePersons: number | null,
+  facts: Pick<ProposalFacts, 'call' | 'entry'>,
 ): CriterionHelp {
   const { form, minors, attachments } = state;
   const said = (...parts: readonly (readonly [string, string | null])[]) =>
@@ -27,7 +29,7 @@ export function criterionHelp(
       );
     }
     case 'CRI-2':
-      return personsHelp(form.persons, rules.review.minPersons?.value ?? null, filePersons);
+      return personsHelp(state, rules, facts);
     case 'CRI-3':
       return help(null, said(...form.items.map(({ name, detail }) => ['items', `${name}：${detail ?? ''}`] as const)));
     case 'CRI-4':
@@ -58,9 +60,16 @@ const help = (
   derivation: readonly DerivationStep[] = [],
 ): CriterionHelp => ({ text, said, derivation });
 
-function personsHelp(requested: number | null, minimum: number | null, filePersons: number | null): CriterionHelp {
+function personsHelp(
+  state: ProposalState,
+  rules: RuleSet,
+  facts: Pick<ProposalFacts, 'call' | 'entry'>,
+): CriterionHelp {
+  const [requested, minimum] = [state.form.persons, rules.review.minPersons?.value ?? null];
+  const [filePersons, moved] = [personsOfFile(state, rules, facts), movedCount(state, rules, facts)];
   const words = (count: number | null) => (count === null ? findingWords.unknown : registerWords.persons(count));
-  const text = findingWords.persons(words(requested), words(minimum), words(filePersons));
+  const counts = findingWords.persons(words(requested), words(minimum), words(filePersons));
+  const text = moved === null ? counts : `${counts}${findingWords.moved(registerWords.persons(moved))}`;
   if (requested === null || minimum === null || filePersons === null) return help(text);
   return help(text, [], personCount(requested, filePersons, minimum).derivation);
 }

@@ -9,6 +9,7 @@ import type { Parts } from '../parts.ts';
 import { policy, type View } from '../policy.ts';
 import type { StateRecord } from '../ports/eventStore.ts';
 import type { Account } from '../ports/identity.ts';
+import { unrecordedReleases } from '../register/unrecordedReleases.ts';
 import { refusalOf } from '../rehearse.ts';
 import { probes } from './probes.ts';
 
@@ -56,6 +57,7 @@ export async function caseActs(
   );
   const acts = await Promise.all(
     commands.map(async (command): Promise<CaseAct[]> => {
+      if (command === 'recordCreatedData' && !(await hasUnrecorded(parts, account.organ, stream, state))) return [];
       const held = actorsOf(account).find(({ role }) => permissionOf(command).roles.includes(role));
       if (!held) return [];
       const allowed = actorOn(account, account.organ, { command }, state as AnyState);
@@ -80,6 +82,9 @@ export async function obstacleOf(
   const best = probe(state, parts.clock.procedure().slice(0, 10));
   return refusalOf(parts, { organ: actor.organ, actor, commandId: '', stream, expectedVersion: null, command: best });
 }
+
+const hasUnrecorded = async (parts: Parts, organ: OrganId, { id }: StreamRef, state: unknown): Promise<boolean> =>
+  (await unrecordedReleases(parts, organ, id, state as RegisterState)).length > 0;
 
 /** What is given once only, and was. */
 function isDone(command: CommandName, state: AnyState): boolean {

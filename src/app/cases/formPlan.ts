@@ -8,7 +8,8 @@ import type { DerivationStep } from '../../core/derivationStep.ts';
 import type { RuleSet } from '../../core/organ/ruleSet.ts';
 import { correctableIds, formFieldIds } from '../../core/proposal/form.ts';
 import { missingParts, partiesToIdentify, solicitedNames } from '../../core/proposal/missingParts.ts';
-import { openCorrection, type PartyId, type ProposalState } from '../../core/proposal/state.ts';
+import { isParty } from '../../core/proposal/recordContact.ts';
+import { type IdentifiedId, openCorrection, type ProposalState } from '../../core/proposal/state.ts';
 import type { RegisterState } from '../../core/register/state.ts';
 import type { ReleaseState } from '../../core/release/state.ts';
 import type { OrganId } from '../../core/role.ts';
@@ -18,6 +19,7 @@ import type { AnyState, CommandName } from '../aggregates.ts';
 import { loadCase } from '../loadCase.ts';
 import type { Parts } from '../parts.ts';
 import type { StateRecord } from '../ports/eventStore.ts';
+import { unrecordedReleases } from '../register/unrecordedReleases.ts';
 import { proposeRecipe } from '../release/proposeRecipe.ts';
 import { rulesOf } from './rulesOf.ts';
 
@@ -194,12 +196,7 @@ function registerHidden({ registerFields }: RuleSet): readonly string[] {
 
 async function planCreatedData(planning: Planning): Promise<Partial<FormPlan>> {
   const { parts, organ, record, rules, asked } = planning;
-  const { records } = await parts.events.states(organ, { kind: 'release' });
-  const known = stateOf<RegisterState>(planning).createdData.map(({ release }) => release);
-  const ready = records.filter(({ stream, state }) => {
-    const { entry, verification } = state as ReleaseState;
-    return entry === record?.stream.id && verification !== null && !known.includes(stream.id);
-  });
+  const ready = await unrecordedReleases(parts, organ, record?.stream.id ?? '', stateOf<RegisterState>(planning));
   const chosen = ready.find(({ stream }) => stream.id === asked.release) ?? ready[0];
   const { fileName = '' } = (chosen?.state as ReleaseState | undefined) ?? {};
   const name = chosen ? `${fileName}に係る${rules.terms.data?.value ?? ''}` : undefined;
@@ -305,26 +302,43 @@ async function itemsOf(parts: Parts, organ: OrganId, entry: string | undefined):
   return state?.contents.recordItems.map(({ name }) => name) ?? [];
 }
 
-const partyChoices = (parties: readonly PartyId[]): readonly Choice[] =>
+const partyChoices = (parties: readonly IdentifiedId[]): readonly Choice[] =>
   parties.map((value) => ({ value, part: value.startsWith('proposer:') ? `party:${value.slice(9)}` : value }));
 
+/** CHK-ID-5: the 担当者 of a corporate party, where the organ takes a paper of theirs. */
+const contactOf = (state: ProposalState, { identityCheck }: RuleSet): readonly IdentifiedId[] =>
+  identityCheck.contactPersonPaper?.value === true && isParty('contactPerson', state) ? ['contactPerson'] : [];
+
+const isPerson = (id: IdentifiedId, { agent, proposers }: ProposalState): boolean => {
+  if (id === 'contactPerson') return true;
+  return (id === 'agent' ? agent : proposers[Number(id.slice('proposer:'.length)) - 1])?.kind === 'individual';
+};
+
+/** Everyone whose paper can come, so that the choice of the person needs no other form. */
 function planIdentity(planning: Planning): Partial<FormPlan> {
   const state = stateOf<ProposalState>(planning);
   const { identityCheck } = planning.rules;
-  const parties = partiesToIdentify(state, planning.rules);
-  const open = parties.filter((party) => !state.identityChecks.some((check) => check.party === party));
+  const named = partiesToIdentify(state, planning.rules);
+  const parties: readonly IdentifiedId[] = [...named, ...contactOf(state, planning.rules)];
+  const open = named.filter((party) => !state.identityChecks.some((check) => check.party === party));
   const party = parties.find((one) => one === planning.asked.party) ?? open[0] ?? parties[0];
-  const kind = party === 'agent' ? state.agent?.kind : state.proposers[parties.indexOf(party ?? 'agent')]?.kind;
-  const admitted = kind === 'individual' ? identityCheck.individual : identityCheck.corporate;
+  const people = parties.filter((one) => isPerson(one, state));
+  const admitted = [
+    ...(people.length > 0 ? identityCheck.individual : []),
+    ...(people.length < parties.length ? identityCheck.corporate : []),
+  ];
   const months = Math.max(0, ...admitted.map(({ maxAgeMonths }) => maxAgeMonths ?? 0));
   const limit = months > 0 ? certificateLimit(state.receivedOn as Day, months) : null;
   return {
     filled: { party },
     choices: {
       party: partyChoices(parties),
-      document: [...admitted.map(({ id }) => ({ value: id, part: id })), { value: 'other', part: 'otherDocument' }],
+      document: [...new Set(admitted.map(({ id }) => id)), 'otherDocument' as const].map((id) => ({
+        value: id === 'otherDocument' ? 'other' : id,
+        part: id,
+      })),
     },
-    hidden: parties.length > 1 ? [] : [kind === 'individual' ? 'madeOn' : 'validThrough'],
+    hidden: [...(people.length === parties.length ? ['madeOn'] : []), ...(people.length === 0 ? ['validThrough'] : [])],
     notes: limit ? [{ path: 'madeOn', note: 'earliestIssue', day: limit.earliestIssue }] : [],
     derivations: limit ? { madeOn: limit.derivation } : {},
   };

@@ -4,13 +4,14 @@ import { type CallFacts, decide } from './decide.ts';
 import type { CallEvent } from './events.ts';
 import { evolve } from './evolve.ts';
 import { callPermissions } from './permissions.ts';
-import type { CallRefusal } from './refusals.ts';
+import { type CallRefusal, callRefusals } from './refusals.ts';
 import type { CallState } from './state.ts';
 
 /** 提案の募集 (法111条): one window with its files is one stream. */
 export const call: Aggregate<CallCommand, CallState, CallEvent, CallFacts, CallRefusal> = {
   kind: 'call',
   permissions: callPermissions,
+  refusals: callRefusals,
   decide,
   evolve,
 };

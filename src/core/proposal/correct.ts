@@ -3,6 +3,7 @@ import type { RuleSet } from '../organ/ruleSet.ts';
 import type { ReceiveCorrection, RequestCorrection } from './commands.ts';
 import type { ProposalPersonal } from './events.ts';
 import { type Decided, isBlank, type Known, todayOf } from './facts.ts';
+import { personsOfFile } from './fileCount.ts';
 import { type CorrectableId, type FormFieldId, filledFields, formFieldIds } from './form.ts';
 import { missingParts, solicitedNames } from './missingParts.ts';
 import { personCount } from './personCount.ts';
@@ -23,11 +24,11 @@ export function confirmCompleteness(state: ProposalState, rules: RuleSet, facts:
 }
 
 /** CHK-DOC: the desk reports a number of persons outside 1,000 … the file's; the division asks or judges it (CRI-2). */
-function personsFinding({ created, form }: ProposalState, { review }: RuleSet, { call, entry }: Known): string[] {
-  const { minPersons, countBasis } = review;
-  const persons = call?.personsAtClose ?? entry?.persons ?? null;
-  if (created !== null || form.persons === null || minPersons === null || persons === null) return [];
-  const filePersons = countBasis?.value === 'cumulative' ? persons.cumulativePersons : persons.uniquePersons;
+function personsFinding(state: ProposalState, rules: RuleSet, facts: Known): string[] {
+  const { form } = state;
+  const { minPersons } = rules.review;
+  const filePersons = personsOfFile(state, rules, facts);
+  if (state.created !== null || form.persons === null || minPersons === null || filePersons === null) return [];
   return personCount(form.persons, filePersons, minPersons.value).conforming ? [] : ['personCountOutside'];
 }
 

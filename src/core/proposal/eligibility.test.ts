@@ -110,7 +110,7 @@ describe('欠格事由', () => {
     const other = { fact: 'cancelledByOtherOrgan', since: '2025-01-10', knownFrom: 'otherOrgan' } as const;
     expect(organs.map((organ) => verdict(organ, '2026-06-01', other))).toEqual([
       disqualified('法113条5号'),
-      [['factNoGround', '法113条']],
+      [['factNoGround', '24条の6']],
       disqualified('第５-1(5)'),
       disqualified('法113条5号'),
       disqualified('3⑤'),
@@ -192,7 +192,7 @@ describe('欠格事由', () => {
       expect(verdict('ichikawa', '2019-08-01', { fact })).toEqual(disqualified('24条の6(1)'));
       expect(verdict('kumamoto', '2026-01-20', { fact })).toEqual([['factNoGround', '法113条']]);
     }
-    expect(verdict('ichikawa', '2019-08-01', { fact: 'impairedCapacity' })).toEqual([['factNoGround', '法113条']]);
+    expect(verdict('ichikawa', '2019-08-01', { fact: 'impairedCapacity' })).toEqual([['factNoGround', '24条の6']]);
     expect(verdict('kumamoto', '2026-01-20', { fact: 'impairedCapacity' })).toEqual(disqualified('3②'));
   });
 

@@ -10,11 +10,11 @@ import { eligibilityRefusal, unlistedBodyRefusal } from './eligibility.ts';
 import { quoteRefusal } from './estimate.ts';
 import { type Decided, isBlank, type Known, todayOf } from './facts.ts';
 import { effortFee, type Fee, personsFee, sharedFee } from './fee.ts';
+import { movedCount, personsOfFile } from './fileCount.ts';
 import { personCount } from './personCount.ts';
 import { referralRefusal } from './referral.ts';
 import { no } from './refusals.ts';
 import type { ProposalState } from './state.ts';
-import { objectorsOf } from './thirdParties.ts';
 
 /** 審査基準ごとの判断 (STP-10). A finding without reason is kept as a draft; the notice then waits for the reason. */
 export function recordFinding(command: RecordFinding, state: ProposalState, rules: RuleSet, facts: Known): Decided {
@@ -26,10 +26,23 @@ export function recordFinding(command: RecordFinding, state: ProposalState, rule
     (met ? metRefusal(command, state, rules, facts) : null) ??
     happened({
       type: 'findingRecorded',
-      data: { criterion, met, reason: reason.trim(), evidence, flaw, by: facts.actor.person, on: todayOf(facts) },
+      data: {
+        criterion,
+        met,
+        reason: reason.trim(),
+        evidence,
+        flaw,
+        by: facts.actor.person,
+        on: todayOf(facts),
+        ...(isMoved(criterion, state, rules, facts) ? { warnings: ['personsMoved'] } : {}),
+      },
     })
   );
 }
+
+/** 1c-09: the number that decides was fixed at the close, and the file has changed since. */
+const isMoved = (criterion: CriterionId, state: ProposalState, rules: RuleSet, facts: Known): boolean =>
+  criterion === 'CRI-2' && movedCount(state, rules, facts) !== null;
 
 /** Where a committee reviews on referral, it alone records findings (ACT-04); elsewhere it has no part. */
 function bodyRefusal({ review }: RuleSet, { actor }: Known) {
@@ -75,14 +88,6 @@ function periodRefusal({ form }: ProposalState, rules: RuleSet) {
   if (limit === null || form.period === null) return null;
   const { through } = monthsFrom(form.period.from as Day, limit.value);
   return form.period.to <= through ? null : no('usePeriodTooLong', { ...form.period, through }, limit.text);
-}
-
-/** Persons of the file as fixed at the close of the call (DDL-14), without those who object (STP-11). */
-function personsOfFile(state: ProposalState, { review }: RuleSet, { call, entry }: Known): number | null {
-  const persons = call?.personsAtClose ?? entry?.persons ?? null;
-  if (persons === null) return null;
-  const counted = review.countBasis?.value === 'cumulative' ? persons.cumulativePersons : persons.uniquePersons;
-  return counted - objectorsOf(state);
 }
 
 const exceedsFile = (state: ProposalState, rules: RuleSet, facts: Known): boolean =>

@@ -356,6 +356,23 @@ describe('審査基準', () => {
     expect(play([...inReview, finding('CRI-6', { evidence })]).state?.findings[0]).toMatchObject({ evidence });
   });
 
+  test('CRI-2, DDL-14, 1c-09: the count at the close decides; that the register counts otherwise by now is said', () => {
+    const facts = proposalFacts(day);
+    const entry = facts.entry && { ...facts.entry, persons: personCount(5100) };
+    const found = (given: ProposalFacts, criterion: CriterionId) =>
+      play([...inReview, finding(criterion)], { facts: given }).state?.findings[0]?.warnings;
+    expect(found({ ...facts, entry }, 'CRI-2')).toEqual(['personsMoved']);
+    expect([found({ ...facts, entry }, 'CRI-3'), found(facts, 'CRI-2')]).toEqual([undefined, undefined]);
+  });
+
+  test('EXC-2, CRI-2: of a unit of several files the count of one file is none of the unit', () => {
+    const facts = proposalFacts(day);
+    const call = facts.call && { ...facts.call, group: '五課の名簿', personsAtClose: null };
+    expect(codes([...inReview, finding('CRI-2')], { facts: { ...facts, call } })).toEqual(['personCountUnknown']);
+    const counted = call && { ...call, personsAtClose: personCount(5000) };
+    expect(codes([...inReview, finding('CRI-2')], { facts: { ...facts, call: counted } })).toEqual([]);
+  });
+
   test('STP-10: Aomori’s division consults the desk as needed, and nothing waits for it', () => {
     const consultation: ProposalCommand = {
       do: 'recordConsultation',

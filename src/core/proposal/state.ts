@@ -110,6 +110,8 @@ export interface Finding {
   readonly flaw: PurposeFlaw | null;
   readonly by: string;
   readonly on: string;
+  /** What the official was told beside it: `personsMoved` (1c-09); absent = nothing. */
+  readonly warnings?: readonly string[];
 }
 
 /** 反社会的な目的、興味本位の提案. */

@@ -76,7 +76,7 @@ describe('個人情報ファイル簿', () => {
     expect(state?.flagged).toBe(false);
     expect(state?.tests?.disclosure).toEqual(failed);
     expect(decideOn(state, flag)).toMatchObject({
-      refusal: { basis: '法60条3項', facts: { failed: ['disclosure'], reasons: [failed.reason] } },
+      refusal: { basis: '2参考', facts: { failed: ['disclosure'], reasons: [failed.reason] } },
     });
   });
 

@@ -4,13 +4,14 @@ import { decide, type ReleaseFacts } from './decide.ts';
 import type { ReleaseEvent } from './events.ts';
 import { evolve } from './evolve.ts';
 import { releasePermissions } from './permissions.ts';
-import type { ReleaseRefusal } from './refusals.ts';
+import { type ReleaseRefusal, releaseRefusals } from './refusals.ts';
 import type { ReleaseState } from './state.ts';
 
 /** 行政機関等匿名加工情報の作成と提供 (法116条, 117条): one created set is one stream. */
 export const release: Aggregate<ReleaseCommand, ReleaseState, ReleaseEvent, ReleaseFacts, ReleaseRefusal> = {
   kind: 'release',
   permissions: releasePermissions,
+  refusals: releaseRefusals,
   decide,
   evolve,
 };

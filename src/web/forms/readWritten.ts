@@ -1,6 +1,7 @@
 import type { CommandName } from '../../app/aggregates.ts';
 import type { FieldError } from '../../app/fields/commandFields.ts';
 import type { FieldShape, GroupShape, ListShape } from '../../app/fields/fieldShape.ts';
+import type { KeptFile } from '../../core/keptFile.ts';
 import { fieldMistakes } from '../../messages/fieldMistakes.ts';
 import { fieldWords } from '../../messages/fieldWords.ts';
 import { rowsOf, under, type Written } from './written.ts';
@@ -60,7 +61,7 @@ function saidBy(shape: FieldShape, path: string, reading: Reading): unknown {
     case 'number':
       return numberOf(text);
     case 'file':
-      return fileOf(path, reading.written);
+      return fileOf(path, reading.written) ?? nothing;
     case 'text':
       return text;
     default:
@@ -75,9 +76,10 @@ function numberOf(text: string): unknown {
   return /^-?\d+$/.test(plain) ? Number(plain) : text;
 }
 
-function fileOf(path: string, written: Written): unknown {
-  const [name, digest, bytes] = ['name', 'digest', 'bytes'].map((part) => written.get(under(path, part)) ?? '');
-  return digest ? { name, digest, bytes: Number(bytes) } : nothing;
+/** The stored file that a control holds; null = none. */
+export function fileOf(path: string, written: Written): KeptFile | null {
+  const [name = '', digest, bytes] = ['name', 'digest', 'bytes'].map((part) => written.get(under(path, part)) ?? '');
+  return digest ? { name, digest, bytes: Number(bytes) } : null;
 }
 
 function listOf(shape: ListShape, path: string, reading: Reading): unknown {

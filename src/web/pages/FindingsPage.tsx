@@ -1,18 +1,20 @@
 import type { Child } from 'hono/jsx';
 import type { DerivationStep } from '../../core/derivationStep.ts';
 import type { Criterion } from '../../core/organ/provision.ts';
+import { purposeFlaws } from '../../core/proposal/state.ts';
 import { caseWords } from '../../messages/caseWords.ts';
 import { commandWords } from '../../messages/commandWords.ts';
 import { derivationText } from '../../messages/derivation.ts';
+import { optionWord } from '../../messages/fieldWords.ts';
 import { findingWords } from '../../messages/findingWords.ts';
 import { formWords } from '../../messages/formWords.ts';
 import { commandPath } from '../casePaths.ts';
 import { Banner } from '../components/Banner.tsx';
 import { Facts } from '../components/Facts.tsx';
 import { Field } from '../components/Field.tsx';
-import { metName, reasonName } from '../forms/findings.ts';
+import { evidenceName, flawName, metName, reasonName } from '../forms/findings.ts';
 import type { Mistakes } from '../forms/readWritten.ts';
-import type { Written } from '../forms/written.ts';
+import { under, type Written } from '../forms/written.ts';
 import type { Frame } from '../frame.ts';
 import type { OrganCard } from '../organCard.ts';
 import { CaseLayout } from './CaseLayout.tsx';
@@ -31,7 +33,8 @@ export interface FindingsPageProps {
   readonly organ: OrganCard;
   readonly id: string;
   readonly title: string;
-  readonly criteria: readonly (Criterion & { readonly help: CriterionHelp })[];
+  /** `kept` are the names of the papers that stand beside a finding already. */
+  readonly criteria: readonly (Criterion & { readonly help: CriterionHelp; readonly kept: readonly string[] })[];
   readonly written: Written;
   readonly mistakes: Mistakes;
   readonly version: number;
@@ -54,7 +57,13 @@ export function FindingsPage(props: FindingsPageProps) {
       </div>
       {conflict && <ConflictNotice {...conflict} />}
       <Saved {...props} />
-      <form class="form" method="post" action={commandPath(organ.id, 'proposal', id, 'recordFinding')} novalidate>
+      <form
+        class="form"
+        method="post"
+        action={commandPath(organ.id, 'proposal', id, 'recordFinding')}
+        enctype="multipart/form-data"
+        novalidate
+      >
         <input type="hidden" name="commandId" value={props.commandId} />
         <input type="hidden" name="expectedVersion" value={props.version} />
         {criteria.map((criterion) => (
@@ -102,6 +111,7 @@ function OneCriterion({ criterion, props: { written, mistakes } }: CriterionProp
       <p>{wording}</p>
       <Help help={help} />
       <Met name={met} given={written.get(met)} error={mistakes.get(met)} />
+      {id === 'CRI-4' && <Flaw given={written.get(flawName(id))} />}
       <Field
         name={reason}
         label={findingWords.reason}
@@ -113,7 +123,57 @@ function OneCriterion({ criterion, props: { written, mistakes } }: CriterionProp
           </textarea>
         )}
       />
+      <Evidence criterion={criterion} written={written} error={mistakes.get(evidenceName(id))} />
     </section>
+  );
+}
+
+/** A paper that the finding rests on; one that was sent with a form that was not saved is held. */
+function Evidence({
+  criterion: { id, kept },
+  written,
+  error,
+}: Pick<CriterionProps, 'criterion'> & { readonly written: Written; readonly error: string | undefined }) {
+  const name = evidenceName(id);
+  const held = written.get(under(name, 'name'));
+  const names = [...kept, ...(held ? [held] : [])];
+  return (
+    <Field
+      name={name}
+      label={findingWords.evidence}
+      hint={findingWords.evidenceHint}
+      error={error}
+      control={(ties) => (
+        <>
+          {names.length > 0 && <p>{findingWords.evidenceKept(names.join('、'))}</p>}
+          {held &&
+            ['name', 'digest', 'bytes', 'held'].map((part) => (
+              <input type="hidden" name={under(name, part)} value={written.get(under(name, part)) ?? ''} />
+            ))}
+          <input class="input input--file" type="file" {...ties} />
+        </>
+      )}
+    />
+  );
+}
+
+/** CRI-4: why a purpose is none that the criterion admits. */
+function Flaw({ given }: { readonly given: string | null }) {
+  return (
+    <Field
+      name={flawName('CRI-4')}
+      label={findingWords.flaw}
+      control={(ties) => (
+        <select class="input" {...ties}>
+          <option value="">{findingWords.noFlaw}</option>
+          {purposeFlaws.map((flaw) => (
+            <option value={flaw} selected={given === flaw}>
+              {optionWord('recordFinding', flaw)}
+            </option>
+          ))}
+        </select>
+      )}
+    />
   );
 }
 
