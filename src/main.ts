@@ -5,7 +5,7 @@ import { writeOut } from './cli/writeOut.ts';
 
 /** Every command, loaded only when it is called. */
 const commands: Record<string, () => Promise<Command>> = {
-  anonymize: async () => (await import('./cli/anonymize.ts')).anonymizeCommand,
+  anonymize: async () => (await import('./cli/anonymize.ts')).anonymizeCommand(await areas()),
   init: async () => (await import('./cli/init.ts')).createInit((await import('./server.ts')).initializeProduction),
   package: async () => (await import('./cli/package.ts')).packageCommand,
   profile: async () => (await import('./cli/profile.ts')).profileCommand,
@@ -14,6 +14,9 @@ const commands: Record<string, () => Promise<Command>> = {
   start: async () => (await import('./cli/start.ts')).createStart((await import('./server.ts')).openService),
   verify: async () => (await import('./cli/verify.ts')).verifyCommand,
 };
+
+/** The reader of the tables of municipalities and towns. */
+const areas = async () => (await import('./adapters/areas/japaneseAreas.ts')).japaneseAreas;
 
 /** The rules as shipped: they answer, not an installation's settings. */
 async function shippedRules() {

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+import { japaneseAreas } from '../adapters/areas/japaneseAreas.ts';
 import { anonymizeCommand } from './anonymize.ts';
 import type { Command } from './command.ts';
 import { verifyCommand } from './verify.ts';
@@ -43,7 +44,13 @@ function prepare(rows = people, k = 3): void {
 describe('tokumei anonymize and verify', () => {
   test('0: the result stands in the folder, and verifies', async () => {
     prepare();
-    const { code, out, error } = await call(anonymizeCommand, at('recipe.json'), '--out', at('out'), '--json');
+    const { code, out, error } = await call(
+      anonymizeCommand(japaneseAreas),
+      at('recipe.json'),
+      '--out',
+      at('out'),
+      '--json',
+    );
     expect(code).toBe(0);
     expect(JSON.parse(out)).toMatchObject({ outputRows: 3, levels: { 年齢: 0 }, verification: { passed: true } });
     expect(error).toContain('出力だけを読み直して確かめています');
@@ -55,7 +62,7 @@ describe('tokumei anonymize and verify', () => {
 
   test('0: --plan shows the levels and writes nothing', async () => {
     prepare();
-    const { code, out } = await call(anonymizeCommand, at('recipe.json'), '--plan');
+    const { code, out } = await call(anonymizeCommand(japaneseAreas), at('recipe.json'), '--plan');
     expect(code).toBe(0);
     expect(JSON.parse(out)).toMatchObject({ levels: { 年齢: 0 }, suppressedRecords: 0, smallestClass: 3 });
     expect(readdirSync(folder).toSorted()).toEqual(['data.csv', 'recipe.json']);
@@ -63,7 +70,13 @@ describe('tokumei anonymize and verify', () => {
 
   test('1: no plan reaches the requirement', async () => {
     prepare(people, 4);
-    const { code, out, error } = await call(anonymizeCommand, at('recipe.json'), '--out', at('out'), '--json');
+    const { code, out, error } = await call(
+      anonymizeCommand(japaneseAreas),
+      at('recipe.json'),
+      '--out',
+      at('out'),
+      '--json',
+    );
     expect(code).toBe(1);
     expect(JSON.parse(out)).toMatchObject({ ok: false, refusal: { code: 'noPlan', leastSuppressed: 3 } });
     expect(error).toContain('suppressionLimit');
@@ -71,7 +84,7 @@ describe('tokumei anonymize and verify', () => {
 
   test('1: an output that holds a removed name is kept as rejected, and verifies as rejected', async () => {
     prepare([...people, '見本四郎,50,見本一郎の紹介']);
-    const { code, error } = await call(anonymizeCommand, at('recipe.json'), '--out', at('out'));
+    const { code, error } = await call(anonymizeCommand(japaneseAreas), at('recipe.json'), '--out', at('out'));
     expect(code).toBe(1);
     expect(error).toContain('output.rejected.csv');
     expect(readdirSync(at('out')).filter((file) => file.startsWith('output'))).toEqual(['output.rejected.csv']);
@@ -82,7 +95,7 @@ describe('tokumei anonymize and verify', () => {
 
   test('1: a changed output does not verify', async () => {
     prepare();
-    await call(anonymizeCommand, at('recipe.json'), '--out', at('out'));
+    await call(anonymizeCommand(japaneseAreas), at('recipe.json'), '--out', at('out'));
     writeFileSync(at('out/output.csv'), readFileSync(at('out/output.csv'), 'utf8').replace('骨折', '捻挫'));
     const { code, out, error } = await call(verifyCommand, at('out'));
     expect({ code, error }).toEqual({ code: 1, error: '検証に通りませんでした。' });
@@ -94,7 +107,7 @@ describe('tokumei anonymize and verify', () => {
     ['an unknown option', ['recipe.json', '--out', 'out', '--froce'], /--froce[\s\S]*使い方/],
     ['no such recipe', ['none.json', '--out', 'out'], /none\.json.*ENOENT/],
   ])('2: %s', async (_, args, message) => {
-    const { code, error } = await call(anonymizeCommand, ...args);
+    const { code, error } = await call(anonymizeCommand(japaneseAreas), ...args);
     expect(code).toBe(2);
     expect(error).toMatch(message);
   });

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import {
   type AnonymizeStep,
+  type AreaTable,
   anonymize,
   InputError,
   type Outcome,
@@ -23,19 +24,25 @@ const stepWords: Readonly<Record<AnonymizeStep, string>> = {
   report: '報告書を作っています…',
 };
 
-/** `tokumei anonymize RECIPE.json --out DIR [--replace] [--json]`; with `--plan` instead of `--out` nothing is written. */
-export const anonymizeCommand: Command = async (args, io) => {
-  try {
-    const { recipe, out, replace, json } = readArguments(args);
-    if (out === null) return await showPlan(recipe, io);
-    const outcome = await anonymize({ recipe, out, replace, onStep: (step) => io.error(stepWords[step]) });
-    return answer(outcome, out, json, io);
-  } catch (error) {
-    if (!(error instanceof InputError)) throw error;
-    io.error(error.message);
-    return 2;
-  }
-};
+/**
+ * `tokumei anonymize RECIPE.json --out DIR [--replace] [--json]`; with `--plan` instead of `--out` nothing is written.
+ *
+ * @param areas reads the tables of municipalities and towns for the hierarchies that need them.
+ */
+export const anonymizeCommand =
+  (areas: () => AreaTable): Command =>
+  async (args, io) => {
+    try {
+      const { recipe, out, replace, json } = readArguments(args);
+      if (out === null) return await showPlan(recipe, areas, io);
+      const outcome = await anonymize({ recipe, out, replace, areas, onStep: (step) => io.error(stepWords[step]) });
+      return answer(outcome, out, json, io);
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error;
+      io.error(error.message);
+      return 2;
+    }
+  };
 
 function readArguments(args: readonly string[]) {
   const { values, positionals } = parse(args);
@@ -56,8 +63,8 @@ function parse(args: readonly string[]) {
   }
 }
 
-async function showPlan(recipe: string, io: Io): Promise<number> {
-  const plan = await preview({ recipe });
+async function showPlan(recipe: string, areas: () => AreaTable, io: Io): Promise<number> {
+  const plan = await preview({ recipe, areas });
   if ('refusal' in plan) return refuse(plan.refusal, true, io);
   io.out(JSON.stringify(plan));
   return 0;

@@ -3,6 +3,7 @@ import type { PlannedRun } from './anonymize.ts';
 import type { RecipeColumn } from './recipe/recipe.ts';
 import type { ColumnReport, Report, TreatmentReport, VerificationReport } from './report/reportTypes.ts';
 import { describeRecordStep, describeTreatment, fullDescription } from './treat/describeTreatment.ts';
+import type { EncodedRecords } from './treat/encodeRecords.ts';
 import type { TreatedSource } from './treatSource.ts';
 import { engineVersion } from './version.ts';
 
@@ -40,7 +41,7 @@ export function buildReport(run: PlannedRun, output: WrittenOutput): Report {
     flow: run.flow,
     refusedRows: table.refusedRows,
     refused: table.refused,
-    notes: [...table.notes, ...source.notes],
+    notes: [...table.notes, ...source.notes, ...ruleNotes(planned.encoded)],
     columns: table.columns.flatMap(({ name }) => columnReports(run, name)),
     treatments: treatmentReports(run),
     changedRecords: source.treated.changedRecords,
@@ -59,6 +60,12 @@ export function buildReport(run: PlannedRun, output: WrittenOutput): Report {
     peakMemoryMiB: Math.round(process.resourceUsage().maxRSS / 1024),
   };
 }
+
+/** Notes of hierarchies that were made of the values; those of files stand among the notes of the source. */
+const ruleNotes = ({ quasi, sensitive }: EncodedRecords) =>
+  [...quasi, ...sensitive].flatMap(({ column, hierarchy }) =>
+    column.hierarchy.kind === 'csv' ? [] : (hierarchy?.notes ?? []),
+  );
 
 function columnReports({ recipe, planned, source }: PlannedRun, name: string): ColumnReport[] {
   const { quasi, table } = planned.encoded;

@@ -2,6 +2,7 @@
  * The anonymization engine (匿名加工) as a library: what the command line and the web system use, with the same answers.
  * Nothing in it needs the network.
  */
+export type { Area, AreaTable } from '../japan/areaTable.ts';
 export { type AnonymizeOptions, type AnonymizeStep, anonymize } from './anonymize.ts';
 export { InputError } from './inputError.ts';
 export type { Outcome, Refusal } from './outcome.ts';

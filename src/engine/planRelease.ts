@@ -30,10 +30,10 @@ export interface PlannedRelease {
 export async function planRelease(
   run: Run,
   recipe: Recipe,
-  { treated, hierarchies }: TreatedSource,
+  source: TreatedSource,
   options: PlanOptions,
 ): Promise<PlannedRelease | { readonly refusal: Refusal }> {
-  const encoded = await encodeRecords(run, treated, hierarchies, requiredSensitive(recipe));
+  const encoded = await encodeRecords(run, source.treated, source, requiredSensitive(recipe));
   const requirements = requirementsOf(recipe, encoded.sensitive);
   const result =
     encoded.quasi.length === 0

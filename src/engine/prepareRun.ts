@@ -1,4 +1,6 @@
 import { resolve } from 'node:path';
+import type { AreaTable } from '../japan/areaTable.ts';
+import { needsAreas } from './hierarchy/builtInReader.ts';
 import { type ImportedTable, importTable } from './import/importTable.ts';
 import type { Refusal } from './outcome.ts';
 import { type PlannedRelease, type PlanOptions, planRelease } from './planRelease.ts';
@@ -9,7 +11,10 @@ import type { Run } from './run.ts';
 import type { Stopwatch } from './stopwatch.ts';
 import { needsRows, type TreatedSource, treatSource } from './treatSource.ts';
 
-export type PrepareOptions = PlanOptions;
+export interface PrepareOptions extends PlanOptions {
+  /** Reads the tables of municipalities and towns; called when the recipe has a hierarchy that needs them. */
+  readonly areas?: () => AreaTable | Promise<AreaTable>;
+}
 
 /** What a run knows once it has a plan, before anything is written. */
 export interface PreparedRun {
@@ -43,7 +48,8 @@ export async function prepareRun(
   );
   if (table.refusedRows > recipe.refusedRows) return { refusal: tooManyRefusedRows(table, recipe) };
   watch.step('treat', table.rows);
-  const source = await treatSource(run, recipe, table);
+  const areas = usesAreas(recipe) ? ((await options.areas?.()) ?? null) : null;
+  const source = await treatSource(run, recipe, table, areas);
   watch.step('search', source.treated.records);
   const planned = await planRelease(run, recipe, source, options);
   if ('refusal' in planned) return planned;
@@ -51,6 +57,11 @@ export async function prepareRun(
   refuseBrokenFlow(flow);
   return { table, source, planned, flow };
 }
+
+const usesAreas = ({ columns }: Recipe) =>
+  columns
+    .flatMap(({ hierarchy, treatments }) => [hierarchy, ...treatments])
+    .some((one) => 'builtIn' in one && needsAreas(one.builtIn.name));
 
 function flowOf(table: ImportedTable, { treated, dropped }: TreatedSource, { encoded, kept, plan }: PlannedRelease) {
   const { counts, records } = encoded.table;

@@ -1,3 +1,4 @@
+import type { AreaTable } from '../japan/areaTable.ts';
 import type { Hierarchy } from './hierarchy/hierarchy.ts';
 import { readHierarchyFile } from './hierarchyFile.ts';
 import type { ImportedTable } from './import/importTable.ts';
@@ -21,6 +22,7 @@ export interface TreatedSource {
   readonly unreadable: ReadonlyMap<string, readonly string[]>;
   /** Column → hierarchy from a file. */
   readonly hierarchies: ReadonlyMap<string, Hierarchy>;
+  readonly areas: AreaTable | null;
   readonly notes: readonly string[];
 }
 
@@ -28,7 +30,12 @@ export interface TreatedSource {
  * Items (1) to (5) as far as they are treatments of values.
  * @throws InputError for a pattern, a hierarchy or a column that can't be used.
  */
-export async function treatSource(run: Run, recipe: Recipe, table: ImportedTable): Promise<TreatedSource> {
+export async function treatSource(
+  run: Run,
+  recipe: Recipe,
+  table: ImportedTable,
+  areas: AreaTable | null,
+): Promise<TreatedSource> {
   const hierarchies = await readHierarchies(recipe);
   const stepHierarchies = await readStepHierarchies(recipe);
   await refusePatterns(run, recipe);
@@ -36,13 +43,13 @@ export async function treatSource(run: Run, recipe: Recipe, table: ImportedTable
   const records = sourceRecords(recipe, table);
   const { from, dropped } = await applyRecordSteps(run, records, recipe.records, sourceOf, recipe.seed);
   const plan = planTreatments(recipe.columns, sourceOf);
-  await makeLookups(run, plan, from, ({ treatment }) => stepHierarchies.get(treatment));
+  await makeLookups(run, plan, { ...records, from }, { hierarchyOf: (one) => stepHierarchies.get(one), areas });
   const treated = await groupRecords(run, plan, { ...records, from }, recipe.keptOrder !== null);
   if (treated.records === 0)
     throw new InputError('手順書の records', 'すべての記録が除かれ、加工する記録が残りません。');
   refuseCodeShapes(treated);
   const notes = [...hierarchies.values(), ...stepHierarchies.values()].flatMap((hierarchy) => hierarchy.notes);
-  return { treated, dropped, unreadable: await listUnreadable(run, plan, from, treated), hierarchies, notes };
+  return { treated, dropped, unreadable: await listUnreadable(run, plan, from, treated), hierarchies, areas, notes };
 }
 
 /** Whether single records matter: equal ones can't be taken together before they are treated. */

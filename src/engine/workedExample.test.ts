@@ -9,7 +9,7 @@ import { InputError } from './inputError.ts';
 import { readRecipe } from './recipe/readRecipe.ts';
 import type { StandardItem } from './recipe/recipe.ts';
 import { openRun, type Run } from './run.ts';
-import { joined, name, sql, statement } from './sql.ts';
+import { joined, name, raw, sql, statement } from './sql.ts';
 import { makeLookups } from './treat/lookups.ts';
 import { planTreatments, stateAfter } from './treat/treatmentPlan.ts';
 import { treatedSql } from './treat/treatmentSql.ts';
@@ -105,7 +105,8 @@ async function tableAfter(run: Run, item: StandardItem): Promise<string> {
   const address = await readHierarchyFile(folder, '住所', { csv: 'address.csv', delimiter: ',', encoding: 'utf-8' });
   await run.execute({ text: 'DROP TABLE IF EXISTS lookup_s1' });
   await run.execute({ text: 'DROP TABLE IF EXISTS lookup_s0' });
-  await makeLookups(run, plan, name(table.relation), () => address);
+  const records = { from: name(table.relation), count: raw('count(*)') };
+  await makeLookups(run, plan, records, { hierarchyOf: () => address, areas: null });
   const state = stateAfter(plan, item);
   const cells = joined(state.map(({ databaseColumn }) => name(databaseColumn)));
   const [lines = []] = await run.columns(

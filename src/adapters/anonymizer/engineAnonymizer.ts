@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Anonymized, Anonymizer, AnonymizerOrder, Profiled } from '../../app/ports/anonymizer.ts';
 import { anonymize, InputError, profile, type Report } from '../../engine/index.ts';
+import { japaneseAreas } from '../areas/japaneseAreas.ts';
 
 /** The anonymization engine as the procedure uses it: one recipe, one source, one folder. */
 export function createEngineAnonymizer(): Anonymizer {
@@ -33,6 +34,7 @@ async function run({ folder, source, recipe: text, onStep, signal }: AnonymizerO
   const outcome = await anonymize({
     recipe,
     out,
+    areas: japaneseAreas,
     onStep: (step, records) => {
       signal?.throwIfAborted();
       onStep?.(step, records);

@@ -7,7 +7,8 @@ import { nameValues } from './nameValues.ts';
  * Joins a hierarchy with the values that occur: the value at index i has value code i.
  *
  * A null value is a cell that a treatment suppressed. It needs no row in the hierarchy: its share is 1, and it is a
- * group of its own until the top, where it joins the one group there, if there is one only.
+ * group of its own until the top, where it joins the one group there, if there is one only. A row that is suppressed at a
+ * level stands in the same group as it.
  *
  * @param values the distinct treated values.
  * @throws InputError that names the column and the values that the hierarchy misses.
@@ -39,8 +40,8 @@ function levelOf({ rows, levels }: Hierarchy, level: number, valueRows: readonly
   const labels: (string | null)[] = [];
   const share: number[] = [];
   const groupOf = Uint32Array.from(valueRows, (row) => {
-    const own = row === null && !joins;
-    const label = row === null ? only : (row[level] ?? null);
+    const label = row === null && joins ? only : (row?.[level] ?? null);
+    const own = label === null && !joins;
     const known = codeOf.get(own ? undefined : label);
     if (known !== undefined) return known;
     codeOf.set(own ? undefined : label, labels.length);

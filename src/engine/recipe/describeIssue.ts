@@ -4,22 +4,7 @@ import { InputError } from '../inputError.ts';
 type Issue = z.core.$ZodIssue;
 
 /** Keys and values of the recipe language that a later version will have. */
-const laterNames = new Set([
-  'person',
-  'local',
-  'pseudoId',
-  'microaggregate',
-  'swap',
-  'addNoise',
-  'synthesize',
-  'redact',
-  'date',
-  'address',
-  'postalCode',
-  'municipality',
-  'phone',
-  'xlsx',
-]);
+const laterNames = new Set(['person', 'local', 'pseudoId', 'microaggregate', 'swap', 'addNoise', 'synthesize', 'xlsx']);
 
 const typeNames: Record<string, string> = {
   string: '文字列',
@@ -49,7 +34,8 @@ function explain(issue: Issue, value: unknown): string {
   if (issue.code === 'invalid_type')
     return `値 ${shown} は使えません。${typeNames[issue.expected] ?? issue.expected}で書いてください。`;
   if (issue.code === 'invalid_value') return `値 ${shown} は使えません。使える値: ${issue.values.join('、')}。`;
-  if (issue.code === 'invalid_union') return `値 ${shown} は使えません。1 から 5 の号を書いてください。`;
+  if (issue.code === 'invalid_union')
+    return `値 ${shown} は使えません。${issue.path.at(-1) === 'item' ? '1 から 5 の号' : '段階の名前か 1 以上の整数'}を書いてください。`;
   if (issue.code === 'too_small')
     return `値 ${shown} は使えません。${issue.minimum} ${issue.inclusive ? '以上' : 'より大きい値'}にしてください。`;
   if (issue.code === 'too_big') return `値 ${shown} は使えません。${issue.maximum} 以下にしてください。`;

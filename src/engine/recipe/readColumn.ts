@@ -1,11 +1,12 @@
 import { InputError } from '../inputError.ts';
-import { onlyOf, readHierarchyFile, readTreatment } from './readTreatment.ts';
-import type { HierarchyChoice, RecipeColumn, Role, Treatment } from './recipe.ts';
-import type { ColumnDocument, HierarchyDocument } from './recipeSchema.ts';
+import { readHierarchy } from './readHierarchy.ts';
+import { readTreatment } from './readTreatment.ts';
+import type { RecipeColumn, Role, Treatment } from './recipe.ts';
+import type { ColumnDocument } from './recipeSchema.ts';
 
 /** Techniques that remove or replace what a column holds, as the standard asks of each role. */
 const replacing: Partial<Record<Role, readonly Treatment['kind'][]>> = {
-  identifying: ['dropColumn', 'truncateAfter', 'datePart', 'bands', 'hierarchyLevel'],
+  identifying: ['dropColumn', 'truncateAfter', 'datePart', 'bands', 'hierarchyLevel', 'builtInLevel'],
   identificationCode: ['dropColumn'],
   linkingCode: ['dropColumn'],
   free: ['dropColumn', 'hierarchyLevel'],
@@ -65,16 +66,4 @@ function refuseContradiction(place: string, { role, levels, weight, hierarchy, t
   const dropped = treat?.some(({ dropColumn }) => dropColumn) ?? false;
   if (dropped && (hierarchy || levels || weight !== undefined))
     throw new InputError(place, '削除する項目に hierarchy、levels、weight は書けません。');
-}
-
-function readHierarchy(place: string, document: HierarchyDocument | undefined): HierarchyChoice {
-  if (!document) return { kind: 'none' };
-  const by = onlyOf(place, document, ['csv', 'bands', 'builtIn'] as const);
-  if (by !== 'builtIn' && document.widths)
-    throw new InputError(`${place} → widths`, 'この項目は builtIn と一緒にだけ使えます。');
-  if (by !== 'csv' && (document.delimiter ?? document.encoding) !== undefined)
-    throw new InputError(place, 'delimiter と encoding は csv と一緒にだけ使えます。');
-  if (by === 'csv') return { kind: 'csv', ...readHierarchyFile(document) };
-  if (by === 'bands') return { kind: 'bands', widths: document.bands?.widths ?? [], from: document.bands?.from ?? 0 };
-  return { kind: 'bands', widths: document.widths ?? [5, 10, 20], from: 0 };
 }

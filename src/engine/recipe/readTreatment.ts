@@ -1,4 +1,5 @@
 import { InputError } from '../inputError.ts';
+import { readBuiltIn } from './readBuiltIn.ts';
 import type { Condition, HierarchyFile, Role, StandardItem, Test, TextEncodingName, Treatment } from './recipe.ts';
 import type { ConditionDocument, TreatmentDocument } from './recipeSchema.ts';
 
@@ -43,14 +44,15 @@ function readTest(place: string, document: ConditionDocument): Test {
 }
 
 type GeneralizeDocument = NonNullable<TreatmentDocument['generalize']>;
-type Generalization = Extract<Treatment, { kind: 'truncateAfter' | 'datePart' | 'bands' | 'hierarchyLevel' }>;
+type Generalization = Extract<
+  Treatment,
+  { kind: 'truncateAfter' | 'datePart' | 'bands' | 'hierarchyLevel' | 'builtInLevel' }
+>;
 type WithoutItem<T> = T extends unknown ? Omit<T, 'item'> : never;
 
 function readGeneralize(place: string, document: GeneralizeDocument): WithoutItem<Generalization> {
-  const by = onlyOf(place, document, ['truncateAfter', 'datePart', 'bands', 'csv'] as const);
-  const fileKeys = (['level', 'delimiter', 'encoding'] as const).filter((key) => document[key] !== undefined);
-  if (by !== 'csv' && fileKeys.length > 0)
-    throw new InputError(`${place} → ${fileKeys[0]}`, 'この項目は csv と一緒にだけ使えます。');
+  const by = onlyOf(place, document, ['truncateAfter', 'datePart', 'bands', 'csv', 'builtIn'] as const);
+  refuseForeignKeys(place, document, by);
   if (by === 'truncateAfter') return { kind: 'truncateAfter', separator: document.truncateAfter ?? '' };
   if (by === 'datePart') return { kind: 'datePart', part: document.datePart ?? 'year' };
   if (by === 'bands') {
@@ -59,9 +61,36 @@ function readGeneralize(place: string, document: GeneralizeDocument): WithoutIte
       throw new InputError(`${place} → bands → widths`, '処理としての一般化では幅を一つだけ書いてください。');
     return { kind: 'bands', width, from: document.bands?.from ?? 0 };
   }
-  if (document.level === undefined)
+  if (by === 'builtIn') return readBuiltInLevel(place, document);
+  if (typeof document.level !== 'number')
     throw new InputError(`${place} → level`, 'どの段階にするかを 1 以上の整数で書いてください。');
   return { kind: 'hierarchyLevel', level: document.level, file: readHierarchyFile(document) };
+}
+
+function readBuiltInLevel(place: string, document: GeneralizeDocument): WithoutItem<Generalization> {
+  const { builtIn = 'address', level, unreadable = 'refuse' } = document;
+  if (builtIn === 'age')
+    throw new InputError(
+      `${place} → builtIn`,
+      '処理としての年齢の一般化は bands（例: { "widths": [10] }）で書いてください。',
+    );
+  if (level === undefined)
+    throw new InputError(`${place} → level`, 'どの段階にするかを名前で書いてください。例: "town"');
+  return { kind: 'builtInLevel', builtIn: readBuiltIn(place, builtIn, { ...document, levels: [level] }), unreadable };
+}
+
+/** Keys of one way of generalizing beside another way. */
+function refuseForeignKeys(place: string, document: GeneralizeDocument, by: string): void {
+  const belongs = {
+    level: ['csv', 'builtIn'],
+    delimiter: ['csv'],
+    encoding: ['csv'],
+    within: ['builtIn'],
+    unreadable: ['builtIn'],
+  };
+  for (const [key, ways] of Object.entries(belongs))
+    if (Reflect.get(document, key) !== undefined && !ways.includes(by))
+      throw new InputError(`${place} → ${key}`, `この項目は ${ways.join(' か ')} と一緒にだけ使えます。`);
 }
 
 export function readHierarchyFile(document: {

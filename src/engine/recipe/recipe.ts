@@ -36,13 +36,28 @@ export type Treatment = { readonly item: StandardItem } & (
   | { readonly kind: 'datePart'; readonly part: 'year' | 'month' }
   | { readonly kind: 'bands'; readonly width: number; readonly from: number }
   | { readonly kind: 'hierarchyLevel'; readonly file: HierarchyFile; readonly level: number }
+  | { readonly kind: 'builtInLevel'; readonly builtIn: BuiltIn; readonly unreadable: UnreadableChoice }
   | { readonly kind: 'topCode' | 'bottomCode'; readonly from: number; readonly label: string }
 );
 
-export type HierarchyChoice =
-  | ({ readonly kind: 'csv' } & HierarchyFile)
+/** What becomes of values that a hierarchy can't place: the run stops, they stay as they are, or they are hidden. */
+export type UnreadableChoice = 'refuse' | 'keep' | 'suppress';
+
+/** A hierarchy that the engine makes by a rule of its own, with the names of the wanted levels from fine to coarse. */
+export type BuiltIn =
+  | { readonly name: 'age'; readonly widths: readonly number[] }
+  | { readonly name: 'address'; readonly levels: readonly string[]; readonly within: string | null }
+  | { readonly name: 'date' | 'postalCode' | 'municipality' | 'phone'; readonly levels: readonly string[] };
+export type BuiltInName = BuiltIn['name'];
+
+/** A rule that places the values that occur; it makes a hierarchy when they are known. */
+export type RuleChoice = { readonly unreadable: UnreadableChoice } & (
   | ({ readonly kind: 'bands' } & BandWidths)
-  | { readonly kind: 'none' };
+  | { readonly kind: 'builtIn'; readonly builtIn: BuiltIn }
+  | { readonly kind: 'redact' }
+);
+
+export type HierarchyChoice = ({ readonly kind: 'csv' } & HierarchyFile) | RuleChoice | { readonly kind: 'none' };
 
 export interface RecipeColumn {
   readonly name: string;

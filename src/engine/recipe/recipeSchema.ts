@@ -21,12 +21,19 @@ const widths = z.array(z.int().positive()).min(1);
 const bands = z.strictObject({ widths, from: z.int().optional() });
 const coding = z.strictObject({ from: finite, label: z.string().min(1) });
 
+const builtIn = z.enum(['age', 'date', 'address', 'postalCode', 'municipality', 'phone']);
+const unreadable = z.enum(['refuse', 'keep', 'suppress']).optional();
+const levelName = z.union([z.string().min(1), z.int().positive()]);
+
 const generalize = z.strictObject({
   truncateAfter: z.string().min(1).optional(),
   datePart: z.enum(['year', 'month']).optional(),
   bands: bands.optional(),
   csv: z.string().min(1).optional(),
-  level: z.int().positive().optional(),
+  builtIn: builtIn.optional(),
+  level: levelName.optional(),
+  within: z.string().min(1).optional(),
+  unreadable,
   delimiter: delimiter.optional(),
   encoding: fileEncoding.optional(),
 });
@@ -45,8 +52,12 @@ const hierarchy = z.strictObject({
   delimiter: hierarchyFile.delimiter,
   encoding: hierarchyFile.encoding,
   bands: bands.optional(),
-  builtIn: z.enum(['age']).optional(),
+  builtIn: builtIn.optional(),
+  redact: z.strictObject({}).optional(),
   widths: widths.optional(),
+  levels: z.array(levelName).min(1).optional(),
+  within: z.string().min(1).optional(),
+  unreadable,
 });
 
 const column = z.strictObject({

@@ -1,3 +1,4 @@
+import { describeBuiltIn } from '../hierarchy/describeBuiltIn.ts';
 import type { RecordStep, Test, Treatment } from '../recipe/recipe.ts';
 import { unreachable } from '../unreachable.ts';
 
@@ -35,6 +36,8 @@ export function describeTreatment(treatment: Treatment): TechniqueDescription {
       };
     case 'bands':
       return { technique: 'generalize', words: '一般化', setting: `${treatment.width} 刻み` };
+    case 'builtInLevel':
+      return { technique: 'generalize', words: '一般化', setting: describeBuiltIn(treatment.builtIn) };
     case 'hierarchyLevel':
       return { technique: 'generalize', words: '一般化', setting: `階層の段階 ${treatment.level}` };
     case 'topCode':

@@ -1,19 +1,26 @@
+import type { AreaTable } from '../../japan/areaTable.ts';
 import { attributeOf } from '../hierarchy/attributeOf.ts';
-import { bandHierarchy } from '../hierarchy/bandHierarchy.ts';
 import type { Hierarchy } from '../hierarchy/hierarchy.ts';
 import { plainHierarchy } from '../hierarchy/plainHierarchy.ts';
 import { InputError } from '../inputError.ts';
 import type { Attribute, DistinctTable, SensitiveHistogram } from '../lattice/distinctTable.ts';
-import type { RecipeColumn } from '../recipe/recipe.ts';
 import type { Run } from '../run.ts';
 import { joined, name, raw, type Sql, sql, statement } from '../sql.ts';
 import type { TreatedColumn, TreatedRecords } from './groupRecords.ts';
+import { ruleHierarchy } from './ruleHierarchy.ts';
 
 /** A column whose values have codes: value code i is `values[i]`, and so in the table `dictionary`. */
 export interface CodedColumn extends TreatedColumn {
   /** Null: a suppressed cell. */
   readonly values: readonly (string | null)[];
   readonly hierarchy: Hierarchy | null;
+}
+
+/** What hierarchies are made from beside the values that occur. */
+export interface HierarchySources {
+  /** Column → hierarchy from its file. */
+  readonly hierarchies: ReadonlyMap<string, Hierarchy>;
+  readonly areas: AreaTable | null;
 }
 
 /** The treated records as the search sees them. */
@@ -28,21 +35,21 @@ export interface EncodedRecords {
  * Gives every value of the quasi-identifiers and of the sensitive columns a code, joins them with their hierarchies, and
  * groups the records by quasi-identifiers.
  *
- * @param fileHierarchies column → hierarchy from its file.
+ * @param given the hierarchies from files, by column, and the tables of municipalities where a hierarchy needs them.
  * @param sensitiveNames the sensitive columns that a requirement names.
  * @throws InputError for values that a hierarchy misses and for limits that it does not have.
  */
 export async function encodeRecords(
   run: Run,
   treated: TreatedRecords,
-  fileHierarchies: ReadonlyMap<string, Hierarchy>,
+  given: HierarchySources,
   sensitiveNames: ReadonlySet<string>,
 ): Promise<EncodedRecords> {
   const isQuasi = ({ column }: TreatedColumn) => column.role === 'quasi';
   const coded = await codeColumns(
     run,
     treated.columns.filter((column) => isQuasi(column) || sensitiveNames.has(column.column.name)),
-    fileHierarchies,
+    given,
   );
   const quasi = coded.filter(isQuasi);
   const sensitive = coded.filter((column) => !isQuasi(column));
@@ -71,7 +78,7 @@ export async function encodeRecords(
 async function codeColumns(
   run: Run,
   columns: readonly TreatedColumn[],
-  fileHierarchies: ReadonlyMap<string, Hierarchy>,
+  given: HierarchySources,
 ): Promise<CodedColumn[]> {
   if (columns.length === 0) return [];
   const distinct = columns.map(({ id }) => sql`SELECT DISTINCT ${id} AS id, ${name(id)} AS value FROM treated`);
@@ -85,24 +92,25 @@ async function codeColumns(
     statement(sql`SELECT id, value FROM dictionary ORDER BY id, code`),
   ))
     for (const [index, id] of ids.entries()) values.get(String(id))?.push(texts[index] as string | null);
-  return columns.map((column) => {
+  const coded: CodedColumn[] = [];
+  for (const column of columns) {
     const own = values.get(column.id) ?? [];
-    return { ...column, values: own, hierarchy: hierarchyOf(column.column, own, fileHierarchies) };
-  });
+    coded.push({ ...column, values: own, hierarchy: await hierarchyOf(run, column, own, given) });
+  }
+  return coded;
 }
 
-function hierarchyOf(
-  column: RecipeColumn,
+async function hierarchyOf(
+  run: Run,
+  { id, column }: TreatedColumn,
   values: readonly (string | null)[],
-  fileHierarchies: ReadonlyMap<string, Hierarchy>,
-): Hierarchy | null {
+  { hierarchies, areas }: HierarchySources,
+): Promise<Hierarchy | null> {
   const { hierarchy, role } = column;
-  if (hierarchy.kind === 'csv') return fileHierarchies.get(column.name) ?? null;
+  if (hierarchy.kind === 'csv') return hierarchies.get(column.name) ?? null;
   if (hierarchy.kind === 'none') return role === 'quasi' ? plainHierarchy(column.name, values) : null;
-  const kept = column.treatments.flatMap((one) =>
-    one.kind === 'topCode' || one.kind === 'bottomCode' ? [one.label] : [],
-  );
-  return bandHierarchy(column.name, { widths: hierarchy.widths, from: hierarchy.from, kept }, values);
+  const records = { from: raw('treated'), cell: name(id), count: raw('sum(n)') };
+  return ruleHierarchy(run, column, hierarchy, values, records, areas);
 }
 
 function attributeOfColumn({ column, hierarchy, values }: CodedColumn): Attribute {

@@ -6,7 +6,8 @@ import { plainNumberSql, readNumberSql } from './readNumberSql.ts';
 import type { TreatmentPlan, TreatmentStep } from './treatmentPlan.ts';
 
 /** Treatments whose result is looked up per value in a table (`value`, `label`) made before. */
-export const isLookedUp = ({ kind }: Treatment) => kind === 'hierarchyLevel' || kind === 'datePart';
+export const isLookedUp = ({ kind }: Treatment) =>
+  kind === 'hierarchyLevel' || kind === 'builtInLevel' || kind === 'datePart';
 
 /** Name of the table of a step that is looked up. */
 export const lookupTable = (step: TreatmentStep) => `lookup_${step.id}`;
@@ -45,6 +46,7 @@ function valueSql(plan: TreatmentPlan, treatment: Treatment, before: Sql): Sql {
     case 'dropColumn':
     case 'datePart':
     case 'hierarchyLevel':
+    case 'builtInLevel':
       throw new Error(`${treatment.kind} has no expression of its own`);
     default:
       return unreachable(treatment);

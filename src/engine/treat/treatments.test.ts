@@ -36,7 +36,7 @@ async function treat(treatments: readonly Treatment[], values: readonly string[]
   const plan = planTreatments([column(treatments)], new Map([['年齢', 'c0']]));
   const rows = values.map((value) => sql`SELECT ${value} AS c0`);
   const from = sql`(${rows.reduce((all, one) => sql`${all} UNION ALL ${one}`)})`;
-  await makeLookups(run, plan, from, () => undefined);
+  await makeLookups(run, plan, { from, count: raw('count(*)') }, { hierarchyOf: () => undefined, areas: null });
   const [state] = stateAfter(plan, 5);
   const treated = name(state?.databaseColumn ?? '');
   const pairs = await run.rows<{ c0: string; treated: string | null }>(

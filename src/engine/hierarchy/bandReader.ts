@@ -1,39 +1,33 @@
 import { InputError } from '../inputError.ts';
-import type { Hierarchy } from './hierarchy.ts';
-import { nameValues } from './nameValues.ts';
+import type { LabelReader } from './labelReader.ts';
 
 export interface Bands {
   /** Widths from narrow to wide, whole numbers, each a multiple of the one before. */
   readonly widths: readonly number[];
   /** Where the first band begins, a whole number; 0 unless given. Smaller values share the band `<from`. */
   readonly from?: number;
-  /** Values that are no numbers and stay what they are up to the top, as the label of a top coding (`80歳以上`). */
-  readonly kept?: readonly string[];
 }
 
 /**
- * Numeric bands: the value, one level per width (`30-39`), and suppressed at the top.
+ * Numeric bands, one level per width (`30-39`).
  *
- * @param values the distinct treated values; null (a suppressed cell) needs no row.
- * @throws InputError for widths that do not nest and for values that are no numbers, naming them.
+ * @param numberOf the number in a value; null for a value that holds none.
+ * @throws InputError for widths that do not nest.
  */
-export function bandHierarchy(column: string, bands: Bands, values: readonly (string | null)[]): Hierarchy {
-  const place = `列「${column}」の階層 bands`;
-  const from = bands.from ?? 0;
-  refuseUnusable(place, bands.widths, from);
-  const kept = new Set(bands.kept ?? []);
-  const present = [...new Set(values)].filter((value) => value !== null);
-  const unreadable = present.filter((value) => !kept.has(value) && numberOf(value) === null);
-  if (unreadable.length > 0)
-    throw new InputError(
-      place,
-      `数として読めない値があります: ${nameValues(unreadable)}。値を直すか、suppressCell で隠すか、別の階層にしてください。`,
-    );
-  const rows = present.map((value) => {
-    const number = kept.has(value) ? null : numberOf(value);
-    return [value, ...bands.widths.map((width) => (number === null ? value : bandOf(number, width, from))), null];
-  });
-  return { column, levels: bands.widths.length + 2, rows, notes: [] };
+export function bandReader(
+  column: string,
+  { widths, from = 0 }: Bands,
+  numberOf: (value: string) => number | null = plainNumber,
+): LabelReader {
+  refuseUnusable(`列「${column}」の階層 bands`, widths, from);
+  return {
+    levels: widths.map((width) => `${width} 刻み`),
+    read: (value) => {
+      const number = numberOf(value);
+      if (number === null) return { unreadable: '数として読めません' };
+      return widths.map((width) => bandOf(number, width, from));
+    },
+  };
 }
 
 function refuseUnusable(place: string, widths: readonly number[], from: number): void {
@@ -52,8 +46,8 @@ function refuseUnusable(place: string, widths: readonly number[], from: number):
   });
 }
 
-/** Full-width digits are read as numbers too. */
-function numberOf(value: string): number | null {
+/** A value that is a number and nothing else, in any width. */
+function plainNumber(value: string): number | null {
   const plain = value.normalize('NFKC').trim();
   return /^[+-]?\d+(\.\d+)?$/.test(plain) ? Number(plain) : null;
 }

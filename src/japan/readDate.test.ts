@@ -1,0 +1,66 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { eras } from './eras.ts';
+import { readDate } from './readDate.ts';
+
+const seen = (text: string) => {
+  const date = readDate(text);
+  return 'unreadable' in date ? date.unreadable : `${date.year} ${date.month} ${date.day}`;
+};
+const no = '日付として読めないか、暦にない日です';
+
+test.each([
+  ['2019-07-01', '2019 2019-07 2019-07-01'],
+  ['20190701', '2019 2019-07 2019-07-01'],
+  ['2019/7/1 10:30', '2019 2019-07 2019-07-01'],
+  ['2019-07-01T00:00:00', '2019 2019-07 2019-07-01'],
+  ['令和元年７月１日', '2019 2019-07 2019-07-01'],
+  ['昭和50年4月1日生', '1975 1975-04 1975-04-01'],
+  ['S50.4.1', '1975 1975-04 1975-04-01'],
+  ['3500401', '1975 1975-04 1975-04-01'],
+  ['4310401', '2019 2019-04 2019-04-01'],
+  ['H310401', '2019 2019-04 2019-04-01'],
+  ['昭500401', '1975 1975-04 1975-04-01'],
+  ['昭和50年4月', '1975 1975-04 null'],
+  ['1975-04', '1975 1975-04 null'],
+  ['1975年', '1975 null null'],
+  ['昭和64年', '1989 null null'],
+  ['平成31年', '2019 null null'],
+  ['令和元年5月', '2019 2019-05 null'],
+  ['大正元年7月', '1912 1912-07 null'],
+  ['平成31年7月1日', '平成は 1989-01-08 から 2019-04-30 までです'],
+  ['4310701', '平成は 1989-01-08 から 2019-04-30 までです'],
+  ['平成31年7月', '平成は 1989-01-08 から 2019-04-30 までです'],
+  ['平成32年', '平成は 1989-01-08 から 2019-04-30 までです'],
+  ['令和元年4月30日', '令和は 2019-05-01 からです'],
+  ['2026-02-29', no],
+  ['3500229', no],
+  ['5000101', no],
+  ['6010101', no],
+  ['50', no],
+  ['12/3', no],
+  ['不詳', no],
+  ['', no],
+])('%s → %s', (text, expected) => {
+  expect(seen(text)).toBe(expected);
+});
+
+test('the code of an era with six digits is the day that the era writes, and a day outside of it is named', () => {
+  const day = fc
+    .date({ min: new Date('1873-01-01T00:00:00Z'), max: new Date('2099-12-31T00:00:00Z'), noInvalidDate: true })
+    .map((date) => date.toISOString().slice(0, 10));
+  fc.assert(
+    fc.property(day, fc.constantFrom(...eras), (one, era) => {
+      const inEra = Number(one.slice(0, 4)) - era.firstYear + 1;
+      fc.pre(inEra >= 1 && inEra <= 99);
+      const coded = `${5 - eras.indexOf(era)}${String(inEra).padStart(2, '0')}${one.slice(5, 7)}${one.slice(8)}`;
+      const within = one >= era.first && (era.last === undefined || one <= era.last);
+      expect(readDate(coded)).toEqual(
+        within
+          ? { day: one, month: one.slice(0, 7), year: one.slice(0, 4) }
+          : { unreadable: expect.stringContaining(`${era.name}は ${era.first} から`) },
+      );
+    }),
+    { seed: 4310701, numRuns: 2000 },
+  );
+});

@@ -1,0 +1,57 @@
+import { eras } from './eras.ts';
+import { parseJapaneseDate } from './parseJapaneseDate.ts';
+
+/** What a date says: 2019-07-01, 2019-07, 2019; null what it leaves out. */
+export interface DateParts {
+  readonly day: string | null;
+  readonly month: string | null;
+  readonly year: string;
+}
+
+const codedEras = new Map([...'12345'].map((digit, index) => [digit, eras.at(-1 - index)?.name ?? '']));
+const coded = /^([1-5MTSHR明大昭平令])(\d{2})(\d{2})(\d{2})$/i;
+const time = /[T ]?\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?$/;
+const partial = /^(.*?(?:\d|元|[〇一二三四五六七八九十]))(?:年(?:(.{1,3})月)?|[-/.](\d{1,2}))?$/;
+
+/**
+ * Reads dates as files hold them: whole ones (`parseJapaneseDate`), with a time behind, in seven digits with the code of the
+ * era (4310401 = 平成31年4月1日; 1 明治 … 5 令和) or its letter (H310401), and years and months alone.
+ */
+export function readDate(text: string): DateParts | { readonly unreadable: string } {
+  const plain = text
+    .normalize('NFKC')
+    .trim()
+    .replace(time, '')
+    .trim()
+    .replace(/生(?:まれ)?$/, '');
+  const [, era = '', ...parts] = coded.exec(plain) ?? [];
+  const [year, month, day] = parts;
+  const whole = era === '' ? plain : `${codedEras.get(era) ?? era}${year}年${month}月${day}日`;
+  const date = parseJapaneseDate(whole);
+  if (date?.outsideEra) return { unreadable: outside(date.outsideEra.era) };
+  if (date) return { day: date.day, month: date.day.slice(0, 7), year: date.day.slice(0, 4) };
+  return readPart(plain) ?? { unreadable: '日付として読めないか、暦にない日です' };
+}
+
+function outside(name: string): string {
+  const era = eras.find((one) => one.name === name);
+  return `${name}は ${era?.first} から${era?.last === undefined ? '' : ` ${era.last} まで`}です`;
+}
+
+/** A year, or a year and a month: it is in its era when a day of it is. */
+function readPart(plain: string): ReturnType<typeof readDate> | undefined {
+  const [, written = '', inKanji, inDigits] = partial.exec(plain) ?? [];
+  const year = /^\d+$/.test(written) && !/^\d{4}$/.test(written) ? undefined : written;
+  if (!year) return undefined;
+  const month = inKanji ?? inDigits;
+  const possible = (month === undefined ? months : [month]).flatMap((one) => {
+    const days = ['1', '28', '30', '31'].map((day) => parseJapaneseDate(`${year}年${one}月${day}日`));
+    return days.flatMap((date) => (date ? [date] : []));
+  });
+  const [date] = possible.filter(({ outsideEra }) => outsideEra === undefined);
+  const missed = possible[0]?.outsideEra;
+  if (!date) return missed === undefined ? undefined : { unreadable: outside(missed.era) };
+  return { day: null, month: month === undefined ? null : date.day.slice(0, 7), year: date.day.slice(0, 4) };
+}
+
+const months = Array.from({ length: 12 }, (_, index) => String(index + 1));
