@@ -20,6 +20,7 @@ const tools = {
   optima: 'tools/optima.ts',
   measure: 'tools/measure.ts',
   kill: 'tools/kill.ts',
+  soak: 'tools/soak.ts',
 };
 
 function say(text) {
