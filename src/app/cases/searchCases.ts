@@ -5,7 +5,7 @@ import type { ReleaseState } from '../../core/release/state.ts';
 import { foldText } from '../../japan/foldText.ts';
 import { stageWord } from '../../messages/stageWord.ts';
 import type { AnyState, CaseKind } from '../aggregates.ts';
-import { deadlinesOf } from '../deadlinesOf.ts';
+import { openDeadlines } from '../openDeadlines.ts';
 import type { Parts } from '../parts.ts';
 import type { View } from '../policy.ts';
 import type { StateRecord } from '../ports/eventStore.ts';
@@ -35,7 +35,7 @@ export interface ListedCase {
 
 /** A state as a list shows it. */
 export function listedCase(kind: CaseKind, id: string, state: AnyState): ListedCase {
-  const due = Object.values(deadlinesOf(kind, state)).toSorted()[0] ?? null;
+  const due = Object.values(openDeadlines(kind, state)).toSorted()[0] ?? null;
   return { kind, id, stage: state.stage, due, ...named(kind, state) };
 }
 
@@ -62,10 +62,24 @@ export async function searchCases(
 ): Promise<readonly ListedCase[]> {
   const words = foldText(text).split(' ').filter(Boolean);
   const { records } = await events.states(account.organ, { kind });
+  const releases = kind === 'proposal' ? await releasesOf(events, account) : new Map<string, ReleaseState>();
   return records
     .filter((record) => maySee(account, record))
-    .map(({ stream, state }) => listedCase(kind, stream.id, state as AnyState))
+    .map(({ stream, state }) => withRelease(listedCase(kind, stream.id, state as AnyState), releases.get(stream.id)))
     .filter((one) => words.every((word) => foldedOf(one).includes(word)));
+}
+
+/** The releases by the proposal whose contract began them. */
+async function releasesOf(events: Parts['events'], { organ }: Account): Promise<ReadonlyMap<string, ReleaseState>> {
+  const { records } = await events.states(organ, { kind: 'release' });
+  return new Map(records.map(({ state }) => [(state as ReleaseState).proposal, state as ReleaseState]));
+}
+
+/** A proposal under contract stands where its creation and provision stand. */
+function withRelease(listed: ListedCase, release: ReleaseState | undefined): ListedCase {
+  if (!release || listed.stage !== 'contracted') return listed;
+  const { stage, due } = listedCase('release', listed.id, release);
+  return { ...listed, stage, due };
 }
 
 const foldedOf = ({ id, number, title, division, stage }: ListedCase): string =>

@@ -5,7 +5,7 @@ import { parseDay } from '../../core/calendar/day.ts';
 import type { RuleSet } from '../../core/organ/ruleSet.ts';
 import type { ProposalState } from '../../core/proposal/state.ts';
 import type { ReleaseState } from '../../core/release/state.ts';
-import { deadlinesOf } from '../deadlinesOf.ts';
+import { openDeadlines } from '../openDeadlines.ts';
 
 export type DueName = 'correction' | 'contractApplication' | 'fee' | 'provision';
 
@@ -28,18 +28,10 @@ export function dueDays(
   rules: RuleSet,
   closedDays: ClosedDays,
 ): readonly DueDay[] {
-  const days = { ...deadlinesOf('proposal', proposal), ...(release ? deadlinesOf('release', release) : {}) };
-  const open = (Object.entries(days) as [DueName, string][]).filter(([name]) => !isDone(name, proposal, release));
-  return open
+  const days = { ...openDeadlines('proposal', proposal), ...(release ? openDeadlines('release', release) : {}) };
+  return (Object.entries(days) as [DueName, string][])
     .map(([name, day]) => ({ name, day, ...reached(name, day, proposal, rules, closedDays) }))
     .toSorted((one, other) => (one.day < other.day ? -1 : 1));
-}
-
-function isDone(name: DueName, proposal: ProposalState, release: ReleaseState | null): boolean {
-  const ended = ['lapsed', 'withdrawn', 'merged', 'cancelled'].includes(proposal.stage);
-  if (name === 'contractApplication') return ended || proposal.applicationReceivedOn !== null;
-  if (name === 'fee') return ended || proposal.payment !== null;
-  return name === 'provision' ? (release?.provision ?? null) !== null : ended;
 }
 
 type Reached = Pick<DueDay, 'derivation' | 'citation' | 'reason'>;
