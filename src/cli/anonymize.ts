@@ -86,6 +86,14 @@ function answer(outcome: Outcome, out: string, json: boolean, io: Io): number {
   return 1;
 }
 
+function describeLevels({ columns, levels }: Report): string[] {
+  const parts = Array.isArray(levels) ? levels : [{ levels }];
+  return columns.flatMap(({ name }) => {
+    const own = parts.map((part) => part.levels[name]);
+    return own[0] === undefined ? [] : [`  ${name}: 段階 ${own.join('、')}`];
+  });
+}
+
 function describe(report: Report, out: string): string[] {
   const number = (value: number) => value.toLocaleString('ja-JP');
   return [
@@ -95,7 +103,7 @@ function describe(report: Report, out: string): string[] {
       : [
           `情報の損失 ${report.loss.toFixed(4)}${report.optimal ? '（最適と証明済み）' : `（最適との差は最大 ${report.gap.toFixed(4)}）`}`,
         ]),
-    ...Object.entries(report.levels).map(([column, level]) => `  ${column}: 段階 ${level}`),
+    ...describeLevels(report),
     ...describeVerification(report.verification),
   ];
 }

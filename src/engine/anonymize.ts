@@ -76,8 +76,7 @@ async function writeAndVerify(run: Run, work: WorkFolder, planned: PlannedRun): 
   const { recipe, table, watch } = planned;
   watch.step('write', planned.flow.at(-1)?.rowsOut);
   const rows = await releaseRows(run, planned.source.treated, planned.planned.encoded, {
-    levels: planned.planned.plan.levels,
-    kept: planned.planned.kept,
+    parts: planned.planned.parts,
     suppressedRecords: recipe.output.suppressedRecords,
     keepsRows: recipe.keptOrder !== null,
     neutralizeFormulas: recipe.output.neutralizeFormulas,

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { PlannedRun } from './anonymize.ts';
 import type { RecipeColumn } from './recipe/recipe.ts';
+import type { ReportedLevels } from './report/reportedLevels.ts';
 import type { ColumnReport, Report, TreatmentReport, VerificationReport } from './report/reportTypes.ts';
 import { describeRecordStep, describeTreatment, fullDescription } from './treat/describeTreatment.ts';
 import type { EncodedRecords } from './treat/encodeRecords.ts';
@@ -45,7 +46,7 @@ export function buildReport(run: PlannedRun, output: WrittenOutput): Report {
     columns: table.columns.flatMap(({ name }) => columnReports(run, name)),
     treatments: treatmentReports(run),
     changedRecords: source.treated.changedRecords,
-    levels: expectation.levels,
+    levels: reportedLevels(run),
     loss: names.length === 0 ? null : plan.loss,
     utility: { total, columns: Object.fromEntries(utility) },
     optimal: plan.optimal,
@@ -67,10 +68,21 @@ const ruleNotes = ({ quasi, sensitive }: EncodedRecords) =>
     column.hierarchy.kind === 'csv' ? [] : (hierarchy?.notes ?? []),
   );
 
+/** The levels as `report.json` gives them. */
+export function reportedLevels({ recipe, planned }: Pick<PlannedRun, 'recipe' | 'planned'>): ReportedLevels {
+  const { parts, encoded, expectation } = planned;
+  if (recipe.recoding === 'global' || encoded.quasi.length === 0) return expectation.levels;
+  return parts.map(({ records, levels, excluded }) => ({
+    records,
+    levels: Object.fromEntries(encoded.quasi.map(({ column }, index) => [column.name, levels[index] ?? 0])),
+    excluded,
+  }));
+}
+
 function columnReports({ recipe, planned, source }: PlannedRun, name: string): ColumnReport[] {
   const { quasi, table } = planned.encoded;
   const index = quasi.findIndex(({ column }) => column.name === name);
-  const level = index < 0 ? null : (planned.plan.levels[index] ?? 0);
+  const level = index < 0 ? null : (planned.expectation.levels[name] ?? 0);
   const written = source.treated.columns.some(({ column }) => column.name === name);
   return recipe.columns
     .filter((column) => column.name === name)
@@ -78,17 +90,22 @@ function columnReports({ recipe, planned, source }: PlannedRun, name: string): C
       name,
       role: column.role,
       written,
-      descriptions: descriptionsOf(column, level),
+      descriptions: descriptionsOf(
+        column,
+        planned.parts.map((part) => part.levels[index] ?? 0),
+      ),
       level,
       topLevel: index < 0 ? null : (table.attributes[index]?.levels.length ?? 1) - 1,
       accepted: column.accepted,
     }));
 }
 
-const descriptionsOf = ({ treatments }: RecipeColumn, level: number | null): string[] => [
-  ...treatments.map((treatment) => fullDescription(describeTreatment(treatment))),
-  ...(level !== null && level > 0 ? [`一般化（段階 ${level}）`] : []),
-];
+/** @param levels of a quasi-identifier in each part; of another column nothing but zeros. */
+function descriptionsOf({ treatments }: RecipeColumn, levels: readonly number[]): string[] {
+  const used = [...new Set(levels)].toSorted((one, other) => one - other);
+  const generalized = used.some((level) => level > 0) ? [`一般化（段階 ${used.join('、')}）`] : [];
+  return [...treatments.map((treatment) => fullDescription(describeTreatment(treatment))), ...generalized];
+}
 
 function treatmentReports({ recipe, source }: PlannedRun): TreatmentReport[] {
   const records = recipe.records.map((step, index) => {

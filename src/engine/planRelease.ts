@@ -1,11 +1,12 @@
+import { keptCombinations } from './lattice/keptCombinations.ts';
+import { type ReleasePart, recodeLocally } from './lattice/recodeLocally.ts';
 import type { Plan, Requirements } from './lattice/requirements.ts';
-import { type Impossible, search } from './lattice/search.ts';
+import { type Impossible, type SearchOptions, search } from './lattice/search.ts';
 import type { Refusal } from './outcome.ts';
 import type { Recipe } from './recipe/recipe.ts';
 import { requiredSensitive, requirementsOf } from './requirementsOf.ts';
 import type { Run } from './run.ts';
 import { type EncodedRecords, encodeRecords } from './treat/encodeRecords.ts';
-import { keptCombinations } from './treat/keptCombinations.ts';
 import type { TreatedSource } from './treatSource.ts';
 import type { Expectation, ValueCount } from './verify/expectation.ts';
 import { writtenText } from './write/writtenText.ts';
@@ -21,8 +22,8 @@ export interface PlanOptions {
 export interface PlannedRelease {
   readonly plan: Plan;
   readonly encoded: EncodedRecords;
-  /** Per combination: 1 = released. */
-  readonly kept: Uint8Array;
+  /** The released records: one part, or with local recoding several. */
+  readonly parts: readonly ReleasePart[];
   readonly expectation: Pick<Expectation, 'levels' | 'suppressedRecords' | 'distributions' | 'hierarchies'>;
 }
 
@@ -35,21 +36,42 @@ export async function planRelease(
 ): Promise<PlannedRelease | { readonly refusal: Refusal }> {
   const encoded = await encodeRecords(run, source.treated, source, requiredSensitive(recipe));
   const requirements = requirementsOf(recipe, encoded.sensitive);
-  const result =
-    encoded.quasi.length === 0
-      ? planWithoutQuasi(encoded, requirements)
-      : await search(encoded.table, requirements, {
-          ...(options.signal ? { signal: options.signal } : {}),
-          ...(recipe.search.seconds === null ? {} : { seconds: recipe.search.seconds }),
-          onProgress: ({ checks, loss }) => options.onChecks?.(checks, loss),
-        });
+  const result = await findPlan(encoded, requirements, recipe, {
+    ...(options.signal ? { signal: options.signal } : {}),
+    ...(recipe.search.seconds === null ? {} : { seconds: recipe.search.seconds }),
+    onProgress: ({ checks, loss }) => options.onChecks?.(checks, loss),
+  });
   if ('impossible' in result) return { refusal: noPlan(result.impossible, recipe) };
+  const { plan, parts } = result;
+  const levels = Object.fromEntries(
+    encoded.quasi.map(({ column }, index) => [
+      column.name,
+      parts.reduce((most, part) => Math.max(most, part.levels[index] ?? 0), 0),
+    ]),
+  );
+  const { suppressedRecords } = plan;
+  return { plan, encoded, parts, expectation: { levels, suppressedRecords, ...sensitiveFacts(encoded, recipe) } };
+}
+
+type FoundPlan = { readonly plan: Plan; readonly parts: readonly ReleasePart[] } | { readonly impossible: Impossible };
+
+async function findPlan(
+  encoded: EncodedRecords,
+  requirements: Requirements,
+  { recoding }: Recipe,
+  options: SearchOptions,
+): Promise<FoundPlan> {
+  const { table, quasi } = encoded;
+  if (recoding === 'local' && quasi.length > 0) return recodeLocally(table, requirements, options);
+  const result =
+    quasi.length === 0 ? planWithoutQuasi(encoded, requirements) : await search(table, requirements, options);
+  if ('impossible' in result) return result;
   const { plan } = result;
-  const { kept, suppressedRecords, classes } = keptCombinations(encoded.table, requirements, plan.levels);
+  const { kept, suppressedRecords, classes } = keptCombinations(table, requirements, plan.levels);
   if (suppressedRecords !== plan.suppressedRecords || classes !== plan.classes)
     throw new Error(`the search left out ${plan.suppressedRecords} records, its levels ${suppressedRecords}`);
-  const levels = Object.fromEntries(encoded.quasi.map(({ column }, index) => [column.name, plan.levels[index] ?? 0]));
-  return { plan, encoded, kept, expectation: { levels, suppressedRecords, ...sensitiveFacts(encoded, recipe) } };
+  const records = table.records - suppressedRecords;
+  return { plan, parts: [{ levels: plan.levels, kept, records, excluded: 0 }] };
 }
 
 /** Without quasi-identifiers all records are one class. */

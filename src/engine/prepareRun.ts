@@ -63,9 +63,10 @@ const usesAreas = ({ columns }: Recipe) =>
     .flatMap(({ hierarchy, treatments }) => [hierarchy, ...treatments])
     .some((one) => 'builtIn' in one && needsAreas(one.builtIn.name));
 
-function flowOf(table: ImportedTable, { treated, dropped }: TreatedSource, { encoded, kept, plan }: PlannedRelease) {
+function flowOf(table: ImportedTable, { treated, dropped }: TreatedSource, { encoded, parts, plan }: PlannedRelease) {
   const { counts, records } = encoded.table;
-  const released = counts.reduce((sum, count, index) => (kept[index] === 1 ? sum + count : sum), 0);
+  const isReleased = (index: number) => parts.some(({ kept }) => kept[index] === 1);
+  const released = counts.reduce((sum, count, index) => (isReleased(index) ? sum + count : sum), 0);
   const droppedRecords = dropped.reduce((sum, count) => sum + count, 0);
   return [
     { step: 'import', rowsIn: table.rows + table.refusedRows, leftOut: table.refusedRows, rowsOut: table.rows },

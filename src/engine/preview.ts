@@ -1,11 +1,13 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { reportedLevels } from './buildReport.ts';
 import { explainLimit } from './explainLimit.ts';
 import { machineShare } from './machineShare.ts';
 import type { Refusal } from './outcome.ts';
 import { type PrepareOptions, prepareRun } from './prepareRun.ts';
 import { readRecipeFile } from './recipe/readRecipeFile.ts';
+import type { ReportedLevels } from './report/reportedLevels.ts';
 import { openRun } from './run.ts';
 import { startStopwatch } from './stopwatch.ts';
 
@@ -19,8 +21,7 @@ export interface Preview {
   readonly rows: number;
   readonly suppressedRecords: number;
   readonly suppressedBy: Readonly<Record<string, number>>;
-  /** Column → level. */
-  readonly levels: Readonly<Record<string, number>>;
+  readonly levels: ReportedLevels;
   readonly loss: number;
   readonly optimal: boolean;
   readonly gap: number;
@@ -42,12 +43,12 @@ export async function preview(options: PreviewOptions): Promise<Preview | { read
   try {
     const prepared = await prepareRun(run, recipe, watch, options);
     if ('refusal' in prepared) return prepared;
-    const { plan, expectation } = prepared.planned;
+    const { plan } = prepared.planned;
     const { suppressedRecords, suppressedBy, loss, optimal, gap, classes, smallestClass } = plan;
     return {
       rows: prepared.table.rows + prepared.table.refusedRows,
       ...{ suppressedRecords, suppressedBy, loss, optimal, gap, classes, smallestClass },
-      levels: expectation.levels,
+      levels: reportedLevels({ recipe, planned: prepared.planned }),
       seconds: watch.seconds(),
       peakMemoryMiB: Math.round(process.resourceUsage().maxRSS / 1024),
     };

@@ -5,6 +5,7 @@ import { explainLimit } from './explainLimit.ts';
 import { importTable } from './import/importTable.ts';
 import { readRecipe } from './recipe/readRecipe.ts';
 import { readReport } from './report/readReport.ts';
+import { highestLevels } from './report/reportedLevels.ts';
 import type { CheckReport, VerificationReport } from './report/reportTypes.ts';
 import { openRun } from './run.ts';
 import { checkReport } from './verify/checkReport.ts';
@@ -34,7 +35,13 @@ export async function verify({ folder, source, memoryMiB = 2048 }: VerifyOptions
     const verification = await verifyOutput(
       run,
       { path: join(folder, report.outputFile), format, delimiter, encoding },
-      { ...report, recipe, sha256: report.sha256.output, sourceHeader: report.columns.map(({ name }) => name) },
+      {
+        ...report,
+        recipe,
+        levels: highestLevels(report.levels),
+        sha256: report.sha256.output,
+        sourceHeader: report.columns.map(({ name }) => name),
+      },
       source === undefined
         ? null
         : {

@@ -30,6 +30,8 @@ export interface SensitiveHistogram {
   readonly offsets: Uint32Array;
   readonly valueCodes: Uint32Array;
   readonly counts: Float64Array;
+  /** Share of each value over all records, where the table holds a part of them only. */
+  readonly overall?: Float64Array;
 }
 
 /** One row per distinct combination of quasi-identifier values. The search knows nothing else of the data. */

@@ -1,7 +1,8 @@
 import type { SensitiveHistogram } from '../lattice/distinctTable.ts';
 
 /** Share of each value of a sensitive column over all records. */
-export function overallShares({ values, valueCodes, counts }: SensitiveHistogram): Float64Array {
+export function overallShares({ values, valueCodes, counts, overall }: SensitiveHistogram): Float64Array {
+  if (overall) return overall;
   const shares = new Float64Array(values);
   let records = 0;
   valueCodes.forEach((value, entry) => {

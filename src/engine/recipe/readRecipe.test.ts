@@ -108,7 +108,7 @@ describe('readRecipe', () => {
     ['an order kept without reason', { shuffle: false }, /shuffle.*shuffleReason/],
     ['every column dropped', { columns: { 氏名: base.columns.氏名 } }, /すべての項目が削除/],
     ['a name of a later version', { person: { key: ['氏名'] } }, /「person」はこの版にはまだありません/],
-    ['a value of a later version', { recoding: 'local' }, /recoding.*「local」はこの版にはまだありません/],
+    ['marks beside local recoding', { recoding: 'local', output: { suppressedRecords: 'mark' } }, /「mark」.*local/],
     [
       'a treatment of a later version',
       withColumn({ role: 'linkingCode', treat: [{ pseudoId: { length: 16 } }] }),

@@ -47,11 +47,12 @@ function toRecipe(document: RecipeDocument, json: Record<string, unknown>, folde
     closeness: (document.privacy.closeness ?? []).map((one, index) => readCloseness(one, index, columns)),
     shares: readShares(document.privacy, columns),
     suppressionLimit: document.suppressionLimit ?? 0,
+    recoding: document.recoding ?? 'global',
     search: { seconds: document.search?.seconds ?? null, memoryMiB: document.search?.memoryMiB ?? null },
     refusedRows: document.refusedRows ?? 0,
     keptOrder: readKeptOrder(document),
     seed,
-    output: readOutput(document.output),
+    output: readOutput(document.output, document.recoding),
   };
 }
 
@@ -145,7 +146,7 @@ function readKeptOrder({ shuffle, shuffleReason }: RecipeDocument): string | nul
   return null;
 }
 
-function readOutput(document: RecipeDocument['output'] = {}): OutputChoice {
+function readOutput(document: RecipeDocument['output'] = {}, recoding?: RecipeDocument['recoding']): OutputChoice {
   const output: OutputChoice = {
     format: document.format ?? 'csv',
     delimiter: document.delimiter ?? ',',
@@ -157,6 +158,11 @@ function readOutput(document: RecipeDocument['output'] = {}): OutputChoice {
   const place = '手順書の output';
   if (output.format === 'parquet' && (document.encoding ?? document.delimiter) !== undefined)
     throw new InputError(place, 'encoding と delimiter は format が csv のときだけ使えます。');
+  if (recoding === 'local' && output.suppressedRecords === 'mark')
+    throw new InputError(
+      `${place} → suppressedRecords`,
+      '値「mark」は recoding が local のときは使えません。除いた記録の印が、残った組を見分ける手がかりになるためです。',
+    );
   if (/["\r\n]/.test(output.delimiter))
     throw new InputError(`${place} → delimiter`, '引用符と改行は区切りに使えません。');
   return output;

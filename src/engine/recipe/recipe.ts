@@ -129,6 +129,8 @@ export interface Recipe {
   readonly closeness: readonly ClosenessChoice[];
   readonly shares: readonly ShareChoice[];
   readonly suppressionLimit: number;
+  /** One set of levels for all records, or several. */
+  readonly recoding: 'global' | 'local';
   readonly search: { readonly seconds: number | null; readonly memoryMiB: number | null };
   readonly refusedRows: number;
   /** Why the order of the source is kept; null: it is not. */

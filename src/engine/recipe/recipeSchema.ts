@@ -126,7 +126,7 @@ export const recipeSchema = z.strictObject({
     likeness: z.array(likeness).optional(),
   }),
   suppressionLimit: finite.min(0).max(1).optional(),
-  recoding: z.enum(['global']).optional(),
+  recoding: z.enum(['global', 'local']).optional(),
   search: z.strictObject({ seconds: finite.positive().optional(), memoryMiB: finite.min(128).optional() }).optional(),
   refusedRows: z.int().min(0).optional(),
   shuffle: z.boolean().optional(),

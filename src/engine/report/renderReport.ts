@@ -3,6 +3,7 @@ import { barChart } from './barChart.ts';
 import type { ClassSizes } from './classSizes.ts';
 import { conditionsTable } from './conditionsTable.ts';
 import { type Html, html } from './html.ts';
+import { localParts } from './reportedLevels.ts';
 import { reportPage, section } from './reportPage.ts';
 import type { ColumnReport, Report, VerificationReport } from './reportTypes.ts';
 import { count, itemWords, percent, roleWords, standardItems } from './reportWords.ts';
@@ -22,6 +23,7 @@ ${section('項目ごとの加工', columnsTable(report))}
 ${report.treatments.length > 0 ? section('加工の順序', treatmentsTable(report)) : ''}
 ${section('残った情報', utilityChart(report.utility))}
 ${section('同じ組合せの記録の数', classesChart(report.verification.classSizes))}
+${localParts(report.levels).length > 0 ? section('記録ごとに違う段階（局所的な再符号化）', partsTable(report)) : ''}
 ${section('出力に入れなかった記録', leftOut(report))}
 ${section('確かめておくこと', warnings(report))}
 ${section('数の見方', terms)}
@@ -37,9 +39,14 @@ function verdict({ passed, items: found }: VerificationReport): Html {
   return html`<div class="verdict bad"><p class="word">✗ 不合格</p><p>${where}の検証に合格しませんでした。この出力は提供できません。下の「規則62条の各号の結果」で理由を確かめ、手順書を直してやり直してください。</p></div>`;
 }
 
-function figures({ rows, outputRows, smallestClass, loss, optimal, gap, persons }: Report): Html {
+function figures({ rows, outputRows, smallestClass, loss, optimal, gap, persons, levels }: Report): Html {
   const kept = rows === 0 ? '' : `元の${percent(outputRows / rows)}`;
-  const proof = optimal ? 'これより小さくできないことを確かめました' : `最も小さい場合との差は${percent(gap)}以内です`;
+  const isLocal = localParts(levels).length > 0;
+  const proof = isLocal
+    ? '記録ごとに段階を変えました'
+    : optimal
+      ? 'これより小さくできないことを確かめました'
+      : `最も小さい場合との差は${percent(gap)}以内です`;
   const people = persons === null ? '' : `（${count(persons)}人分）`;
   return html`<dl class="figures">
 <div><dt>元の記録</dt><dd>${count(rows)}件<small>${people}</small></dd></div>
@@ -91,6 +98,19 @@ function whatWasDone({ written, descriptions, accepted, name }: ColumnReport): H
 const levelOf = ({ level, topLevel }: ColumnReport) =>
   level === null || topLevel === null ? '－' : `${level} / ${topLevel}`;
 
+/** What local recoding gives away: of a record in a coarse class it is known that it stands in none of the finer ones. */
+function partsTable({ levels, outputRows }: Report): Html {
+  const parts = localParts(levels);
+  const coarser = parts.slice(1).reduce((sum, { records }) => sum + records, 0);
+  const rows = parts.map(({ records, levels: own, excluded }, index) => {
+    const names = Object.entries(own).map(([name, level]) => `${name} ${level}`);
+    return html`<tr><th scope="row">${index + 1}回目</th><td class="number">${count(records)}件</td><td>${names.join('、')}</td><td class="number">${index === 0 ? '－' : `${count(excluded)}件`}</td></tr>`;
+  });
+  return html`<div class="care"><p><strong>注意：記録ごとに段階を変えています</strong>　粗い組の記録は、出力されたどの細かい組にも当てはまらなかった記録だと分かります。この手掛かりで絞り込む攻撃が知られています。必要がなければ、手順書の recoding を global にしてください。</p></div>
+<p>2回目より後に、より粗い段階でまとめた記録は${count(coarser)}件（出力の${outputRows === 0 ? '－' : percent(coarser / outputRows)}）です。</p>
+<table><caption>「除外できる記録」は、その回の組に当てはまるはずなのに、より細かい段階で出力したため、その組の人ではないと分かる記録の数です。</caption><thead><tr><th scope="col">回</th><th scope="col" class="number">記録</th><th scope="col">項目ごとの段階</th><th scope="col" class="number">除外できる記録</th></tr></thead><tbody>${rows}</tbody></table>`;
+}
+
 export function utilityChart({ columns, total }: Report['utility']): Html {
   const bars = Object.entries(columns).map(([label, value]) => ({ label, value, text: percent(value) }));
   if (bars.length === 0) return html`<p>組み合わせて見る項目（5号）はありません。</p>`;
@@ -137,7 +157,7 @@ const blunted = (utility: Report['utility'], columns: Report['columns']) =>
     .filter(({ name, level, topLevel }) => level === topLevel && utility.columns[name] === 0)
     .map(({ name }) => name);
 
-function warnings({ verification, notes, treatments, columns, optimal, utility }: Report): Html {
+function warnings({ verification, notes, treatments, columns, optimal, utility, levels }: Report): Html {
   const { aloneOnAllColumns, singular } = verification;
   const unreadable = treatments.filter(({ unreadableCells }) => unreadableCells > 0);
   const kept = columns.filter(({ role, written }) => role === 'other' && written).map(({ name }) => name);
@@ -162,7 +182,9 @@ function warnings({ verification, notes, treatments, columns, optimal, utility }
       ({ column, unreadableCells, unreadable: values }) =>
         `「${column ?? ''}」で読み取れなかった${count(unreadableCells)}個の値を隠しました（例: ${values.slice(0, 5).join('、')}）。`,
     ),
-    ...(optimal ? [] : ['時間内に見つかった中で最もよい結果です。さらに損失の小さい結果がある可能性があります。']),
+    ...(optimal || localParts(levels).length > 0
+      ? []
+      : ['時間内に見つかった中で最もよい結果です。さらに損失の小さい結果がある可能性があります。']),
   ];
   return points.length === 0
     ? html`<p>特に確かめておくことはありません。</p>`

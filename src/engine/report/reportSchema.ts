@@ -23,7 +23,10 @@ export const reportSchema = z.looseObject({
   refused: z.array(z.unknown()),
   flow: z.array(z.looseObject({ step: z.string(), rowsIn: count, leftOut: z.int(), rowsOut: count })),
   columns: z.array(z.looseObject({ name: z.string(), level: count.nullable(), topLevel: count.nullable() })),
-  levels: z.record(z.string(), count),
+  levels: z.union([
+    z.record(z.string(), count),
+    z.array(z.looseObject({ records: count, levels: z.record(z.string(), count), excluded: count })).min(1),
+  ]),
   loss: z.number().nullable(),
   utility: z.looseObject({ total: z.number().nullable(), columns: z.record(z.string(), z.number()) }),
   optimal: z.boolean(),

@@ -1,6 +1,7 @@
 import type { Role, StandardItem } from '../recipe/recipe.ts';
 import type { FlowStep } from '../rowFlow.ts';
 import type { ClassSizes } from './classSizes.ts';
+import type { ReportedLevels } from './reportedLevels.ts';
 
 /** What one treatment did, counted over the records that reached it. */
 export interface TreatmentReport {
@@ -112,8 +113,7 @@ export interface Report {
   readonly treatments: readonly TreatmentReport[];
   /** Item → records in which its treatments changed a cell. */
   readonly changedRecords: Readonly<Record<StandardItem, number>>;
-  /** Column → level. */
-  readonly levels: Readonly<Record<string, number>>;
+  readonly levels: ReportedLevels;
   /** Total loss, 0 to 1; null without quasi-identifiers. */
   readonly loss: number | null;
   readonly utility: { readonly total: number | null; readonly columns: Readonly<Record<string, number>> };

@@ -1,4 +1,5 @@
 import type { Recipe } from '../recipe/recipe.ts';
+import { highestLevels, localParts } from '../report/reportedLevels.ts';
 import type { CheckReport, Report, VerificationReport } from '../report/reportTypes.ts';
 import { checked } from './checks.ts';
 
@@ -42,7 +43,17 @@ function recordStatements(report: Report, { output, suppressionLimit, seed }: Re
     { member: 'suppressedRecords', stated: suppressedRecords, counted: leftOutBy('search') },
     { member: 'suppressedRecords', stated: suppressedRecords, counted: Math.min(suppressedRecords, allowed) },
     { member: 'suppressedBy', stated: suppressedRecords, counted: explainedSuppression(report) },
+    ...partStatements(report),
     { member: 'seed', stated: report.seed, counted: seed },
+  ];
+}
+
+/** Local recoding: every released record stands in one part. */
+function partStatements({ levels, outputRows }: Report): Statement[] {
+  const parts = localParts(levels);
+  if (parts.length === 0) return [];
+  return [
+    { member: 'levels → records', stated: parts.reduce((sum, one) => sum + one.records, 0), counted: outputRows },
   ];
 }
 
@@ -64,7 +75,7 @@ function lossStatements({ columns, levels, loss, utility, optimal, gap }: Report
     { member: 'gap', stated: gap, counted: optimal ? 0 : gap },
     ...columns.map(({ name, level }) => ({
       member: `levels → ${name}`,
-      stated: levels[name] ?? null,
+      stated: highestLevels(levels)[name] ?? null,
       counted: level,
     })),
   ];

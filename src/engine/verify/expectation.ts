@@ -12,7 +12,7 @@ export interface Expectation {
   readonly recipe: Recipe;
   /** Headers of the source, in its order. */
   readonly sourceHeader: readonly string[];
-  /** Quasi-identifier → level, and whether every cell at it is the one label of the top. */
+  /** Quasi-identifier → level; with local recoding the highest of its levels. */
   readonly levels: Readonly<Record<string, number>>;
   readonly sha256: string;
   readonly outputRows: number;

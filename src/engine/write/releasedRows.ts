@@ -1,3 +1,4 @@
+import type { ReleasePart } from '../lattice/recodeLocally.ts';
 import { listOfValues, type Run } from '../run.ts';
 import { joined, name, raw, type Sql, sql, statement } from '../sql.ts';
 import { type CodedColumn, codedSql, type EncodedRecords, sameCombinationSql } from '../treat/encodeRecords.ts';
@@ -14,10 +15,8 @@ export interface ReleasedRows {
 }
 
 export interface ReleaseChoice {
-  /** Level per quasi-identifier. */
-  readonly levels: readonly number[];
-  /** Per combination: 1 = released, 0 = suppressed. */
-  readonly kept: Uint8Array;
+  /** One part, or several at levels of their own. */
+  readonly parts: readonly Pick<ReleasePart, 'levels' | 'kept'>[];
   /** Whether suppressed records are left out or written with their quasi-identifiers marked. */
   readonly suppressedRecords: 'drop' | 'mark';
   readonly keepsRows: boolean;
@@ -31,7 +30,7 @@ export async function releaseRows(
   encoded: EncodedRecords,
   choice: ReleaseChoice,
 ): Promise<ReleasedRows> {
-  await makeLabels(run, encoded, choice.levels);
+  await makeLabels(run, encoded, choice.parts);
   await run.execute(statement(releasedSql(treated, encoded, choice)));
   const [total] = await run.rows<{ rows: bigint }>(
     statement(sql`SELECT coalesce(sum(n), 0)::BIGINT AS rows FROM released`),
@@ -44,26 +43,37 @@ export async function releaseRows(
   };
 }
 
-/** The table `labels`: per quasi-identifier (`id`) the text of each value code at its level; null = suppressed. */
-async function makeLabels(run: Run, { quasi, table }: EncodedRecords, levels: readonly number[]): Promise<void> {
-  const labels = quasi.flatMap(({ id, values }, index) => {
-    const level = table.attributes[index]?.levels[levels[index] ?? 0];
-    return values.map((_, code) => ({ id, code, label: level?.labels[level.groupOf[code] ?? 0] ?? null }));
-  });
+/** The table `labels`: per `part` and quasi-identifier (`id`) the text of each value code at its level; null = suppressed. */
+async function makeLabels(run: Run, { quasi, table }: EncodedRecords, parts: ReleaseChoice['parts']): Promise<void> {
+  const labels = parts.flatMap(({ levels }, part) =>
+    quasi.flatMap(({ id, values }, index) => {
+      const level = table.attributes[index]?.levels[levels[index] ?? 0];
+      return values.map((_, code) => ({ part, id, code, label: level?.labels[level.groupOf[code] ?? 0] ?? null }));
+    }),
+  );
+  const numbers = listOfValues(labels.map(({ part }) => part));
   const ids = listOfValues(labels.map(({ id }) => id));
   const codes = listOfValues(labels.map(({ code }) => code));
   const texts = listOfValues(labels.map(({ label }) => label));
   await run.execute(
     statement(
-      sql`CREATE TABLE labels AS SELECT unnest(${ids}::VARCHAR[]) AS id, unnest(${codes}::UINTEGER[]) AS code, unnest(${texts}::VARCHAR[]) AS label`,
+      sql`CREATE TABLE labels AS SELECT unnest(${numbers}::UINTEGER[]) AS part, unnest(${ids}::VARCHAR[]) AS id, unnest(${codes}::UINTEGER[]) AS code, unnest(${texts}::VARCHAR[]) AS label`,
     ),
   );
 }
 
 const labelsOf = ({ id }: CodedColumn) => name(`labels_${id}`);
 
-function releasedSql(treated: TreatedRecords, { quasi }: EncodedRecords, choice: ReleaseChoice): Sql {
-  const kept = sql`get_bit(${bitsOf(choice.kept)}::BIT, CAST(combinations.id AS INTEGER)) = 1`;
+function releasedSql(treated: TreatedRecords, encoded: EncodedRecords, choice: ReleaseChoice): Sql {
+  const [first, ...others] = choice.parts.map((_, part) => partSql(treated, encoded, choice, part));
+  if (others.length === 0) return sql`CREATE TABLE released AS ${first ?? raw('')}`;
+  const all = joined([first ?? raw(''), ...others], ' UNION ALL ');
+  return sql`CREATE TABLE released AS SELECT * REPLACE (CAST(sum(n) AS BIGINT) AS n) FROM (${all}) GROUP BY ALL`;
+}
+
+function partSql(treated: TreatedRecords, { quasi }: EncodedRecords, choice: ReleaseChoice, part: number): Sql {
+  const flags = choice.parts[part]?.kept ?? new Uint8Array();
+  const kept = sql`get_bit(${bitsOf(flags)}::BIT, CAST(combinations.id AS INTEGER)) = 1`;
   const marks = choice.suppressedRecords === 'mark';
   const cells = treated.columns.map((column, index) => {
     const coded = quasi.find(({ id }) => id === column.id);
@@ -77,11 +87,11 @@ function releasedSql(treated: TreatedRecords, { quasi }: EncodedRecords, choice:
     : raw('combinations');
   const labels = quasi.map(
     (column) =>
-      sql`JOIN labels ${labelsOf(column)} ON ${labelsOf(column)}.id = ${column.id} AND ${labelsOf(column)}.code = combinations.${name(`code_${column.id}`)}`,
+      sql`JOIN labels ${labelsOf(column)} ON ${labelsOf(column)}.part = ${part} AND ${labelsOf(column)}.id = ${column.id} AND ${labelsOf(column)}.code = combinations.${name(`code_${column.id}`)}`,
   );
   const order = choice.keepsRows ? [raw('r.row AS row')] : [];
   const count = needsRecords ? raw('CAST(sum(r.n) AS BIGINT) AS n') : raw('CAST(sum(combinations.n) AS BIGINT) AS n');
-  return sql`CREATE TABLE released AS SELECT ${joined([...cells, ...order, count])} FROM ${from} ${joined(labels, ' ')} WHERE ${marks ? raw('true') : kept} GROUP BY ALL`;
+  return sql`SELECT ${joined([...cells, ...order, count])} FROM ${from} ${joined(labels, ' ')} WHERE ${marks ? raw('true') : kept} GROUP BY ALL`;
 }
 
 /** An apostrophe before what a spreadsheet would run as a formula. */

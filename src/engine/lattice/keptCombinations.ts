@@ -1,7 +1,7 @@
-import type { DistinctTable } from '../lattice/distinctTable.ts';
-import { createGrouper } from '../lattice/grouping.ts';
-import type { Requirements } from '../lattice/requirements.ts';
 import { classCriteria, judgeClasses } from '../measure/judgeClasses.ts';
+import type { DistinctTable } from './distinctTable.ts';
+import { createGrouper } from './grouping.ts';
+import type { Requirements } from './requirements.ts';
 
 /** Which combinations stand in classes that meet every requirement at the levels. */
 export interface KeptCombinations {
@@ -35,7 +35,7 @@ export function keptCombinations(
 }
 
 /** A key that two combinations share exactly when they are in the same class: a number while it is exact, else a text. */
-function classKey(
+export function classKey(
   { attributes, codes }: DistinctTable,
   levels: readonly number[],
 ): (combination: number) => number | string {
