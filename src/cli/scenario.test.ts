@@ -32,7 +32,7 @@ const written = async (name: string, content: object) => {
 const publish = { at: '2025-12-01T09:00', as: 'centralDesk', do: 'publishEntry', with: { publishedOn: '2025-12-01' } };
 
 describe('tokumei scenario', () => {
-  test('plays a file, answers one JSON line with every event and writes each paper as text and PDF', async () => {
+  test('plays a file, answers one JSON line with every event and writes each paper as text, PDF and Word', async () => {
     const papers = join(folder, 'papers');
     const { exit, out, errors } = await run('run', guide, '--json', '--documents', papers);
     expect([exit, out.length, errors]).toEqual([0, 1, []]);
@@ -40,7 +40,9 @@ describe('tokumei scenario', () => {
     expect(steps.flatMap(({ events }) => events.map(({ type }) => type))).toContain('provisionRecorded');
     const files = await readdir(papers);
     expect(files.map((file) => file.replace(/^\d+-/, '')).toSorted()).toEqual(
-      ['callGuideline', 'conformingNotice', 'useContract'].flatMap((kind) => [`${kind}.pdf`, `${kind}.txt`]),
+      ['callGuideline', 'conformingNotice', 'useContract'].flatMap((kind) =>
+        ['docx', 'pdf', 'txt'].map((kept) => `${kind}.${kept}`),
+      ),
     );
     const pdf = files.find((file) => file.endsWith('.pdf')) ?? '';
     expect((await readFile(join(papers, pdf))).subarray(0, 5).toString()).toBe('%PDF-');

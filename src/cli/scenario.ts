@@ -65,13 +65,13 @@ async function runFile(file: string, { json, documents }: Arguments, freshSystem
   return printEnd(file, report, io);
 }
 
-/** Every paper that arose, as text and PDF, numbered by its step. */
+/** Every paper that arose, as text, PDF and Word, numbered by its step. */
 async function writeDocuments(folder: string, { steps }: ScenarioReport): Promise<void> {
   const { paperFiles } = await import('../app/documents/paperFiles.ts');
   await mkdir(folder, { recursive: true });
   for (const { step, documents } of steps)
     for (const [index, paper] of documents.entries())
-      for (const { extension, content } of paperFiles(paper)) {
+      for (const { extension, content } of await paperFiles(paper)) {
         const copy = documents.length > 1 ? `-${index + 1}` : '';
         const name = `${String(step).padStart(3, '0')}-${paper.kind}${copy}.${extension}`;
         await writeFile(join(folder, name), content);

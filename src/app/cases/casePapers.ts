@@ -1,8 +1,8 @@
 import type { StreamRef } from '../../core/event.ts';
 import type { OrganId } from '../../core/role.ts';
 import type { OfficialDocument } from '../../documents/block.ts';
+import { renderPdf } from '../../documents/render/renderPdf.ts';
 import { documentsOf } from '../documents/documentsOf.ts';
-import { paperFiles } from '../documents/paperFiles.ts';
 import type { Parts } from '../parts.ts';
 
 /** A paper that an event of a case brought forth, by the event's version and its place among the event's papers. */
@@ -26,8 +26,4 @@ export async function casePapers(parts: Parts, organ: OrganId, stream: StreamRef
 }
 
 /** A paper as PDF. @throws PrintError naming the characters that can't be printed */
-export function pdfOf(paper: OfficialDocument): Uint8Array {
-  const pdf = paperFiles(paper).find(({ extension }) => extension === 'pdf');
-  if (!pdf) throw new Error(`no PDF of ${paper.kind}`);
-  return pdf.content;
-}
+export const pdfOf = (paper: OfficialDocument): Uint8Array => renderPdf(paper);

@@ -1,5 +1,6 @@
 import { displayWidth } from '../../japan/displayWidth.ts';
 import type { Inline, Text } from '../block.ts';
+import { tidy } from './tidy.ts';
 
 /** Text as a layout takes it: lines of pieces. */
 export type Lines = readonly (readonly Inline[])[];
@@ -8,7 +9,7 @@ export type Lines = readonly (readonly Inline[])[];
 export function linesOf(text: Text): Lines {
   const lines: Inline[][] = [[]];
   for (const piece of typeof text === 'string' ? [text] : text) {
-    const [first = '', ...rest] = typeof piece === 'string' ? piece.split('\n') : [piece];
+    const [first = '', ...rest] = typeof piece === 'string' ? tidy(piece).split('\n') : [piece];
     lines.at(-1)?.push(first);
     lines.push(...rest.map((line) => [line]));
   }

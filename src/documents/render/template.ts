@@ -1,5 +1,6 @@
 /**
- * An empty box is a place to break; at a zero-width space alone a line grows past its end.
+ * Lines are filled one after another, as a word processor does: the best breaks of a whole paragraph take five times as
+ * long on a reason of 5,000 characters. An empty box is a place to break; at a zero-width space alone a line grows past its end.
  * Full-width digits and letters come from the font that draws them full width; BIZ UDP sets them proportionally.
  * The one layout of official papers. Facts come in as JSON through `sys.inputs`, never as markup. A text is a list of
  * lines, a line a list of pieces (see `typesetting.ts`).
@@ -10,7 +11,7 @@ export const template = `
 #set document(title: bundle.title, author: bundle.issuer, date: datetime(year: day.at(0), month: day.at(1), day: day.at(2)))
 #let full = (name: "Noto Serif JP", covers: regex("[０-９Ａ-Ｚａ-ｚ]"))
 #set text(lang: "ja", region: "JP", font: (full, "BIZ UDPMincho", "Noto Serif JP"), fallback: false, overhang: false, cjk-latin-spacing: none)
-#set par(justify: true, leading: 0.85em, spacing: 0.95em)
+#set par(justify: true, linebreaks: "simple", leading: 0.85em, spacing: 0.95em)
 #set block(spacing: 0.95em)
 #show heading: set block(above: 1.5em, below: 0.8em)
 
@@ -30,7 +31,7 @@ export const template = `
   else { panic("unknown piece: " + it.type) }
 }
 #let say(lines) = lines.map(line => line.map(piece).join()).join(linebreak())
-#let lined(texts) = texts.map(say).join(linebreak())
+#let lined(texts) = par(texts.map(say).join(linebreak()))
 #let seal = box(width: 15mm, height: 15mm, align(center + horizon, text(size: 9pt, fill: faint, "印")))
 
 #let listing(items) = for item in items {
@@ -63,9 +64,9 @@ export const template = `
 )
 
 #let draw(it) = {
-  if it.type == "title" { block(above: 1.6em, below: 1.8em, width: 100%, align(center, text(size: 1.35em, weight: "bold", say(it.text)))) }
+  if it.type == "title" { block(above: 1.6em, below: 1.8em, width: 100%, align(center, text(size: 1.35em, weight: "bold", par(say(it.text))))) }
   else if it.type == "heading" { heading(level: it.level, say(it.text)) }
-  else if it.type == "formNumber" { block(text(size: 0.86em, say(it.text))) }
+  else if it.type == "formNumber" { block(text(size: 0.86em, par(say(it.text)))) }
   else if it.type == "reference" { align(right, block(inset: (right: 1em), lined(it.lines))) }
   else if it.type == "addressee" { block(above: 1.4em, below: 1.4em, inset: (left: 1em), lined(it.lines)) }
   else if it.type == "sender" {
@@ -80,8 +81,8 @@ export const template = `
   }
   else if it.type == "list" { listing(it.items) }
   else if it.type == "checks" { listing(it.items) }
-  else if it.type == "record" { block(above: 1.6em, below: 1.4em, width: 100%, align(center, "記")) }
-  else if it.type == "end" { align(right, block(inset: (right: 1em), "以上")) }
+  else if it.type == "record" { block(above: 1.6em, below: 1.4em, width: 100%, align(center, par[記])) }
+  else if it.type == "end" { align(right, block(inset: (right: 1em), par[以上])) }
   else if it.type == "table" { sheet(it) }
   else if it.type == "stampBox" { align(if it.align == "right" { right } else { left }, block(frame(it.width, it.height, it.label))) }
   else if it.type == "signature" {
@@ -89,7 +90,7 @@ export const template = `
   }
   else if it.type == "contact" { align(right, block(breakable: false, stroke: rule, inset: 2.5mm, align(left, text(size: 0.9em, lined(it.lines))))) }
   else if it.type == "remarks" { text(size: 0.86em, { block(below: 0.5em, "備考"); listing(it.items) }) }
-  else if it.type == "redNote" { align(center, block(stroke: 1.2pt + red, inset: 3mm, text(fill: red, weight: "bold", say(it.text)))) }
+  else if it.type == "redNote" { align(center, block(stroke: 1.2pt + red, inset: 3mm, text(fill: red, weight: "bold", par(say(it.text))))) }
   else if it.type == "pageBreak" { pagebreak(weak: true) }
   else { panic("unknown block: " + it.type) }
 }

@@ -1,37 +1,12 @@
-const tables = new WeakMap<Buffer, Cmap>();
-
-interface Cmap {
+/** What a font can draw. */
+export interface FontCoverage {
   has(character: number): boolean;
-  /** Whether the font draws this variation of the character (format 14). */
+  /** Whether the font draws this variation of the character (cmap format 14). */
   varies(character: number, selector: number): boolean;
 }
 
-const newline = 0x0a;
-const isSelector = (code: number) => (code >= 0xfe00 && code <= 0xfe0f) || (code >= 0xe0100 && code <= 0xe01ef);
-const isControl = (code: number) => code < 0x20 || (code >= 0x7f && code <= 0x9f) || (code >= 0xd800 && code <= 0xdfff);
-const name = (...codes: readonly number[]) =>
-  `${codes.some(isControl) ? '制御文字' : `「${String.fromCodePoint(...codes)}」`}(${codes.map((code) => `U+${code.toString(16).toUpperCase().padStart(4, '0')}`).join(' ')})`;
-
-/**
- * The characters and variation sequences of a text that none of the fonts can draw, named with their code points.
- * A printer that lacks a variation silently draws the base form, which may be another person's name.
- */
-export function unprintable(text: string, fonts: readonly Buffer[]): readonly string[] {
-  const cmaps = fonts.map(cmapOf);
-  const codes = [...text].map((character) => character.codePointAt(0) ?? 0);
-  const missing = codes.flatMap((code, index) => {
-    if (isSelector(code)) {
-      const base = codes[index - 1] ?? 0;
-      return cmaps.some((cmap) => cmap.varies(base, code)) ? [] : [name(base, code)];
-    }
-    return code === newline || cmaps.some((cmap) => cmap.has(code)) ? [] : [name(code)];
-  });
-  return [...new Set(missing)];
-}
-
-function cmapOf(font: Buffer): Cmap {
-  const known = tables.get(font);
-  if (known) return known;
+/** Reads the cmap of a TrueType or OpenType font. */
+export function fontCoverage(font: Buffer): FontCoverage {
   const start = tableOffset(font, 'cmap');
   const subtables = Array.from(
     { length: font.readUInt16BE(start + 2) },
@@ -39,15 +14,13 @@ function cmapOf(font: Buffer): Cmap {
   );
   const find = (format: number) => subtables.find((offset) => font.readUInt16BE(offset) === format);
   const [characters, short, variations] = [find(12), find(4), find(14)];
-  const cmap: Cmap = {
+  return {
     has: (code) =>
       characters !== undefined
         ? inGroups(font, characters, code)
         : short !== undefined && inSegments(font, short, code),
     varies: (code, selector) => variations !== undefined && inVariations(font, variations, code, selector),
   };
-  tables.set(font, cmap);
-  return cmap;
 }
 
 function tableOffset(font: Buffer, tag: string): number {

@@ -1,0 +1,42 @@
+import { describe, expect, test } from 'vitest';
+import { bodyText } from '../../../test/support/readPdf.ts';
+import { paperOf, redPixel } from '../../../test/support/samplePaper.ts';
+import { missingCharacters } from './missingCharacters.ts';
+import { renderPdf } from './renderPdf.ts';
+import { substituteCharacters } from './substituteCharacters.ts';
+import { renderWord } from './word/renderWord.ts';
+
+const name = '葛\u{E0102}城\uE000';
+const paper = paperOf(
+  { type: 'title', text: '通知書' },
+  { type: 'addressee', lines: [[{ type: 'ruby', base: name, reading: 'かつらぎ' }, '　様']] },
+  { type: 'table', widths: [1, 3], rows: [['氏名', name]] },
+);
+
+describe('characters that no font has', () => {
+  test('each is named with its code points once for each field', () => {
+    expect(missingCharacters(paper)).toEqual(
+      ['宛名', '「氏名」の欄'].flatMap((field) => [
+        { character: '「葛\u{E0102}」', codes: 'U+845B U+E0102', field },
+        { character: '「\uE000」', codes: 'U+E000', field },
+      ]),
+    );
+  });
+
+  test('other characters or a picture stand in their place once an official has given them', async () => {
+    const plain = paperOf({ type: 'addressee', lines: [`${name}　様`] });
+    const printed = substituteCharacters(plain, [
+      { character: '葛\u{E0102}', text: '葛\u{E0100}' },
+      { character: '\uE000', png: redPixel },
+    ]);
+    expect(missingCharacters(printed)).toEqual([]);
+    expect(await bodyText(renderPdf(printed))).toBe('葛\u{E0100}城様');
+    expect((await renderWord(printed)).byteLength).toBeGreaterThan(1_000);
+  });
+
+  test('a base form that stands by itself is left alone', () => {
+    const both = paperOf({ type: 'paragraph', text: '葛飾区の葛\u{E0102}城' });
+    const printed = substituteCharacters(both, [{ character: '葛\u{E0102}', text: '葛\u{E0100}' }]);
+    expect(printed.blocks).toEqual([{ type: 'paragraph', text: ['葛飾区の葛\u{E0100}城'] }]);
+  });
+});

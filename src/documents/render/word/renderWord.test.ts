@@ -1,0 +1,159 @@
+import { describe, expect, test } from 'vitest';
+import { type Element, parseXml, partsOf, within, wordText } from '../../../../test/support/readWord.ts';
+import { everyBlock, paperOf } from '../../../../test/support/samplePaper.ts';
+import { solid, wordsOf } from '../../../../test/support/wordsOf.ts';
+import { renderWord } from './renderWord.ts';
+
+/** Order of the elements within another by ECMA-376 part 1, as far as papers use them. */
+const orders: Readonly<Record<string, readonly string[]>> = {
+  'w:body': ['w:p', 'w:sectPr'],
+  'w:pPr':
+    'pStyle keepNext keepLines pageBreakBefore framePr widowControl numPr suppressLineNumbers pBdr shd tabs suppressAutoHyphens kinsoku wordWrap overflowPunct topLinePunct autoSpaceDE autoSpaceDN bidi adjustRightInd snapToGrid spacing ind contextualSpacing mirrorIndents suppressOverlap jc textDirection textAlignment textboxTightWrap outlineLvl divId cnfStyle rPr sectPr pPrChange'
+      .split(' ')
+      .map((name) => `w:${name}`),
+  'w:rPr':
+    'rStyle rFonts b bCs i iCs caps smallCaps strike dstrike outline shadow emboss imprint noProof snapToGrid vanish webHidden color spacing w kern position sz szCs highlight u effect bdr shd fitText vertAlign rtl cs em lang eastAsianLayout specVanish oMath'
+      .split(' ')
+      .map((name) => `w:${name}`),
+  'w:tblPr':
+    'tblStyle tblpPr tblOverlap bidiVisual tblStyleRowBandSize tblStyleColBandSize tblW jc tblCellSpacing tblInd tblBorders shd tblLayout tblCellMar tblLook tblCaption tblDescription'
+      .split(' ')
+      .map((name) => `w:${name}`),
+  'w:tcPr': 'cnfStyle tcW gridSpan hMerge vMerge tcBorders shd noWrap tcMar textDirection tcFitText vAlign hideMark'
+    .split(' ')
+    .map((name) => `w:${name}`),
+  'w:tcBorders': ['w:top', 'w:start', 'w:left', 'w:bottom', 'w:end', 'w:right', 'w:insideH', 'w:insideV'],
+  'w:tblBorders': ['w:top', 'w:start', 'w:left', 'w:bottom', 'w:end', 'w:right', 'w:insideH', 'w:insideV'],
+  'w:tblCellMar': ['w:top', 'w:start', 'w:left', 'w:bottom', 'w:end', 'w:right'],
+  'w:tbl': ['w:tblPr', 'w:tblGrid', 'w:tr'],
+  'w:tr': ['w:tblPrEx', 'w:trPr', 'w:tc'],
+  'w:tc': ['w:tcPr', 'w:p'],
+  'w:sdt': ['w:sdtPr', 'w:sdtEndPr', 'w:sdtContent'],
+  'w:sdtPr': [
+    'w:rPr',
+    'w:alias',
+    'w:tag',
+    'w:id',
+    'w:lock',
+    'w:placeholder',
+    'w:temporary',
+    'w:showingPlcHdr',
+    'w:dataBinding',
+    'w:label',
+    'w:tabIndex',
+    'w:text',
+    'w14:checkbox',
+  ],
+  'w:ruby': ['w:rubyPr', 'w:rt', 'w:rubyBase'],
+  'w:rubyPr': ['w:rubyAlign', 'w:hps', 'w:hpsRaise', 'w:hpsBaseText', 'w:lid', 'w:dirty'],
+  'w:sectPr':
+    'headerReference footerReference footnotePr endnotePr type pgSz pgMar paperSrc pgBorders lnNumType pgNumType cols formProt vAlign noEndnote titlePg textDirection bidi rtlGutter docGrid'
+      .split(' ')
+      .map((name) => `w:${name}`),
+  'w:abstractNum': ['w:nsid', 'w:multiLevelType', 'w:tmpl', 'w:name', 'w:styleLink', 'w:numStyleLink', 'w:lvl'],
+  'w:lvl': [
+    'w:start',
+    'w:numFmt',
+    'w:lvlRestart',
+    'w:pStyle',
+    'w:isLgl',
+    'w:suff',
+    'w:lvlText',
+    'w:lvlPicBulletId',
+    'w:legacy',
+    'w:lvlJc',
+    'w:pPr',
+    'w:rPr',
+  ],
+  'w:font': ['w:altName', 'w:panose1', 'w:charset', 'w:family', 'w:notTrueType', 'w:pitch', 'w:sig'],
+};
+/** Elements that stand beside each other in any order. */
+const mixed: Readonly<Record<string, readonly string[]>> = { 'w:body': ['w:tbl'], 'w:tc': ['w:tbl'] };
+
+/** What stands where the schema does not let it stand. */
+function misplaced(root: Element): readonly string[] {
+  return within(root).flatMap(({ name, children }) => {
+    const order = orders[name];
+    if (!order) return [];
+    const names = children.map((child) => child.name).filter((child) => !mixed[name]?.includes(child));
+    const places = names.map((child) => order.indexOf(child));
+    return places.flatMap((place, index) =>
+      place < 0 || place < Math.max(-1, ...places.slice(0, index)) ? [`${name}: ${names[index]}`] : [],
+    );
+  });
+}
+
+const partOf = async (name: string, paper = everyBlock) =>
+  parseXml((partsOf(await renderWord(paper)).get(name) ?? '').replace(/^<\?xml[^>]*\?>/, ''));
+const named = (root: Element, name: string) => within(root).filter((element) => element.name === name);
+
+describe('official papers as Word', () => {
+  test('every part of the file is well-formed and keeps the order of the schema', async () => {
+    const parts = [...partsOf(await renderWord(everyBlock))].filter(
+      ([path]) => path.startsWith('word/') && path.endsWith('.xml'),
+    );
+    expect(parts.map(([path]) => path)).toEqual(
+      expect.arrayContaining([
+        'word/document.xml',
+        'word/styles.xml',
+        'word/numbering.xml',
+        'word/footer1.xml',
+        'word/fontTable.xml',
+      ]),
+    );
+    for (const [path, xml] of parts) {
+      const root = parseXml(xml.replace(/^<\?xml[^>]*\?>/, ''));
+      expect({ path, misplaced: misplaced(root) }).toEqual({ path, misplaced: [] });
+    }
+    const cells = named(await partOf('word/document.xml'), 'w:tc');
+    expect(cells.length).toBeGreaterThan(8);
+    expect(cells.filter(({ children }) => children.at(-1)?.name !== 'w:p')).toEqual([]);
+    const controls = named(await partOf('word/document.xml'), 'w:id').map(({ attributes }) => attributes);
+    expect(new Set(controls).size).toBe(controls.length);
+  });
+
+  test('the words of the file are the words of the blocks; Word itself writes the labels of lists that follow a series', async () => {
+    const text = solid(wordText(await partOf('word/document.xml')));
+    const labels = ['備考１用紙', 'ア二イ三'] as const;
+    const wanted = wordsOf(everyBlock).replace(solid(labels[0]), solid('備考用紙')).replace(labels[1], '二三');
+    // A reading stands before its word in the file.
+    expect(text).toBe(wanted.replace('架空かくう', 'かくう架空'));
+  });
+
+  test('headings, lists, heads of tables, merged cells and content controls are real', async () => {
+    const root = await partOf('word/document.xml');
+    const styles = named(root, 'w:pStyle').map(({ attributes }) => /"(.*)"/.exec(attributes)?.[1]);
+    expect(styles).toEqual(expect.arrayContaining(['Title', 'Heading1']));
+    expect(named(root, 'w:numPr').length).toBe(3);
+    expect(named(root, 'w:tblHeader').length).toBe(1);
+    expect([named(root, 'w:gridSpan').length, named(root, 'w:vMerge').length]).toEqual([1, 2]);
+    const controls = named(root, 'w:alias').map(({ attributes }) => /"(.*)"/.exec(attributes)?.[1]);
+    expect(controls).toEqual(['年', '月', '日', '氏名', '本人の数', '加工の方法']);
+    expect(named(root, 'w14:checkbox').length).toBe(2);
+    expect(
+      within(await partOf('word/footer1.xml'))
+        .map(({ text }) => text)
+        .join(''),
+    ).toMatch(/PAGE.*NUMPAGES/s);
+  });
+
+  test('the Japanese font is named, with one that every Windows has in its place', async () => {
+    const table = await partOf('word/fontTable.xml');
+    expect(named(table, 'w:altName')[0]?.attributes).toContain('ＭＳ 明朝');
+    expect(named(await partOf('word/styles.xml'), 'w:rFonts')[0]?.attributes).toContain(
+      'w:eastAsia="BIZ UD明朝 Medium"',
+    );
+  });
+
+  test('the same facts give the same bytes', async () => {
+    const [one, other] = [await renderWord(everyBlock), await renderWord(everyBlock)];
+    expect(Buffer.compare(Buffer.from(one), Buffer.from(other))).toBe(0);
+  });
+
+  test('text is never markup, and a character without a glyph is refused as in the PDF', async () => {
+    const text = '<w:p/> & "x" \' ]]>';
+    const paper = paperOf({ type: 'paragraph', text });
+    expect(solid(wordText(await partOf('word/document.xml', paper)))).toBe(solid(text));
+    await expect(renderWord(paperOf({ type: 'addressee', lines: ['葛\u{E0102}'] }))).rejects.toThrow(/宛名の/);
+  });
+});

@@ -1,0 +1,87 @@
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { OfficialDocument } from '../../src/documents/block.ts';
+import { pageForms } from '../../src/documents/render/pageForms.ts';
+import { solid } from './wordsOf.ts';
+
+interface Box {
+  readonly page: number;
+  readonly text: string;
+  /** Points from the left and the lower edge of the page. */
+  readonly left: number;
+  readonly right: number;
+  readonly bottom: number;
+  readonly top: number;
+}
+
+/** The boxes of all words of a PDF. */
+export async function boxesOf(pdf: Uint8Array): Promise<readonly Box[]> {
+  const task = getDocument({ data: Uint8Array.from(pdf), verbosity: 0 });
+  const document = await task.promise;
+  const boxes: Box[] = [];
+  for (let page = 1; page <= document.numPages; page += 1) {
+    const { items } = await (await document.getPage(page)).getTextContent();
+    for (const item of items) {
+      if (!('str' in item) || item.str.trim() === '') continue;
+      const [, , , , left, bottom] = item.transform as readonly number[] as [
+        number,
+        number,
+        number,
+        number,
+        number,
+        number,
+      ];
+      boxes.push({ page, text: item.str, left, right: left + item.width, bottom, top: bottom + item.height });
+    }
+  }
+  await task.destroy();
+  return boxes;
+}
+
+const perMillimetre = 72 / 25.4;
+/** Points by which a box may pass the margin: above and below, the box of a glyph is higher than its ink. */
+const tolerance = { across: 1, along: 3 };
+
+const isFooter = (box: Box, bottom: number) => box.bottom < bottom;
+
+interface Tag {
+  readonly id?: string;
+  readonly children?: readonly Tag[];
+}
+
+const contentsOf = ({ id, children = [] }: Tag): readonly string[] => (id ? [id] : children.flatMap(contentsOf));
+
+/** The words of a PDF as its tags give them to a reader, in their order, without spaces; numbers of pages are no tags. */
+export async function bodyText(pdf: Uint8Array): Promise<string> {
+  const task = getDocument({ data: Uint8Array.from(pdf), verbosity: 0 });
+  const document = await task.promise;
+  const words: string[] = [];
+  for (let number = 1; number <= document.numPages; number += 1) {
+    const page = await document.getPage(number);
+    const { items } = await page.getTextContent({ includeMarkedContent: true });
+    const marked = new Map<string, string>();
+    let current = '';
+    for (const item of items) {
+      if ('str' in item) marked.set(current, (marked.get(current) ?? '') + item.str);
+      else if (item.type === 'beginMarkedContentProps') current = item.id;
+      else if (item.type === 'beginMarkedContent') current = '';
+    }
+    words.push(...contentsOf(await page.getStructTree()).map((id) => marked.get(id) ?? ''));
+  }
+  await task.destroy();
+  return solid(words.join(''));
+}
+
+/** Words that pass the margins of their paper. */
+export async function boxesOutside(pdf: Uint8Array, { page = 'a4' }: OfficialDocument): Promise<readonly Box[]> {
+  const form = pageForms[page];
+  const edge = (millimetres: number) => millimetres * perMillimetre;
+  return (await boxesOf(pdf)).filter((box) => {
+    if (form.numbered && isFooter(box, edge(form.bottom) - tolerance.along)) return !/^[\d/ ]+$/.test(box.text);
+    return (
+      box.left < edge(form.left) - tolerance.across ||
+      box.right > edge(form.width - form.right) + tolerance.across ||
+      box.top > edge(form.height - form.top) + tolerance.along ||
+      box.bottom < edge(form.bottom) - tolerance.along
+    );
+  });
+}
