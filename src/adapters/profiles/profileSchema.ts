@@ -75,6 +75,12 @@ const terms = each(
 
 const desk = each(['name', 'postalCode', 'address', 'phone', 'fax', 'email'], words);
 
+const letters = z.strictObject({
+  honorific: oneOf('殿', '様'),
+  singleDigits: oneOf('fullWidth', 'halfWidth'),
+  abbreviations: z.array(z.strictObject({ short: text, name: text, ...citation })),
+});
+
 const solicitation = z.strictObject({
   mandatory: yesNo,
   perFiscalYear: count,
@@ -240,6 +246,7 @@ const contract = z.strictObject({
   amendment: oneOf('none', 'newProposal', 'changeNoticeOrNewProposal', 'changeNotice'),
   cancellationGrounds: allOf(['CAN-1', 'CAN-2', 'CAN-3']),
   cancellableOnContractGrounds: yesNo,
+  addedClauses: z.array(z.strictObject({ heading: text, texts: z.array(text).min(1), ...citation })),
   cancelledBy: oneOf('responsibleDivision', 'head', 'city'),
   cancellationConsultation: yesNo,
 });
@@ -253,6 +260,7 @@ const creation = z.strictObject({
   reportsOutsourcingToDesk: yesNo,
   checkedBeforeProvision: yesNo,
   councilOpinion: sourced(some('processingStandard', 'securityStandard')),
+  contractorDuties: z.array(z.strictObject(provision)),
   securityStandards: z.array(z.strictObject(provision)),
   confidentiality: words,
   matchingBan: words,
@@ -282,6 +290,7 @@ const publication = z.strictObject({
 
 const penalties = z.strictObject({
   toldToContractors: wordList,
+  toldToStaff: wordList,
   actPenaltiesApply: yesNo,
   provisions: z.array(z.strictObject(provision)),
   feeFraudFine: sourced(z.strictObject({ multiple: z.int().min(1), floorYen: yen })),
@@ -313,6 +322,7 @@ export const profileSchema = z.strictObject({
   legalBasis: z.array(z.strictObject({ name: text, ...citation })),
   disclosureLaw: words,
   desk,
+  letters,
   solicitation,
   intake,
   attachments,

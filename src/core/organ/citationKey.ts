@@ -17,6 +17,24 @@ export const citationKeys = [
   'securityMeasures', // 安全確保の措置
   'confidentiality', // 従事者の義務
   'complaint', // 苦情の処理
+  'registerListing', // 募集に関する事項の記載
+  'agent', // 代理人による提案
+  'correction', // 説明又は訂正の求め
+  'referral', // 委員会への付託
+  'committeeReport', // 委員会の報告
+  'thirdParties', // 第三者の保護に関する手続
+  'council', // 審議会の意見
+  'contractApplication', // 契約の締結の申込み
+  'outsourcedCreation', // 作成の委託
+  'outsourcedHandling', // 取扱いの委託
+  'outsourcingReport', // 委託の報告
+  'handlerNotification', // 取扱従事者の通知
+  'delayNotice', // 提供が遅れる旨の通知
+  'changeNotice', // 記載事項の変更
+  'violationReport', // 違反の報告
+  'cancellationReport', // 契約の解除の報告
+  'publicationRequest', // 公表の依頼
+  'otherData', // ほかの匿名加工情報の公表
 ] as const;
 
 export type CitationKey = (typeof citationKeys)[number];

@@ -1,7 +1,13 @@
 import type { Provision } from './provision.ts';
-import type { Sourced } from './ruleSet.ts';
+import type { Citation, Sourced } from './ruleSet.ts';
 
 type CancellationGroundId = 'CAN-1' | 'CAN-2' | 'CAN-3';
+
+/** 条項 that the organ adds to the model of the use contract. */
+export interface AddedClause extends Citation {
+  readonly heading: string;
+  readonly texts: readonly string[];
+}
 
 export interface Contract {
   readonly party: Sourced<string>;
@@ -15,6 +21,7 @@ export interface Contract {
   readonly cancellationGrounds: readonly (Provision & { readonly id: CancellationGroundId })[];
   /** CAN-4: also on grounds of the contract itself. */
   readonly cancellableOnContractGrounds: Sourced<boolean>;
+  readonly addedClauses: readonly AddedClause[];
   readonly cancelledBy: Sourced<'responsibleDivision' | 'head' | 'city'>;
   /** The committee may be consulted on cancellation. */
   readonly cancellationConsultation: Sourced<boolean>;

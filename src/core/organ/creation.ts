@@ -14,6 +14,8 @@ export interface Creation {
   readonly checkedBeforeProvision: Sourced<boolean>;
   /** The council's opinion must be had before these standards are set (STP-27). */
   readonly councilOpinion: Sourced<readonly ('processingStandard' | 'securityStandard')[]>;
+  /** SEC-7: the duties of which a contractor is told. */
+  readonly contractorDuties: readonly Provision[];
   readonly securityStandards: readonly Provision[];
   readonly confidentiality: Sourced<string>;
   readonly matchingBan: Sourced<string>;

@@ -16,6 +16,7 @@ import type { Guideline } from './guideline.ts';
 import type { Desk, Identity, Terms } from './identity.ts';
 import type { IdentityCheck } from './identityCheck.ts';
 import type { Intake } from './intake.ts';
+import type { Letters } from './letters.ts';
 import type { Notice } from './notice.ts';
 import type { Penalties } from './penalties.ts';
 import type { Publication } from './publication.ts';
@@ -64,6 +65,7 @@ export interface RuleSet {
   /** The law or ordinance behind the imagined request for disclosure of the second test. */
   readonly disclosureLaw: Sourced<string>;
   readonly desk: Desk;
+  readonly letters: Letters;
   readonly solicitation: Solicitation;
   readonly intake: Intake;
   readonly attachments: readonly Attachment[];
