@@ -1,5 +1,6 @@
 import type { ReviewCommand } from '../core/proposal/reviewCommands.ts';
 import { barringFactWords } from './barringFactWords.ts';
+import { effortTaskWords } from './effortTaskWords.ts';
 import type { FieldWords } from './fieldWords.ts';
 
 const reason: FieldWords = { isLong: true, isNeeded: true };
@@ -55,10 +56,5 @@ export const reviewOptionWords: Readonly<Record<string, string>> = {
   curiosity: '興味本位の提案',
   merge: '一本化',
   alignment: '共通化',
-  extractionDesign: '抽出の設計',
-  extraction: '抽出の実行',
-  programDesign: '加工のプログラムの設計',
-  processing: '加工の実行',
-  inspection: '検査',
-  outsourcing: '委託の起案・決裁等',
+  ...effortTaskWords,
 };

@@ -7,7 +7,9 @@ import type { ProposalNotice, ProposalState } from '../../core/proposal/state.ts
 import type { OrganId } from '../../core/role.ts';
 import type { OfficialDocument } from '../../documents/block.ts';
 import { callGuideline } from '../../documents/forms/callGuideline.ts';
-import { conformingNotice, nonConformingNotice } from '../../documents/forms/resultNotice.ts';
+import { conformingNotice } from '../../documents/forms/conformingNotice.ts';
+import { createdUseContract } from '../../documents/forms/createdUseContract.ts';
+import { nonConformingNotice } from '../../documents/forms/nonConformingNotice.ts';
 import { useContract } from '../../documents/forms/useContract.ts';
 import { deliveryText } from '../../messages/deliveryText.ts';
 import { granularityWords } from '../../messages/granularityWords.ts';
@@ -79,17 +81,22 @@ async function notices({ parts, organ, rules, event }: Occasion): Promise<readon
   return addressees.map((addressee) => noticeOf(rules, proposal, event.data as ProposalNotice, addressee));
 }
 
-function noticeOf(rules: RuleSet, { form, receivedOn }: ProposalState, notice: ProposalNotice, addressee: string[]) {
+function noticeOf(
+  rules: RuleSet,
+  { form, receivedOn, created }: ProposalState,
+  notice: ProposalNotice,
+  addressee: string[],
+) {
   const { documentNumber, noticeDate, findings, items } = notice;
   const common = {
     documentNumber,
-    noticeDate,
+    date: noticeDate,
     addressee,
     proposalDate: receivedOn,
-    fileName: form.fileName ?? '',
-    findings,
+    created: created !== null,
+    subject: created?.name ?? form.fileName ?? '',
   };
-  if (items === null) return nonConformingNotice(rules, common);
+  if (items === null) return nonConformingNotice(rules, { ...common, findings });
   const { contractParty, feeYen, feePayment, feeDeadline, applicationDeadline } = items;
   const delivery = deliveryText(items);
   return conformingNotice(rules, {
@@ -111,32 +118,34 @@ async function contracts({ parts, organ, rules, event }: Occasion): Promise<read
     parts.keys.publicKey(organ),
   ]);
   if (!proposal?.contract) return [];
-  const { form, contract, notice, payment } = proposal;
+  const { form, contract, notice, payment, created } = proposal;
+  const make = created === null ? useContract : createdUseContract;
   return [
-    useContract(rules, {
+    make(rules, {
       documentNumber: notice?.documentNumber ?? '',
       signedOn: contract.concludedOn,
+      draftedOn: contract.concludedOn,
       contractParty: rules.contract.party?.value ?? notice?.items?.contractParty ?? '',
-      counterparty: people.proposers.flatMap(({ name, address, representative }) =>
-        [name, address, representative].filter((line) => line !== null),
-      ),
-      fileName: form.fileName ?? '',
-      persons: form.persons ?? 0,
+      counterparties: people.proposers,
+      subject: created?.name ?? form.fileName ?? '',
+      persons: form.persons,
       items: form.items.map(({ name, detail, granularity }) => ({
         item: name,
         detail: detail ?? (granularity ? granularityWords[granularity] : ''),
       })),
       purposeOfUse: form.purpose ?? '',
       methodOfUse: form.method ?? '',
-      usePeriod: form.period ?? { from: contract.concludedOn, to: contract.concludedOn },
+      usePeriod: form.period,
       placeOfUse: people.placeOfUse ?? '',
       handlers: people.handlers.map(({ name, affiliation, post }) => `${affiliation} ${post} ${name}`).join('、'),
       delivery: deliveryText(form),
       provisionDeadline: contract.provisionDeadline,
       feeYen: notice?.items?.feeYen ?? 0,
-      feePaidOn: payment?.paidOn ?? contract.concludedOn,
+      feePaidOn: payment?.paidOn ?? null,
+      feeDeadline: proposal.feeDeadline,
       keyFingerprint: key.fingerprint,
       taxStamp: contract.stampedCopies === 1,
+      copy: null,
       addedClauses: [],
     }),
   ];

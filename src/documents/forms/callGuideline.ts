@@ -4,6 +4,11 @@ import type { RuleSet } from '../../core/organ/ruleSet.ts';
 import { formatBothYears } from '../../japan/formatBothYears.ts';
 import { formatEra } from '../../japan/formatEra.ts';
 import type { Block, OfficialDocument } from '../block.ts';
+import { formOf } from '../frame/formOf.ts';
+import { makePaper } from '../frame/makePaper.ts';
+import { organWords } from '../wording/organWords.ts';
+import { inOwnDigits } from '../wording/printedDay.ts';
+import { shortLabel } from '../wording/shortLabel.ts';
 
 /** What a call adds to the organ's own words. Days are `YYYY-MM-DD`. */
 export interface CallGuidelineFacts {
@@ -17,29 +22,29 @@ export interface CallGuidelineFacts {
 
 /**
  * 募集要綱 (FRM-04): the organ's words with the call's days, files and lists put where the organ has them.
- * Null when the organ's words are not set.
+ * @throws IncompletePaperError when the organ's words are not set
  */
-export function callGuideline(rules: RuleSet, facts: CallGuidelineFacts): OfficialDocument | null {
+export function callGuideline(rules: RuleSet, facts: CallGuidelineFacts): OfficialDocument {
   const { title, preamble, sections } = rules.guideline;
-  const issuer = rules.identity.name;
-  const head = rules.identity.head;
-  if (!title || !preamble || !sections || !issuer || !head) return null;
-  const year = (text: string) =>
-    text.replace('{fiscalYear}', `${formatEra(`${facts.fiscalYear}-04-01`).replace(/年.*/, '年度')}`);
-  return {
-    kind: 'callGuideline',
-    title: year(title.value),
-    issuer: issuer.value,
+  const { number } = formOf(rules, 'callGuideline');
+  const era = inOwnDigits(rules, formatEra(`${facts.fiscalYear}-04-01`).replace(/年.*/, '年度'));
+  const year = (text: string | undefined) => (text ?? '').replace('{fiscalYear}', era);
+  return makePaper(rules, 'callGuideline', {
     date: facts.publishedOn,
+    title: year(title?.value),
+    required: { 募集要綱の表題: title?.value, 募集要綱の前文: preamble?.value, 募集要綱の本文: sections?.value },
     blocks: [
-      { type: 'reference', lines: [formatBothYears(facts.publishedOn).replace(/（.）$/, '')] },
-      { type: 'title', text: year(title.value) },
-      { type: 'paragraph', text: year(preamble.value) },
-      { type: 'sender', lines: [head.value], seal: false },
-      ...sections.value.flatMap((section, index) => sectionBlocks(section, index + 1, rules, facts)),
+      ...(number ? [{ type: 'formNumber', text: number } as const] : []),
+      { type: 'reference', lines: [bothYears(rules, facts.publishedOn).replace(/（.）$/, '')] },
+      { type: 'title', text: year(title?.value) },
+      { type: 'paragraph', text: year(preamble?.value) },
+      { type: 'sender', lines: [organWords(rules).head], seal: false },
+      ...(sections?.value ?? []).flatMap((section, index) => sectionBlocks(section, index + 1, rules, facts)),
     ],
-  };
+  });
 }
+
+const bothYears = (rules: RuleSet, day: string): string => inOwnDigits(rules, formatBothYears(day));
 
 function sectionBlocks(
   section: GuidelineSection,
@@ -49,17 +54,22 @@ function sectionBlocks(
 ): readonly Block[] {
   const lists = listsOf(rules, facts);
   const blocks = section.paragraphs.flatMap((text): readonly Block[] => lists[text] ?? [{ type: 'paragraph', text }]);
-  return [{ type: 'heading', text: `${number}　${section.heading}` }, ...blocks];
+  return [{ type: 'heading', text: inOwnDigits(rules, `${number}　${section.heading}`) }, ...blocks];
 }
 
 /** What stands for each `{name}` paragraph of a section. */
 function listsOf(rules: RuleSet, facts: CallGuidelineFacts): Readonly<Record<string, readonly Block[]>> {
-  const window = `${formatBothYears(facts.opensOn)}から${formatBothYears(facts.closesOn)}まで`;
+  const window = `${bothYears(rules, facts.opensOn)}から${bothYears(rules, facts.closesOn)}まで`;
   return {
-    '{fileTests}': [...provisions(rules.solicitation.fileTests), fileTable(facts)],
+    '{fileTests}': provisions(rules.solicitation.fileTests),
+    '{files}': [fileTable(facts)],
+    '{identity}': identityPapers(rules),
     '{disqualification}': provisions(rules.disqualification.items),
     '{period}': [{ type: 'paragraph', text: window }],
-    '{attachments}': provisions([proposalPaper(rules), ...rules.attachments].filter((item) => item !== null)),
+    '{attachments}': provisions(
+      [proposalPaper(rules), ...rules.attachments].filter((item) => item !== null),
+      numbered,
+    ),
     '{address}': deskBlocks(rules),
     '{criteria}': provisions(rules.review.criteria),
     '{notes}': provisions(rules.guideline.notes),
@@ -67,9 +77,19 @@ function listsOf(rules: RuleSet, facts: CallGuidelineFacts): Readonly<Record<str
   };
 }
 
-const provisions = (items: readonly Provision[]): readonly Block[] => [
-  { type: 'list', items: items.map(({ label, wording }) => ({ label, text: wording ?? '' })) },
+/** Items as the organ labels them, or numbered one by one where the labels are those of scattered places. */
+const provisions = (
+  items: readonly Provision[],
+  labelOf: (label: string, index: number) => string = shortLabel,
+): readonly Block[] => [
+  {
+    type: 'list',
+    items: items.map(({ label, wording }, index) => ({ label: labelOf(label, index), text: wording ?? '' })),
+  },
 ];
+
+/** □ stays; any other label gives way to a number. */
+const numbered = (label: string, index: number): string => (label === '□' ? label : `(${index + 1})`);
 
 function proposalPaper({ forms, attachments }: RuleSet): Provision | null {
   const form = forms.proposal;
@@ -88,6 +108,17 @@ function deskBlocks({ desk }: RuleSet): readonly Block[] {
   const lines = [postal, desk.address?.value, desk.name?.value].filter((line) => line !== null && line !== undefined);
   return [{ type: 'addressee', lines }];
 }
+
+/** 本人確認書類 for a person and for a body, in the organ's words. */
+const identityPapers = ({ identityCheck }: RuleSet): readonly Block[] =>
+  (
+    [
+      ['個人の場合', identityCheck.individual],
+      ['法人その他の団体の場合', identityCheck.corporate],
+    ] as const
+  ).flatMap(([text, papers]): readonly Block[] =>
+    papers.length === 0 ? [] : [{ type: 'paragraph', text }, ...provisions(papers, numbered)],
+  );
 
 function contactBlocks({ desk }: RuleSet): readonly Block[] {
   const rows = [

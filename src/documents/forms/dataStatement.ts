@@ -1,7 +1,7 @@
 import type { RuleSet } from '../../core/organ/ruleSet.ts';
 import { formatBothYears } from '../../japan/formatBothYears.ts';
 import type { OfficialDocument } from '../block.ts';
-import { spelledOut } from './spelledOut.ts';
+import { spelledOut } from '../wording/spelledOut.ts';
 
 /** What goes with the data. Days are `YYYY-MM-DD`. */
 export interface DataStatementFacts {
@@ -33,7 +33,7 @@ export function dataStatement(rules: RuleSet, facts: DataStatementFacts): Offici
       { type: 'reference', lines: [formatBothYears(facts.date), issuer] },
       {
         type: 'paragraph',
-        text: `この提供物の「${facts.dataFile}」は、${issuer}が${spelledOut(rules.citations.creation?.value ?? '')}の規定により個人情報ファイル「${facts.fileName}」を加工して作成した${data}です。`,
+        text: `この提供物の「${facts.dataFile}」は、${issuer}が${spelledOut(rules, rules.citations.creation?.value ?? '')}の規定により個人情報ファイル「${facts.fileName}」を加工して作成した${data}です。`,
       },
       { type: 'heading', text: '１　内容' },
       {

@@ -1,0 +1,75 @@
+import type { FormId } from '../../core/organ/form.ts';
+import type { RuleSet } from '../../core/organ/ruleSet.ts';
+
+/** A document: what it answers to, how it is named where the organ has no name for it, and which organs have it. */
+interface FormKind {
+  readonly requirement: string;
+  /** Its place in the organ's own list of forms; null = no source numbers it. */
+  readonly form: FormId | null;
+  /** `{data}` and `{life}` stand for the organ's words. */
+  readonly name: string;
+  readonly has: (rules: RuleSet) => boolean;
+}
+
+const everyOrgan = () => true;
+const announces = (item: 'period' | 'fileList' | 'fileOutlines') => (rules: RuleSet) =>
+  rules.publication.beforeOpening?.value.items.includes(item) ?? false;
+const refers = ({ review }: RuleSet) => review.body?.value === 'committee';
+const consultsCouncil = ({ creation }: RuleSet) => creation.councilOpinion !== null;
+const hearsThirdParties = ({ thirdPartyProcedure }: RuleSet) => thirdPartyProcedure.enabled?.value ?? false;
+const kind = (
+  requirement: string,
+  name: string,
+  form: FormId | null = null,
+  has: FormKind['has'] = everyOrgan,
+): FormKind => ({ requirement, name, form, has });
+
+const proposalName = '{data}をその用に供して行う事業に関する提案書';
+
+/** Every document of the procedure, in the order in which a case needs them. */
+export const formKinds = {
+  callGuideline: kind('FRM-04', '{data}に関する提案の募集要綱', 'callGuideline'),
+  callPeriodNotice: kind('FRM-06', '提案の募集の開始日及びその期間', null, announces('period')),
+  fileList: kind('FRM-05', '提案の募集の対象となる個人情報ファイルの一覧', null, announces('fileList')),
+  fileOutlines: kind('FRM-05', '提案の募集の対象となる個人情報ファイルの概要', null, announces('fileOutlines')),
+  proposal: kind('FRM-07', proposalName, 'proposal'),
+  createdProposal: kind('FRM-18', `作成された${proposalName}`, 'createdProposal'),
+  pledge: kind('FRM-08', '誓約書', 'pledge'),
+  usefulness: kind(
+    'FRM-09',
+    '事業が新たな産業の創出又は活力ある経済社会若しくは豊かな{life}の実現に資するものであることを明らかにする書面',
+    'usefulness',
+  ),
+  powerOfAttorney: kind('FRM-10', '委任状', 'powerOfAttorney', ({ forms }) => forms.powerOfAttorney !== null),
+  envelopeSheet: kind('CHK-REC-3', '提案書類の封筒', null, ({ intake }) => intake.envelopeNote !== null),
+  preCheckRecord: kind('STP-05', '事前相談の記録'),
+  proposalReceipt: kind('STP-06', '提案書類受付票'),
+  correctionRequest: kind('STP-09', '提案書類に関する説明及び訂正について', null, ({ citations, intake }) =>
+    [citations.correction, intake.correctionBy].some((value) => value !== null),
+  ),
+  reviewSheet: kind('STP-10', '提案審査票'),
+  committeeReferral: kind('STP-10', '提案の審査の付託について', null, refers),
+  committeeReport: kind('STP-10', '提案の審査の結果について（報告）', null, refers),
+  councilConsultation: kind('STP-27', '基準を定めることについて（諮問）', null, consultsCouncil),
+  councilOpinion: kind('STP-27', '基準を定めることについて（答申）', null, consultsCouncil),
+  thirdPartyNotice: kind('STP-11', '{data}の作成に係る意見の照会について', null, hearsThirdParties),
+  writtenOpinion: kind('STP-11', '{data}の作成に係る意見書', null, hearsThirdParties),
+  feeSheet: kind('FRM-24', '手数料積算書'),
+  conformingNotice: kind('FRM-13', '審査結果通知書', 'conformingNotice'),
+  nonConformingNotice: kind('FRM-14', '審査結果通知書', 'nonConformingNotice'),
+  createdConformingNotice: kind('FRM-19', '審査結果通知書', 'createdConformingNotice'),
+  createdNonConformingNotice: kind('FRM-19', '審査結果通知書', 'createdNonConformingNotice'),
+  paymentRequest: kind('FEE-11', '手数料の納付について'),
+  contractApplication: kind('FRM-15', '{data}の利用に関する契約の締結の申込書', 'contractApplication'),
+  useContract: kind('FRM-16', '{data}の利用に関する契約書', 'contract'),
+  createdUseContract: kind('FRM-20', '作成された{data}の利用に関する契約書', 'createdContract'),
+  handlerNotification: kind(
+    'FRM-27',
+    '取扱従事者通知書',
+    null,
+    ({ citations }) => citations.handlerNotification !== null,
+  ),
+} as const satisfies Readonly<Record<string, FormKind>>;
+
+export type FormKindId = keyof typeof formKinds;
+export const formKindIds = Object.keys(formKinds) as FormKindId[];
