@@ -131,6 +131,9 @@ export const conformingItems = (rules: RuleSet, created = false) => ({
   feeDeadline: '2026-03-11',
   applicationDeadline: '2026-03-11',
   delivery: 'DVD-R・窓口受領',
+  findings: created
+    ? findings.filter(({ criterion }) => rules.createdData.criteria?.value.includes(criterion))
+    : findings,
 });
 
 const contractOf = (rules: RuleSet, created: boolean): UseContractFacts => ({

@@ -101,6 +101,7 @@ function noticeOf(
   const delivery = deliveryText(items);
   return conformingNotice(rules, {
     ...common,
+    findings,
     contractParty,
     feeYen,
     feePayment,

@@ -7,7 +7,7 @@ import { cited } from '../wording/cited.ts';
 import { organWords } from '../wording/organWords.ts';
 import { printedDay } from '../wording/printedDay.ts';
 import { spelledOut } from '../wording/spelledOut.ts';
-import { criterionText, type FindingFacts } from './noticeFacts.ts';
+import { criterionText, type FindingFacts, findingTable } from './noticeFacts.ts';
 
 /** 委員会の報告 (H 8(2)). */
 export interface CommitteeReportFacts {
@@ -24,7 +24,8 @@ export function committeeReport(rules: RuleSet, facts: CommitteeReportFacts): Of
   const { head, honorific } = organWords(rules);
   const { reportedOn, referredOn, number, subject, criteria, findings } = facts;
   const found = criteria.map((criterion) => findings.find((one) => one.criterion === criterion));
-  const conforming = found.every((one) => one?.met === true);
+  const judged = found.filter((one) => one !== undefined);
+  const conforming = judged.every(({ met }) => met);
   const committee = rules.review.committee?.value ?? '';
   return makePaper(rules, 'committeeReport', {
     date: reportedOn,
@@ -42,16 +43,7 @@ export function committeeReport(rules: RuleSet, facts: CommitteeReportFacts): Of
         text: `${printedDay(rules, referredOn)}付けで付託のあった提案（受付番号${number}、${subject}）について審査した結果、${spelledOut(rules, cited(rules, 'review'))}各号に掲げる基準に${conforming ? '適合する' : '適合しない'}と認めたので、${cited(rules, 'committeeReport')}の規定により、下記のとおり報告します。`,
       },
       { type: 'record' },
-      {
-        type: 'table',
-        widths: [8, 2, 8],
-        header: ['基準', '結果', '理由'],
-        rows: criteria.map((id, index) => [
-          criterionText(rules, id),
-          { text: found[index]?.met ? '適合' : '不適合', align: 'center' },
-          found[index]?.reason ?? '',
-        ]),
-      },
+      findingTable(rules, judged),
       { type: 'end' },
     ],
   });

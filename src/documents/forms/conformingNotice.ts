@@ -7,7 +7,14 @@ import { inYen } from '../wording/amounts.ts';
 import { cited } from '../wording/cited.ts';
 import { organWords } from '../wording/organWords.ts';
 import { inOwnDigits, printedDay } from '../wording/printedDay.ts';
-import { judgedBy, type NoticeFacts, proposedBusiness, subjectLabel } from './noticeFacts.ts';
+import {
+  type FindingFacts,
+  findingTable,
+  judgedBy,
+  type NoticeFacts,
+  proposedBusiness,
+  subjectLabel,
+} from './noticeFacts.ts';
 
 /** The items that a conforming notice must have (法114条2項, FRM-13). Days are `YYYY-MM-DD`. */
 export interface ConformingNoticeFacts extends NoticeFacts {
@@ -18,6 +25,8 @@ export interface ConformingNoticeFacts extends NoticeFacts {
   readonly feeDeadline: string;
   readonly applicationDeadline: string;
   readonly delivery: string;
+  /** What the review found on each criterion. */
+  readonly findings: readonly FindingFacts[];
   /** 必要と認める事項, added by the division. */
   readonly further?: readonly { readonly label: string; readonly text: string }[];
 }
@@ -43,6 +52,8 @@ export function conformingNotice(rules: RuleSet, facts: ConformingNoticeFacts): 
       },
       { type: 'record' },
       fieldTable(itemFields(rules, facts)),
+      { type: 'heading', text: '審査の結果' },
+      findingTable(rules, facts.findings),
       ...enclosures(rules, facts),
       { type: 'end' },
     ],

@@ -1,5 +1,6 @@
 import type { CriterionId } from '../../core/organ/provision.ts';
 import type { RuleSet } from '../../core/organ/ruleSet.ts';
+import type { Block } from '../block.ts';
 import type { LetterFacts } from '../frame/letter.ts';
 import { cited } from '../wording/cited.ts';
 import { organWords } from '../wording/organWords.ts';
@@ -37,6 +38,18 @@ export function judgedBy(rules: RuleSet, { created }: NoticeFacts): string {
   if (!created || rules.createdData.criteria === null) return `${review}各号`;
   return `${spelledOut(rules, `${cited(rules, 'createdProposal')}第2項`)}において準用する${cited(rules, 'review')}第1号及び第4号から第7号まで`;
 }
+
+/** 基準、結果、理由, one row a criterion. */
+export const findingTable = (rules: RuleSet, findings: readonly FindingFacts[]): Block => ({
+  type: 'table',
+  widths: [8, 2, 8],
+  header: ['基準', '結果', '理由'],
+  rows: findings.map(({ criterion, met, reason }) => [
+    criterionText(rules, criterion),
+    { text: met ? '適合' : '不適合', align: 'center' },
+    reason,
+  ]),
+});
 
 /** A criterion as the organ prints it, by its label and words. */
 export function criterionText({ review }: RuleSet, criterion: CriterionId): string {
