@@ -76,3 +76,110 @@ test.each([
   const rules = rulesOf('aomori-police');
   expect(() => conformingNotice(rules, { ...conformingItems(rules), ...empty })).toThrow(item);
 });
+
+describe('what each paper must say', () => {
+  const textOf = (organ: (typeof organs)[number], sample: keyof typeof paperSamples) =>
+    renderText(paperSamples[sample](rulesOf(organ)));
+
+  test('FRM-04: every organ’s guideline has the call’s days, files, desk and its own word for the data', () => {
+    for (const organ of organs) {
+      const rules = rulesOf(organ);
+      const text = textOf(organ, 'callGuideline').normalize('NFKC');
+      for (const part of [
+        '令和7年(2025年)12月19日',
+        '令和8年(2026年)1月20日',
+        '学童保育システム',
+        rules.terms.data?.value,
+        rules.desk.name?.value,
+      ])
+        expect(text, organ).toContain((part ?? '').normalize('NFKC'));
+    }
+  });
+
+  test('FRM-05, FRM-06: the list, the outlines and the period are papers of their own in Aomori alone', () => {
+    const kinds = ['callPeriodNotice', 'fileList', 'fileOutlines'] as const;
+    expect(organs.filter((organ) => kinds.some((kind) => hasForm(rulesOf(organ), kind)))).toEqual(['aomori-police']);
+    expect(textOf('aomori-police', 'callPeriodNotice')).toContain(
+      '令和７年（2025年）12月19日（金）から令和８年（2026年）１月20日（火）まで',
+    );
+  });
+
+  test('FRM-07, FRM-18: the form for created data asks neither for a file nor for a number of persons', () => {
+    for (const organ of organs) {
+      expect(textOf(organ, 'proposal-blank')).toMatch(
+        /個人情報ファイルの名称　｜[\s\S]*本人の数　｜[\s\S]*加工の方法[\s\S]*職名/,
+      );
+      expect(textOf(organ, 'createdProposal-blank')).not.toMatch(/個人情報ファイルの名称|本人の数/);
+    }
+  });
+
+  test('FRM-08, 1c-24: each organ’s pledge has its own 欠格事由, and covers a body and its officers', () => {
+    expect(textOf('ichikawa', 'pledge')).toContain('未成年者、成年被後見人又は被保佐人');
+    expect(textOf('hokkaido-university', 'pledge')).toContain('禁錮以上の刑');
+    for (const organ of ['aomori-police', 'kumamoto'] as const)
+      expect(textOf(organ, 'pledge')).toContain('拘禁刑以上の刑');
+    expect(textOf('yokohama', 'pledge')).toContain('第113条各号');
+    for (const organ of organs) expect(textOf(organ, 'pledge')).toContain('その役員を含む');
+  });
+
+  test('FRM-09: the usefulness is that for 市民生活 in Ichikawa and for 国民生活 elsewhere', () => {
+    for (const organ of organs) {
+      const life = organ === 'ichikawa' ? '市民生活' : '国民生活';
+      expect(textOf(organ, 'usefulness')).toContain(`豊かな${life}の実現`);
+    }
+  });
+
+  test('FRM-10: Hokkaido and Ichikawa name no power of attorney', () => {
+    expect(organs.filter((organ) => hasForm(rulesOf(organ), 'powerOfAttorney'))).toEqual([
+      'yokohama',
+      'aomori-police',
+      'kumamoto',
+    ]);
+  });
+
+  test('FRM-13, 1c-33: the notice names the party of the notice, the contract that of the contract', () => {
+    expect(textOf('hokkaido-university', 'conformingNotice')).toContain('規程第9条の規定により、本学との間で');
+    expect(textOf('hokkaido-university', 'useContract')).toContain('総長（以下「甲」という。）');
+    expect(textOf('aomori-police', 'conformingNotice')).toContain('法第115条の規定により、知事との間で');
+    expect(textOf('ichikawa', 'conformingNotice')).toContain('条例第24条の9の規定により、市との間で');
+  });
+
+  test('FRM-14: the notice names the criteria that are not met, in the organ’s words, each with its reason, and no other', () => {
+    for (const organ of organs) {
+      const { criteria } = rulesOf(organ).review;
+      const text = textOf(organ, 'nonConformingNotice');
+      const named = criteria.filter(({ label, wording }) => text.includes([label, wording].filter(Boolean).join('　')));
+      expect(named.map(({ id }) => id)).toEqual(['CRI-4', 'CRI-6']);
+    }
+  });
+
+  test('FRM-15, FEE-11: the application has room for stamps where the fee is paid with them', () => {
+    expect(organs.filter((organ) => textOf(organ, 'contractApplication-blank').includes('証紙'))).toEqual([
+      'aomori-police',
+    ]);
+  });
+
+  test('FRM-16, FRM-20, SEC-10: the contract has the bans and the grounds; Kumamoto’s terms do not change and the copyright is its own', () => {
+    for (const organ of organs)
+      for (const sample of ['useContract', 'createdUseContract'] as const)
+        expect(textOf(organ, sample)).toMatch(
+          /識別行為の禁止[\s\S]*再提供の禁止[\s\S]*偽りその他不正の手段[\s\S]*甲　.+印[\s\S]*乙　.+印/,
+        );
+    expect(textOf('kumamoto', 'useContract')).toMatch(/契約条件の変更は認めない[\s\S]*原著作権は熊本市に帰属する/);
+    expect(organs.filter((organ) => textOf(organ, 'useContract').includes('契約条件の変更は認めない'))).toEqual([
+      'kumamoto',
+    ]);
+    expect(textOf('kumamoto', 'useContract-draft')).toContain('成果の公表');
+  });
+
+  test('FRM-24: the fee sheet sums the minutes of the tasks and the lines of the fee', () => {
+    const text = textOf('aomori-police', 'feeSheet');
+    expect(text).toMatch(/合計　｜　13時間0分　｜　780分/);
+    expect(text).toMatch(/合計　｜　72,350円/);
+  });
+
+  test('CHK-REC-3: only Kumamoto has a sheet for the envelope, with its words', () => {
+    expect(organs.filter((organ) => hasForm(rulesOf(organ), 'envelopeSheet'))).toEqual(['kumamoto']);
+    expect(textOf('kumamoto', 'envelopeSheet')).toContain('［行政機関等匿名加工情報の利用に関する提案書類在中］');
+  });
+});
