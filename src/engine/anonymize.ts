@@ -18,6 +18,7 @@ import { type Stopwatch, startStopwatch } from './stopwatch.ts';
 import { verifyOutput } from './verify/verifyOutput.ts';
 import { makeWorkFolder, type WorkFolder } from './workFolder.ts';
 import { findUnencodable } from './write/findUnencodable.ts';
+import { refuseTooLarge } from './write/refuseTooLarge.ts';
 import { releaseRows } from './write/releasedRows.ts';
 import { writeOutput } from './write/writeOutput.ts';
 
@@ -89,6 +90,8 @@ async function writeAndVerify(run: Run, work: WorkFolder, planned: PlannedRun): 
     const message = `列「${column}」の値「${value}」の文字「${character}」は、出力の文字コード ${recipe.output.encoding} で書けません。`;
     return { kind: 'refused', refusal: { code: 'unencodable', message, column, value } };
   }
+  const tooLarge = await refuseTooLarge(run, rows, recipe.output);
+  if (tooLarge) return { kind: 'refused', refusal: { code: 'tooLarge', message: tooLarge } };
   const outputFile = `output.${recipe.output.format}`;
   const file = join(work.result, outputFile);
   const sha256 = await writeOutput(run, rows, recipe.output, recipe.seed, file);

@@ -15,6 +15,7 @@ export type Refusal =
       /** The first 1,000. */
       readonly refused: readonly RefusedRowReport[];
     }
+  | { readonly code: 'tooLarge'; readonly message: string }
   | { readonly code: 'unencodable'; readonly message: string; readonly column: string; readonly value: string };
 
 /** How a run ended: the output is in place; it was written but did not pass its verification; nothing was written. */

@@ -37,11 +37,7 @@ export async function prepareRun(
   watch.step('import');
   const { folder, source: file } = recipe;
   const path = resolve(folder, file.path);
-  const table = await importTable(
-    run,
-    { ...file, format: 'csv', path },
-    needsRows(recipe) ? {} : { distinct: 'counts' },
-  );
+  const table = await importTable(run, { ...file, path }, needsRows(recipe) ? {} : { distinct: 'counts' });
   refuseHeader(
     recipe,
     table.columns.map(({ name }) => name),

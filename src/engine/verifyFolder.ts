@@ -45,7 +45,7 @@ export async function verify({ folder, source, memoryMiB = 2048 }: VerifyOptions
       source === undefined
         ? null
         : {
-            table: await importTable(run, { ...recipe.source, format: 'csv', path: source }),
+            table: await importTable(run, { ...recipe.source, path: source }),
             sha256: report.sha256.input,
             comparesOrder: true,
           },

@@ -66,7 +66,8 @@ async function importFile(run: Run, source: TableSource, options: ImportOptions)
   const { relation = 'source' } = options;
   if (source.format === 'csv') return importCsv(run, checkedDelimiter(source), relation, options.distinct);
   if (source.format === 'parquet') return importParquet(run, source.path, relation);
-  throw new InputError(source.path, 'Excel（.xlsx）は読めません。CSVとして保存し直してください。');
+  const { importXlsx } = await import('./importXlsx.ts');
+  return importXlsx(run, source, relation);
 }
 
 async function refuseUnreadable(path: string): Promise<void> {

@@ -28,7 +28,7 @@ export function refusedRows(path: string): RefusedRows {
     add(line, reason) {
       count += 1;
       if (first.length < kept) first.push({ line, reason });
-      text += `${line},"${reason}"\r\n`;
+      text += `${line},"${reason.replaceAll('"', '""')}"\r\n`;
     },
     async flush() {
       if (count === 0) return;

@@ -5,6 +5,9 @@ export interface TableSource {
   /** One ASCII character; without meaning for xlsx and parquet. */
   readonly delimiter: string;
   readonly encoding: 'utf-8' | 'utf-8-bom' | 'cp932' | 'utf-16';
+  /** Of a workbook: see `SheetChoice`. */
+  readonly sheet?: string;
+  readonly headerRow?: number;
 }
 
 /** How the bytes of a text file were found to be written. */

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Dialect, detectDialect } from '../import/detectDialect.ts';
+import { detectDialect } from '../import/detectDialect.ts';
 import { importTable } from '../import/importTable.ts';
 import type { RefusedRow } from '../import/refusedRows.ts';
 import type { TableSource } from '../import/tableSource.ts';
@@ -16,6 +16,9 @@ export interface ProfileOptions {
   /** Found out when not given. */
   readonly encoding?: TableSource['encoding'];
   readonly delimiter?: string;
+  /** Of a workbook: the sheet and the row of its headers. */
+  readonly sheet?: string;
+  readonly headerRow?: number;
 }
 
 /** The profile of a file, and how the file was read. */
@@ -47,8 +50,12 @@ export async function profile({ path, folder: within, ...given }: ProfileOptions
   }
 }
 
-async function sourceOf(path: string, given: Partial<Dialect>): Promise<TableSource> {
+type Given = Omit<ProfileOptions, 'path' | 'folder'>;
+
+async function sourceOf(path: string, { sheet, headerRow, ...given }: Given): Promise<TableSource> {
   if (/\.parquet$/i.test(path)) return { path, format: 'parquet', delimiter: ',', encoding: 'utf-8' };
+  const choice = { ...(sheet === undefined ? {} : { sheet }), ...(headerRow === undefined ? {} : { headerRow }) };
+  if (/\.xlsx$/i.test(path)) return { path, format: 'xlsx', delimiter: ',', encoding: 'utf-8', ...choice };
   const dialect = await detectDialect(path, given).catch((error: NodeJS.ErrnoException) => {
     throw new InputError(
       path,

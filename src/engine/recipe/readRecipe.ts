@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { InputError } from '../inputError.ts';
 import { describeIssue } from './describeIssue.ts';
 import { readColumn } from './readColumn.ts';
+import { readSource, refuseTextKeys } from './readSource.ts';
 import { onlyOf, readCondition } from './readTreatment.ts';
 import type { DiversityChoice, OutputChoice, Recipe, RecipeColumn, RecordStep, ShareChoice } from './recipe.ts';
 import { type RecipeDocument, recipeSchema } from './recipeSchema.ts';
@@ -35,11 +36,10 @@ function toRecipe(document: RecipeDocument, json: Record<string, unknown>, folde
   if (columns.every(isDropped))
     throw new InputError('手順書の columns', 'すべての項目が削除され、出力する項目がありません。');
   const seed = readSeed(document.seed);
-  const { source } = document;
   return {
     document: { ...json, seed },
     folder,
-    source: { path: source.path, delimiter: source.delimiter ?? ',', encoding: source.encoding ?? 'utf-8' },
+    source: readSource(document.source),
     columns,
     records: (document.records ?? []).map(readRecordStep),
     k: document.privacy.k,
@@ -156,8 +156,7 @@ function readOutput(document: RecipeDocument['output'] = {}, recoding?: RecipeDo
     neutralizeFormulas: document.neutralizeFormulas ?? false,
   };
   const place = '手順書の output';
-  if (output.format === 'parquet' && (document.encoding ?? document.delimiter) !== undefined)
-    throw new InputError(place, 'encoding と delimiter は format が csv のときだけ使えます。');
+  refuseTextKeys(place, output.format, document);
   if (recoding === 'local' && output.suppressedRecords === 'mark')
     throw new InputError(
       `${place} → suppressedRecords`,

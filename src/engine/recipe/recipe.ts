@@ -106,11 +106,24 @@ export type ShareChoice =
 /** How a text file is written, in and out. */
 export type TextEncodingName = 'utf-8' | 'utf-8-bom' | 'cp932' | 'utf-16';
 
-export interface OutputChoice {
-  readonly format: 'csv' | 'parquet';
+export type TableFormat = 'csv' | 'xlsx' | 'parquet';
+
+/** Where the records come from; `path` is relative to the recipe. */
+export interface SourceChoice {
+  readonly path: string;
+  readonly format: TableFormat;
   readonly delimiter: string;
   readonly encoding: TextEncodingName;
-  /** What a suppressed cell is written as in CSV; null in Parquet. */
+  /** Of a workbook. */
+  readonly sheet?: string;
+  readonly headerRow?: number;
+}
+
+export interface OutputChoice {
+  readonly format: TableFormat;
+  readonly delimiter: string;
+  readonly encoding: TextEncodingName;
+  /** What a suppressed cell is written as in CSV; null in Parquet and XLSX. */
   readonly suppressedAs: string;
   readonly suppressedRecords: 'drop' | 'mark';
   readonly neutralizeFormulas: boolean;
@@ -121,7 +134,7 @@ export interface Recipe {
   readonly document: Readonly<Record<string, unknown>>;
   /** Folder that paths are relative to. */
   readonly folder: string;
-  readonly source: { readonly path: string; readonly delimiter: string; readonly encoding: TextEncodingName };
+  readonly source: SourceChoice;
   readonly columns: readonly RecipeColumn[];
   readonly records: readonly RecordStep[];
   readonly k: number;

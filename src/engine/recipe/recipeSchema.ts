@@ -95,9 +95,11 @@ const likeness = z.strictObject({
 export const recipeSchema = z.strictObject({
   source: z.strictObject({
     path: z.string().min(1),
-    format: z.enum(['csv']).optional(),
+    format: z.enum(['csv', 'xlsx', 'parquet']).optional(),
     delimiter: delimiter.optional(),
     encoding: fileEncoding.optional(),
+    sheet: z.string().min(1).optional(),
+    headerRow: z.int().positive().optional(),
   }),
   columns: z.record(z.string(), column),
   records: z
@@ -134,7 +136,7 @@ export const recipeSchema = z.strictObject({
   seed: z.string().optional(),
   output: z
     .strictObject({
-      format: z.enum(['csv', 'parquet']).optional(),
+      format: z.enum(['csv', 'xlsx', 'parquet']).optional(),
       delimiter: delimiter.optional(),
       encoding: fileEncoding.optional(),
       suppressedAs: z.string().optional(),

@@ -17,7 +17,8 @@ export async function writeOutput(
   file: string,
 ): Promise<string> {
   if (output.format === 'csv') return writeCsv(run, rows, output, seed, file);
-  await writeParquet(run, rows, seed, file);
+  if (output.format === 'parquet') await writeParquet(run, rows, seed, file);
+  else await writeSheet(run, rows, seed, file);
   return digestFile(file);
 }
 
@@ -80,15 +81,36 @@ function* repeated(lines: readonly string[], counts: readonly bigint[]): Generat
   if (text !== '') yield text;
 }
 
+async function writeSheet(run: Run, rows: ReleasedRows, seed: string, file: string): Promise<void> {
+  const { writeXlsx } = await import('./writeXlsx.ts');
+  const cells = rows.ids.map((id) => name(id));
+  const order = orderOf(rows, filled(rows), seed);
+  const chunks = run.stream(statement(sql`SELECT ${joined(cells)}, n FROM released ORDER BY ${order}`));
+  await writeXlsx(file, { name: '匿名加工情報', header: rows.header, rows: rowsOf(chunks) });
+}
+
+async function* rowsOf(chunks: ReturnType<Run['stream']>): AsyncGenerator<(string | null)[]> {
+  for await (const columns of chunks) {
+    const counts = (columns.at(-1) ?? []) as bigint[];
+    const cells = columns.slice(0, -1) as (string | null)[][];
+    for (const [index, count] of counts.entries()) {
+      const row = cells.map((column) => column[index] ?? null);
+      for (let left = count; left > 0n; left -= 1n) yield row;
+    }
+  }
+}
+
+/** The cells with '' for suppressed ones, as formats without a mark are ordered. */
+const filled = (rows: ReleasedRows): Sql[] => rows.ids.map((id) => sql`coalesce(${name(id)}, '')`);
+
 async function writeParquet(run: Run, rows: ReleasedRows, seed: string, file: string): Promise<void> {
-  const cells = rows.ids.map((id) => sql`coalesce(${name(id)}, '')`);
   const named = rows.ids.map((id, index) => sql`${name(id)} AS ${name(rows.header[index] ?? '')}`);
   // Several threads would cut the rows into groups as they come to them.
   const [before] = await run.rows<{ threads: bigint }>(statement(raw("SELECT current_setting('threads') AS threads")));
   await run.execute(statement(raw('SET threads = 1')));
   await run.execute(
     statement(
-      sql`COPY (SELECT ${joined(named)} FROM (SELECT *, unnest(range(n)) FROM (SELECT * FROM released ORDER BY ${orderOf(rows, cells, seed)}))) TO ${quoted(file)} (FORMAT parquet)`,
+      sql`COPY (SELECT ${joined(named)} FROM (SELECT *, unnest(range(n)) FROM (SELECT * FROM released ORDER BY ${orderOf(rows, filled(rows), seed)}))) TO ${quoted(file)} (FORMAT parquet)`,
     ),
   );
   await run.execute(statement(raw(`SET threads = ${before?.threads ?? 1}`)));
