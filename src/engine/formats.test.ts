@@ -104,17 +104,15 @@ describe('the same table in any format', () => {
     expect(readFileSync(join(folder, 'out', 'output.xlsx')).equals(bytes)).toBe(true);
   });
 
-  test('a table that is longer or wider than a sheet is refused before anything is written', async () => {
-    const wide = Array.from({ length: 16_385 }, (_, index) => `列${index}`);
-    writeFileSync(join(folder, 'wide.csv'), `${wide.join(',')}\n${wide.map(() => '1').join(',')}\n`);
+  test('a value that is longer than a cell of a sheet is refused before anything is written', async () => {
+    writeFileSync(join(folder, 'long.csv'), `備考\n${'長'.repeat(32_768)}\n短\n`);
     const recipe = join(folder, 'recipe.json');
-    const columns = Object.fromEntries(wide.map((name) => [name, { role: 'other' }]));
-    writeFileSync(
-      recipe,
-      JSON.stringify({ source: { path: 'wide.csv' }, columns, privacy: { k: 1 }, output: { format: 'xlsx' } }),
-    );
+    const columns = { 備考: { role: 'other' } };
+    const source = { path: 'long.csv' };
+    writeFileSync(recipe, JSON.stringify({ source, columns, privacy: { k: 1 }, output: { format: 'xlsx' } }));
     const outcome = await anonymize({ recipe, out: join(folder, 'out') });
     expect(outcome).toMatchObject({ kind: 'refused', refusal: { code: 'tooLarge' } });
+    expect((outcome as { refusal: { message: string } }).refusal.message).toContain('列「備考」に 32,768 文字の値');
   });
 });
 

@@ -52,6 +52,8 @@ export async function openRun({ folder, memoryMiB, threads }: RunOptions): Promi
     autoinstall_known_extensions: 'false',
     autoload_known_extensions: 'false',
     preserve_insertion_order: 'false',
+    // A table of thousands of columns makes conditions of thousands of parts.
+    max_expression_depth: '100000',
     ...(threads === undefined ? {} : { threads: String(threads) }),
   });
   const connection = await instance.connect();

@@ -32,8 +32,19 @@ export function sql(texts: TemplateStringsArray, ...inserts: readonly (Sql | Sql
 
 /** Pieces one after another with text between them. */
 export function joined(pieces: readonly Sql[], between = ', '): Sql {
-  const [first, ...rest] = pieces;
-  return rest.reduce((all, piece) => sql`${all}${raw(between)}${piece}`, first ?? raw(''));
+  const parts: string[] = [];
+  const values: SqlValue[] = [];
+  let open = '';
+  for (const [index, piece] of pieces.entries()) {
+    const [first = '', ...rest] = piece.parts;
+    open += index === 0 ? first : between + first;
+    for (const part of rest) {
+      parts.push(open);
+      open = part;
+    }
+    values.push(...piece.values);
+  }
+  return { parts: [...parts, open], values };
 }
 
 /** A quoted name of a column or table. */

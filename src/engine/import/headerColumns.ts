@@ -7,6 +7,9 @@ export interface HeaderColumns {
   readonly namelessLast: boolean;
 }
 
+/** A wider table needs rows of the database that are longer than a block of it. */
+const mostColumns = 2000;
+
 /**
  * Names are kept exactly, blanks, width and case included.
  * @throws {InputError} naming the positions of empty and of equal names
@@ -14,6 +17,11 @@ export interface HeaderColumns {
 export function headerColumns(path: string, fields: readonly string[]): HeaderColumns {
   const namelessLast = fields.length > 1 && fields.at(-1) === '';
   const names = namelessLast ? fields.slice(0, -1) : fields;
+  if (names.length > mostColumns)
+    throw new InputError(
+      path,
+      `列が ${names.length.toLocaleString('ja-JP')} あり、扱える ${mostColumns.toLocaleString('ja-JP')} 列を超えます。区切り文字を確かめるか、要る列だけの表にしてください。`,
+    );
   const empty = positions(names, (name) => name === '');
   if (empty.length > 0)
     throw new InputError(path, `見出しが空の列があります（${empty.join('、')}列目）。列に名前を付けてください。`);

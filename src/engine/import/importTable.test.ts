@@ -350,6 +350,13 @@ describe('what can not be used is refused, naming the place', () => {
     expect(await messageOf(bytes, options)).toBe(message);
   });
 
+  test('a table of 5,000 columns', async () => {
+    const names = Array.from({ length: 5000 }, (_, index) => `列${index}`).join(',');
+    expect(await messageOf(`${names}\n${names}\n`)).toBe(
+      '列が 5,000 あり、扱える 2,000 列を超えます。区切り文字を確かめるか、要る列だけの表にしてください。',
+    );
+  });
+
   test('no such file, and a folder', async () => {
     const source = { path: join(folder, 'none'), format: 'csv', delimiter: ',', encoding: 'utf-8' } as const;
     await expect(importTable(run, source)).rejects.toThrow('none: ファイルがありません。');

@@ -12,7 +12,7 @@ const ofItem = z.looseObject({ passed: z.boolean(), checks });
 export const reportSchema = z.looseObject({
   recipe: z.record(z.string(), z.unknown()),
   seed: z.string(),
-  outputFile: z.string().regex(/^output\.(rejected\.)?(csv|parquet)$/),
+  outputFile: z.string().regex(/^output\.(rejected\.)?(csv|xlsx|parquet)$/),
   sha256: z.looseObject({ input: digest, recipe: digest, output: digest }),
   rows: count,
   outputRows: count,

@@ -11,8 +11,6 @@ export async function refuseTooLarge(run: Run, rows: ReleasedRows, { format }: O
   const advice = 'output → format を csv か parquet にしてください。';
   if (rows.rows >= sheetLimits.rows)
     return `出力は ${most(rows.rows)} 行あり、Excelのシートに入る ${most(sheetLimits.rows - 1)} 行を超えます。${advice}`;
-  if (rows.header.length > sheetLimits.columns)
-    return `出力は ${most(rows.header.length)} 列あり、Excelのシートに入る ${most(sheetLimits.columns)} 列を超えます。${advice}`;
   const lengths = rows.ids.map((id) => sql`coalesce(max(length(${name(id)})), 0)`);
   const [found = {}] = await run.rows<Record<string, bigint>>(
     statement(
