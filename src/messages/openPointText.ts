@@ -15,7 +15,15 @@ export function openPointText(open: OpenPoint): string {
       return `「${open.column}」が何の項目かは、見出しからも値からも判断できません。役割を書いてください。`;
     case 'treatmentUndecided':
       return `「${open.column}」${open.kind ? `（${open.kind}）` : ''}を「${granularityWords[open.granularity]}」に加工する方法は、値の形からは決められません。役割と処理を書いてください。`;
+    case 'objectorColumnMissing':
+      return `反対の意思を表した第三者の記録を除きます。${open.column === null ? '' : `「${open.column}」は元データの見出しにありません。`}その記録を見分ける項目（個人コードなど）を選んでください。`;
+    case 'objectorKeyMissing':
+      return `反対の意思を表した第三者（通知の${open.thirdParties.join('番、')}番）の記録を見分ける値が、通知の記録にありません。その値を除く手順を書き、「加工の手順を設定する」で設定してください。`;
     default:
       return unreachable(open);
   }
 }
+
+/** Fewer records were left out than persons object: some of them are still among the result. */
+export const objectorsNotFound = (objectors: number): string =>
+  `反対の意思を表した第三者は${objectors}人ですが、手順で除かれた記録がそれより少なく、その人の記録が残っています。記録を見分ける項目と値を確かめ、手順を設定し直してください。`;

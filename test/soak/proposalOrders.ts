@@ -255,7 +255,7 @@ function aside(world: World, tape: Tape, id: string, state: ProposalState): Cast
     () =>
       cast({
         do: 'recordMergeConsent',
-        proposal: tape.one([null, other]),
+        other: tape.one([null, other]),
         proposer: tape.one([1, 1, 2]),
         consents: !tape.once(4),
         on,
@@ -303,7 +303,7 @@ function merging(tape: Tape, id: string, { review }: ProposalState, on: string):
     });
   const silent = [null, other].find((one) => !review.merge?.consents.some(({ proposal }) => proposal === one));
   if (silent === undefined) return cast({ do: 'concludeMerge' });
-  return cast({ do: 'recordMergeConsent', proposal: silent, proposer: 1, consents: !tape.once(8), on });
+  return cast({ do: 'recordMergeConsent', other: silent, proposer: 1, consents: !tape.once(8), on });
 }
 
 const retyped = (world: World, tape: Tape) => ({

@@ -466,12 +466,17 @@ async function planRecipe({ parts, organ, record }: Planning): Promise<Partial<F
   const proposed = record && (await proposeRecipe(parts, organ, record.stream.id, options));
   if (proposed?.outcome !== 'proposed') return { filled: usualRecipe };
   const columns = proposed.open.flatMap((open) => (open.point === 'roleUndecided' ? [open.column] : []));
+  const hears = proposed.open.some(({ point }) => point === 'objectorColumnMissing');
   return {
     filled: { ...usualRecipe, decisions: columns.map((column) => ({ column })) },
-    hidden: columns.length === 0 ? ['decisions'] : [],
-    choices: { 'decisions.column': columns.map((value) => ({ value, label: value })) },
+    hidden: [...(columns.length === 0 ? ['decisions'] : []), ...(hears ? [] : ['objectorColumn'])],
+    choices: {
+      'decisions.column': columns.map((value) => ({ value, label: value })),
+      objectorColumn: Object.keys(proposed.recipe.columns).map((value) => ({ value, label: value })),
+    },
     notes: proposed.open.map((open) => ({
-      path: open.point === 'roleUndecided' ? 'decisions' : 'k',
+      path:
+        open.point === 'roleUndecided' ? 'decisions' : open.point === 'objectorColumnMissing' ? 'objectorColumn' : 'k',
       note: 'said',
       text: openPointText(open),
     })),

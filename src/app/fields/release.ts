@@ -49,6 +49,7 @@ export const releaseFields = {
       '役割を決める項目',
       z.strictObject({ column: filledText('項目'), role: oneOf('役割', decidedRoles) }),
     ),
+    objectorColumn: silent(filledText('反対の意思を表した第三者の記録を見分ける項目')),
   }),
   startCreation: z.strictObject({}),
   cancelCreation: z.strictObject({}),

@@ -11,7 +11,11 @@ const officer = z.strictObject({
   reason: silent(text('役員に当たる理由')),
 });
 
-const thirdParty = z.strictObject({ name: filledText('氏名又は名称'), address: silent(text('住所')) });
+const thirdParty = z.strictObject({
+  name: filledText('氏名又は名称'),
+  address: silent(text('住所')),
+  record: silent(filledText('元データの中でこの人の記録を見分ける値 (個人コードなど)')),
+});
 
 /** The fields of each command of the review. */
 export const reviewFields = {
@@ -52,7 +56,7 @@ export const reviewFields = {
     terms: text('一本化又は共通化の内容'),
   }),
   recordMergeConsent: z.strictObject({
-    proposal: silent(text('どの提案か (この提案のときは空)')),
+    other: silent(filledText('どの提案か (この提案のときは空)')),
     proposer: labelled('提案者の番号 (1 から)', z.int().min(1)),
     consents: flag('同意する'),
     on: day('同意の日'),

@@ -2,10 +2,13 @@ import { createReadStream } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import type { KeptFile } from '../../core/keptFile.ts';
+import { objectorsOf } from '../../core/proposal/thirdParties.ts';
 import type { ReleaseCommand } from '../../core/release/commands.ts';
 import type { ReleaseState } from '../../core/release/state.ts';
 import type { Actor, OrganId } from '../../core/role.ts';
+import { objectorsNotFound } from '../../messages/openPointText.ts';
 import { execute, type Outcome } from '../execute.ts';
+import { loadCase } from '../loadCase.ts';
 import type { Parts } from '../parts.ts';
 import { type Anonymized, creationFiles, type Made } from '../ports/anonymizer.ts';
 import type { StateRecord } from '../ports/eventStore.ts';
@@ -29,7 +32,12 @@ export async function createData(parts: Parts, organ: OrganId, id: string): Prom
   const ref: ReleaseRef = { organ, release: id };
   const watch = watchFor(parts, organ, record);
   try {
-    const result = await anonymizeIn(parts, ref, { source: release.source, recipe: release.recipe }, watch.signal);
+    const given = {
+      source: release.source,
+      recipe: release.recipe,
+      objectors: await countObjectors(parts, organ, release),
+    };
+    const result = await anonymizeIn(parts, ref, given, watch.signal);
     return await execute(parts, {
       organ,
       actor: systemOf(organ),
@@ -63,6 +71,8 @@ function watchFor({ events }: Parts, organ: OrganId, { stream, version }: StateR
 interface Given {
   readonly source: KeptFile;
   readonly recipe: KeptFile;
+  /** How many persons' records must not be among the result (STP-11). */
+  readonly objectors: number;
 }
 
 /** Runs in a private folder; what made the files is a command that records them, or why there are none. */
@@ -81,7 +91,7 @@ async function anonymizeIn(parts: Parts, ref: ReleaseRef, given: Given, signal: 
         signal,
       });
       signal.throwIfAborted();
-      return await commandOf(parts, ref, result);
+      return await commandOf(parts, ref, result, given.objectors);
     });
   } catch (error) {
     if (signal.aborted || error instanceof Unavailable) throw error;
@@ -99,9 +109,22 @@ function stepsOf({ progress, clock }: Parts, ref: ReleaseRef) {
   ) => progress.report(ref, { step, records, startedAt, stepStartedAt: now() });
 }
 
-async function commandOf(parts: Parts, ref: ReleaseRef, result: Anonymized): Promise<ReleaseCommand> {
+async function countObjectors(parts: Parts, organ: OrganId, { proposal }: ReleaseState): Promise<number> {
+  const state = await loadCase(parts, organ, 'proposal', proposal);
+  return state ? objectorsOf(state) : 0;
+}
+
+async function commandOf(
+  parts: Parts,
+  ref: ReleaseRef,
+  result: Anonymized,
+  objectors: number,
+): Promise<ReleaseCommand> {
   if (result.outcome === 'refused')
     return { do: 'recordCreationFailure', place: result.place, message: withoutValues(result.message) };
+  const { rows, outputRows, suppressedRecords } = result.made;
+  if (rows - outputRows - suppressedRecords < objectors)
+    return { do: 'recordCreationFailure', place: 'objectors', message: objectorsNotFound(objectors) };
   const files = await keep(parts, ref, result.made);
   return { do: 'recordCreation', creation: { ...result.made, ...files } };
 }

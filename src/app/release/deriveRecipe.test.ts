@@ -104,6 +104,27 @@ describe('deriveRecipe', () => {
     expect(derive(['続柄', 'asIs']).open).toEqual([{ point: 'itemNotInSource', item: '続柄' }]);
   });
 
+  test('STP-11, scenario 42: the records of those who object are dropped before anything else; what is missing for it is named', () => {
+    const objectors = [
+      { thirdParty: 2, record: '000000002' },
+      { thirdParty: 5, record: '000000009' },
+    ];
+    const heard = (given: object) =>
+      deriveRecipe(profile, [{ name: '性別', detail: null, granularity: 'asIs' }], { ...options, objectors, ...given });
+    const whole = heard({ objectorColumn: '個人コード' });
+    expect([whole.open, whole.recipe.records]).toEqual([
+      [],
+      [{ drop: { column: '個人コード', in: ['000000002', '000000009'] } }],
+    ]);
+    expect(readBack(whole).records).toHaveLength(1);
+    for (const column of [null, '整理番号'])
+      expect(heard({ objectorColumn: column })).toMatchObject({ open: [{ point: 'objectorColumnMissing', column }] });
+    const silent = heard({ objectorColumn: '個人コード', objectors: [{ thirdParty: 7, record: null }] });
+    expect(silent.open).toEqual([{ point: 'objectorKeyMissing', thirdParties: [7] }]);
+    expect(silent.open.map(openPointText).join()).toContain('7番');
+    expect(silent.recipe.records).toBeUndefined();
+  });
+
   test('any proposal: every column has its place, no code and nothing identifying passes whole, the items published are those wanted', () => {
     const granularity = fc.constantFrom(null, ...granularityIds);
     const wantedItems = fc.uniqueArray(

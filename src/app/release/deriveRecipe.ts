@@ -12,6 +12,16 @@ export interface RecipeOptions {
   readonly suppressionLimit: number;
   /** Roles of columns that are open otherwise. */
   readonly decisions?: readonly { readonly column: string; readonly role: DecidedRole }[];
+  /** Whose records are no part of the file any more (STP-11). */
+  readonly objectors?: readonly Objector[];
+  /** The column in which their records are found; null = nobody has said. */
+  readonly objectorColumn?: string | null;
+}
+
+/** A third party who objects: the number in the notification, and what finds the record; null = nobody noted it. */
+export interface Objector {
+  readonly thirdParty: number;
+  readonly record: string | null;
 }
 
 /** One column of a recipe as written; without any key it is undecided, and the engine refuses the recipe by its name. */
@@ -21,6 +31,8 @@ export type ColumnPlan = Readonly<Record<string, unknown>>;
 export interface RecipeDraft {
   readonly source: { readonly path: string } & SourceProfile['source'];
   readonly columns: Readonly<Record<string, ColumnPlan>>;
+  /** Records that are left out before anything else. */
+  readonly records?: readonly { readonly drop: { readonly column: string; readonly in: readonly string[] } }[];
   readonly privacy: { readonly k: number };
   readonly suppressionLimit: number;
   readonly shuffle: true;
@@ -39,15 +51,17 @@ export interface DerivedRecipe {
 export function deriveRecipe(
   { source, columns }: SourceProfile,
   wanted: readonly WantedItem[],
-  { k, suppressionLimit, decisions = [] }: RecipeOptions,
+  { k, suppressionLimit, decisions = [], ...hearing }: RecipeOptions,
 ): DerivedRecipe {
   const planned = columns.map((column) => ({ name: column.name, ...decidedPlan(column, wanted, decisions) }));
   const names = new Set(columns.map(({ name }) => name));
+  const taken = withoutObjectors(hearing, names);
   const absent = wanted.filter(({ name, granularity }) => granularity !== 'drop' && !names.has(name));
   return {
     recipe: {
       source: { path: 'source', ...source },
       columns: Object.fromEntries(planned.map(({ name, plan }) => [name, plan])),
+      ...taken.records,
       privacy: { k },
       suppressionLimit,
       shuffle: true,
@@ -56,8 +70,26 @@ export function deriveRecipe(
     open: [
       ...absent.map(({ name }) => ({ point: 'itemNotInSource', item: name }) as const),
       ...planned.flatMap(({ open }) => open ?? []),
+      ...taken.open,
     ],
   };
+}
+
+/** STP-11: the records of those who object are dropped before anything else; what is missing for it stays open. */
+function withoutObjectors(
+  { objectors = [], objectorColumn: column = null }: Pick<RecipeOptions, 'objectors' | 'objectorColumn'>,
+  names: ReadonlySet<string>,
+): { readonly records: Pick<RecipeDraft, 'records'>; readonly open: readonly OpenPoint[] } {
+  if (objectors.length === 0) return { records: {}, open: [] };
+  const silent = objectors.filter(({ record }) => record === null).map(({ thirdParty }) => thirdParty);
+  const open: readonly OpenPoint[] = [
+    ...(column === null || !names.has(column) ? [{ point: 'objectorColumnMissing', column } as const] : []),
+    ...(silent.length > 0 ? [{ point: 'objectorKeyMissing', thirdParties: silent } as const] : []),
+  ];
+  const keys = objectors.flatMap(({ record }) => record ?? []);
+  return open.length > 0 || column === null
+    ? { records: {}, open }
+    : { records: { records: [{ drop: { column, in: keys } }] }, open };
 }
 
 interface Planned {

@@ -14,9 +14,14 @@ export async function keepDerivedRecipe(
   parts: Parts,
   organ: OrganId,
   id: string,
-  { k, suppressionPercent, decisions }: DeriveRecipe,
+  { k, suppressionPercent, decisions, objectorColumn = null }: DeriveRecipe,
 ): Promise<ReleaseFacts['derived']> {
-  const proposed = await proposeRecipe(parts, organ, id, { k, suppressionLimit: suppressionPercent / 100, decisions });
+  const proposed = await proposeRecipe(parts, organ, id, {
+    k,
+    suppressionLimit: suppressionPercent / 100,
+    decisions,
+    objectorColumn,
+  });
   if (proposed.outcome === 'unreadable') return { recipe: null, open: [withoutValues(proposed.message)] };
   if (proposed.outcome === 'sourceMissing') return null;
   const text = Buffer.from(`${JSON.stringify(proposed.recipe, null, 2)}\n`);

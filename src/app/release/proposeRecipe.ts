@@ -3,6 +3,7 @@ import type { OrganId } from '../../core/role.ts';
 import { loadCase } from '../loadCase.ts';
 import type { Parts } from '../parts.ts';
 import { type DerivedRecipe, deriveRecipe, type RecipeOptions } from './deriveRecipe.ts';
+import { objectorRecords } from './objectorRecords.ts';
 
 /** A recipe as proposed, or why there is none yet. */
 export type ProposedRecipe =
@@ -33,5 +34,6 @@ export async function proposeRecipe(
     return parts.anonymizer.profile({ folder, source: { name: source.name, path } });
   });
   if (looked.outcome === 'refused') return { outcome: 'unreadable', place: looked.place, message: looked.message };
-  return { outcome: 'proposed', ...deriveRecipe(looked.profile, proposal.form.items, options) };
+  const objectors = await objectorRecords(parts, organ, release.proposal, proposal);
+  return { outcome: 'proposed', ...deriveRecipe(looked.profile, proposal.form.items, { ...options, objectors }) };
 }

@@ -27,11 +27,15 @@ export function offerMerge(command: OfferMerge, state: ProposalState, rules: Rul
 }
 
 /** The consent of one proposer, of this proposal or of another one. */
-export function recordMergeConsent({ do: _, ...consent }: RecordMergeConsent, state: ProposalState): Decided {
+export function recordMergeConsent(
+  { do: _, other: proposal, ...given }: RecordMergeConsent,
+  state: ProposalState,
+): Decided {
   const { merge } = state.review;
   if (merge === null) return no('mergeNotOffered');
   if (merge.concludedOn !== null) return no('mergeOver', { concludedOn: merge.concludedOn });
-  const { proposal, proposer } = consent;
+  const consent = { ...given, proposal };
+  const { proposer } = consent;
   if (!consenters(merge, state).some((one) => one.proposal === proposal && one.proposer === proposer))
     return no('consenterUnknown', { proposal, proposer });
   return happened({ type: 'mergeConsentRecorded', data: consent });

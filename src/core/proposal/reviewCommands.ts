@@ -61,7 +61,12 @@ export interface NotifyThirdParties {
   readonly notifiedOn: string;
   /** Null = as many days later as the organ gives. */
   readonly opinionsDueOn: string | null;
-  readonly thirdParties: readonly { readonly name: string; readonly address: string | null }[];
+  /** `record` is what finds the person in the file (個人コード and the like), so that an objector can be taken out. */
+  readonly thirdParties: readonly {
+    readonly name: string;
+    readonly address: string | null;
+    readonly record?: string | null;
+  }[];
 }
 
 /** 意見書の受理. */
@@ -91,8 +96,8 @@ export interface OfferMerge {
 
 export interface RecordMergeConsent {
   readonly do: 'recordMergeConsent';
-  /** Null = this proposal. */
-  readonly proposal: string | null;
+  /** The other proposal whose proposer consents; null = this one. */
+  readonly other: string | null;
   readonly proposer: number;
   readonly consents: boolean;
   readonly on: string;

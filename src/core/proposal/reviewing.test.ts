@@ -451,7 +451,7 @@ describe('一本化・共通化', () => {
   };
   const consent = (of: string | null, proposer: number, consents = true): ProposalCommand => ({
     do: 'recordMergeConsent',
-    proposal: of,
+    other: of,
     proposer,
     consents,
     on: day,

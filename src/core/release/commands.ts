@@ -35,6 +35,8 @@ export interface DeriveRecipe {
   /** Share of the records that may be left out, in percent. */
   readonly suppressionPercent: number;
   readonly decisions: readonly { readonly column: string; readonly role: DecidedRole }[];
+  /** The column in which the objectors' records are found (STP-11); absent or null where nobody objects. */
+  readonly objectorColumn?: string | null;
 }
 
 export interface StartCreation {

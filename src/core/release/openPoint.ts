@@ -8,6 +8,10 @@ export type OpenPoint =
   | { readonly point: 'codeDropped'; readonly column: string; readonly role: string }
   /** The form says in words alone how detailed the item may be. */
   | { readonly point: 'granularityMissing'; readonly column: string; readonly detail: string | null }
+  /** Nobody has said by which column the records of those who object are found (STP-11). */
+  | { readonly point: 'objectorColumnMissing'; readonly column: string | null }
+  /** The notification did not note what finds these third parties in the file. */
+  | { readonly point: 'objectorKeyMissing'; readonly thirdParties: readonly number[] }
   /** Neither header nor values tell what the column is. */
   | { readonly point: 'roleUndecided'; readonly column: string }
   /** There is no sure way to make this column so detailed. */
