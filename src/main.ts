@@ -6,6 +6,7 @@ import { writeOut } from './cli/writeOut.ts';
 /** Every command, loaded only when it is called. */
 const commands: Record<string, () => Promise<Command>> = {
   anonymize: async () => (await import('./cli/anonymize.ts')).anonymizeCommand(await areas()),
+  hierarchy: async () => (await import('./cli/hierarchy.ts')).hierarchyCommand(await areas()),
   init: async () => (await import('./cli/init.ts')).createInit((await import('./server.ts')).initializeProduction),
   package: async () => (await import('./cli/package.ts')).packageCommand,
   profile: async () => (await import('./cli/profile.ts')).profileCommand,

@@ -18,6 +18,14 @@ const decoders: Readonly<Record<TextEncodingName, string>> = {
  * @throws InputError that names the column and the file, or the values that are wrong.
  */
 export async function readHierarchyFile(folder: string, column: string, file: HierarchyFile): Promise<Hierarchy> {
+  return csvHierarchy(column, await readHierarchyRows(folder, column, file));
+}
+
+/**
+ * The rows of a hierarchy file as they stand there.
+ * @throws InputError when it can't be read as text of its encoding.
+ */
+export async function readHierarchyRows(folder: string, column: string, file: HierarchyFile): Promise<string[][]> {
   const place = `列「${column}」の階層 ${file.csv}`;
   const records = parseCsv(
     decode(place, await readBytes(place, resolve(folder, file.csv)), file.encoding),
@@ -25,10 +33,7 @@ export async function readHierarchyFile(folder: string, column: string, file: Hi
   );
   const faulty = records.find(({ fault }) => fault);
   if (faulty) throw new InputError(place, `${faulty.line} 行目の引用符が正しく閉じていません。`);
-  return csvHierarchy(
-    column,
-    records.map(({ fields }) => fields),
-  );
+  return records.map(({ fields }) => [...fields]);
 }
 
 async function readBytes(place: string, path: string): Promise<Buffer> {

@@ -4,7 +4,10 @@
  */
 export type { Area, AreaTable } from '../japan/areaTable.ts';
 export { type AnonymizeOptions, type AnonymizeStep, anonymize } from './anonymize.ts';
+export { type CheckedHierarchy, type CheckHierarchyOptions, checkHierarchy } from './checkHierarchy.ts';
+export { columnValues, type ValueCount } from './columnValues.ts';
 export { InputError } from './inputError.ts';
+export { type MadeHierarchy, type MakeHierarchyOptions, makeHierarchy } from './makeHierarchy.ts';
 export type { Outcome, Refusal } from './outcome.ts';
 export { type Preview, type PreviewOptions, preview } from './preview.ts';
 export type { ProfiledColumn } from './profile/classifyColumn.ts';

@@ -53,6 +53,29 @@ test('conflicting rows of a value, ragged rows and groups that split upward are 
   expect(messageOf(() => csvHierarchy('職業', []))).toMatch(/列「職業」.*行がありません/);
 });
 
+test('groups that lead back to themselves are refused by name; the same code at two levels is none', () => {
+  const turned = messageOf(() =>
+    csvHierarchy('職業', [
+      ['甲', '乙', '*'],
+      ['乙', '甲', '*'],
+    ]),
+  );
+  expect(turned).toMatch(/列「職業」.*循環.*「甲」「乙」の 2 件/);
+  expect(messageOf(() => csvHierarchy('職業', [['a', '医療', '保健', '医療']]))).toMatch(/循環.*「医療」「保健」/);
+  expect(
+    csvHierarchy('区分', [
+      ['1', '2', '*'],
+      ['2', '1', '*'],
+    ]).levels,
+  ).toBe(3);
+  expect(
+    csvHierarchy('地域', [
+      ['関東', '関東', '全国'],
+      ['東京', '関東', '全国'],
+    ]).levels,
+  ).toBe(3);
+});
+
 test('equal duplicate rows are noted, and each counts as a row of the file', () => {
   const hierarchy = csvHierarchy('職業', [...jobs, ['教員', '教育', '*']]);
   expect(hierarchy.notes).toEqual(['列「職業」の階層に同じ行の重なりがあります: 「教員」の 1 件。']);

@@ -52,7 +52,8 @@ export async function profile({ path, folder: within, ...given }: ProfileOptions
 
 type Given = Omit<ProfileOptions, 'path' | 'folder'>;
 
-async function sourceOf(path: string, { sheet, headerRow, ...given }: Given): Promise<TableSource> {
+/** How a file is written, found out where it is not given. @throws InputError when it can't be read. */
+export async function sourceOf(path: string, { sheet, headerRow, ...given }: Given): Promise<TableSource> {
   if (/\.parquet$/i.test(path)) return { path, format: 'parquet', delimiter: ',', encoding: 'utf-8' };
   const choice = { ...(sheet === undefined ? {} : { sheet }), ...(headerRow === undefined ? {} : { headerRow }) };
   if (/\.xlsx$/i.test(path)) return { path, format: 'xlsx', delimiter: ',', encoding: 'utf-8', ...choice };

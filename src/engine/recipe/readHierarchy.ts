@@ -1,8 +1,9 @@
 import { InputError } from '../inputError.ts';
+import { describeIssue } from './describeIssue.ts';
 import { readBuiltIn } from './readBuiltIn.ts';
 import { onlyOf, readHierarchyFile } from './readTreatment.ts';
 import type { HierarchyChoice } from './recipe.ts';
-import type { HierarchyDocument } from './recipeSchema.ts';
+import { type HierarchyDocument, hierarchySchema } from './recipeSchema.ts';
 
 /** Which other keys each kind of hierarchy takes. */
 const keys = {
@@ -27,6 +28,14 @@ export function readHierarchy(place: string, document: HierarchyDocument | undef
   if (by === 'bands')
     return { kind: 'bands', widths: document.bands?.widths ?? [], from: document.bands?.from ?? 0, unreadable };
   return { kind: 'builtIn', builtIn: readBuiltIn(place, document.builtIn ?? 'age', document), unreadable };
+}
+
+/** The same from JSON that stands alone. @throws InputError that names key and value. */
+export function parseHierarchy(place: string, json: unknown): HierarchyChoice {
+  const parsed = hierarchySchema.safeParse(json);
+  const [issue] = parsed.error?.issues ?? [];
+  if (issue) throw describeIssue(issue, json);
+  return readHierarchy(place, parsed.data);
 }
 
 const kindsWith = (key: string) => kinds.filter((kind) => (keys[kind] as readonly string[]).includes(key)).join(' か ');

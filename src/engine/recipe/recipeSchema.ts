@@ -47,7 +47,7 @@ const treatment = z.strictObject({
   bottomCode: coding.optional(),
 });
 
-const hierarchy = z.strictObject({
+export const hierarchySchema = z.strictObject({
   csv: hierarchyFile.csv.optional(),
   delimiter: hierarchyFile.delimiter,
   encoding: hierarchyFile.encoding,
@@ -63,7 +63,7 @@ const hierarchy = z.strictObject({
 const column = z.strictObject({
   role: z.enum(['identifying', 'identificationCode', 'linkingCode', 'quasi', 'sensitive', 'free', 'other']),
   treat: z.array(treatment).min(1).optional(),
-  hierarchy: hierarchy.optional(),
+  hierarchy: hierarchySchema.optional(),
   weight: z.number().positive().optional(),
   levels: z.strictObject({ min: z.int().min(0).optional(), max: z.int().min(0).optional() }).optional(),
   accepted: z.string().min(1).optional(),
@@ -150,4 +150,4 @@ export type RecipeDocument = z.infer<typeof recipeSchema>;
 export type ColumnDocument = z.infer<typeof column>;
 export type TreatmentDocument = z.infer<typeof treatment>;
 export type ConditionDocument = z.infer<typeof ownCondition>;
-export type HierarchyDocument = z.infer<typeof hierarchy>;
+export type HierarchyDocument = z.infer<typeof hierarchySchema>;
