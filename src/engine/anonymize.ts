@@ -8,7 +8,6 @@ import type { Outcome } from './outcome.ts';
 import { type PreparedRun, type PrepareOptions, prepareRun } from './prepareRun.ts';
 import { publicReport } from './publicReport.ts';
 import { readRecipeFile } from './recipe/readRecipeFile.ts';
-import type { Recipe } from './recipe/recipe.ts';
 import { renderPublicReport } from './report/renderPublicReport.ts';
 import { renderReport } from './report/renderReport.ts';
 import type { Report } from './report/reportTypes.ts';
@@ -39,7 +38,6 @@ export interface AnonymizeOptions extends PrepareOptions {
 
 /** A prepared run with what its report tells of it. */
 export interface PlannedRun extends PreparedRun {
-  readonly recipe: Recipe;
   readonly recipeBytes: Buffer;
   readonly watch: Stopwatch;
 }
@@ -62,7 +60,7 @@ export async function anonymize(options: AnonymizeOptions): Promise<Outcome> {
     const outcome: Outcome =
       'refusal' in prepared
         ? { kind: 'refused', refusal: prepared.refusal }
-        : await writeAndVerify(run, work, { ...prepared, recipe, recipeBytes: bytes, watch });
+        : await writeAndVerify(run, work, { ...prepared, recipeBytes: bytes, watch });
     if (outcome.kind !== 'refused') await work.release();
     return outcome;
   } catch (error) {

@@ -45,6 +45,7 @@ export function buildReport(run: PlannedRun, output: WrittenOutput): Report {
     notes: [...table.notes, ...source.notes, ...ruleNotes(planned.encoded)],
     columns: table.columns.flatMap(({ name }) => columnReports(run, name)),
     treatments: treatmentReports(run),
+    pseudonyms: source.pseudonyms,
     changedRecords: source.treated.changedRecords,
     levels: reportedLevels(run),
     loss: names.length === 0 ? null : plan.loss,

@@ -26,7 +26,11 @@ export async function readHierarchyFile(folder: string, column: string, file: Hi
  * @throws InputError when it can't be read as text of its encoding.
  */
 export async function readHierarchyRows(folder: string, column: string, file: HierarchyFile): Promise<string[][]> {
-  const place = `列「${column}」の階層 ${file.csv}`;
+  return readTable(folder, `列「${column}」の階層 ${file.csv}`, file);
+}
+
+/** The rows of a file that stands beside the recipe. @param place what an error calls it. */
+async function readTable(folder: string, place: string, file: HierarchyFile): Promise<string[][]> {
   const records = parseCsv(
     decode(place, await readBytes(place, resolve(folder, file.csv)), file.encoding),
     file.delimiter,
@@ -34,6 +38,26 @@ export async function readHierarchyRows(folder: string, column: string, file: Hi
   const faulty = records.find(({ fault }) => fault);
   if (faulty) throw new InputError(place, `${faulty.line} 行目の引用符が正しく閉じていません。`);
   return records.map(({ fields }) => [...fields]);
+}
+
+/**
+ * Reads the keys that a list names: a file with a header, one row per person.
+ * @returns one array per key column.
+ * @throws InputError that names the file, and the column or line that is wrong.
+ */
+export async function readKeyList(folder: string, file: HierarchyFile, key: readonly string[]): Promise<string[][]> {
+  const place = `一覧 ${file.csv}`;
+  const [header = [], ...rows] = await readTable(folder, place, file);
+  const missing = key.filter((column) => !header.includes(column));
+  if (missing.length > 0)
+    throw new InputError(
+      place,
+      `見出しに「${missing.join('」「')}」がありません。見出しは「${header.join('」「')}」です。`,
+    );
+  const places = key.map((column) => header.indexOf(column));
+  const empty = rows.findIndex((row) => places.some((at) => (row[at] ?? '').trim() === ''));
+  if (empty >= 0) throw new InputError(place, `${empty + 1} 件目の「${key.join('」「')}」に空のところがあります。`);
+  return places.map((at) => rows.map((row) => row[at] ?? ''));
 }
 
 async function readBytes(place: string, path: string): Promise<Buffer> {

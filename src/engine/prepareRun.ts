@@ -14,10 +14,14 @@ import { needsRows, type TreatedSource, treatSource } from './treatSource.ts';
 export interface PrepareOptions extends PlanOptions {
   /** Reads the tables of municipalities and towns; called when the recipe has a hierarchy that needs them. */
   readonly areas?: () => AreaTable | Promise<AreaTable>;
+  /** Key of the pseudo-IDs, for tests alone; a run makes its own and destroys it. */
+  readonly pseudonymKey?: Uint8Array;
 }
 
 /** What a run knows once it has a plan, before anything is written. */
 export interface PreparedRun {
+  /** As run: with its seed and the thresholds that the data decided. */
+  readonly recipe: Recipe;
   readonly table: ImportedTable;
   readonly source: TreatedSource;
   readonly planned: PlannedRelease;
@@ -30,28 +34,29 @@ export interface PreparedRun {
  */
 export async function prepareRun(
   run: Run,
-  recipe: Recipe,
+  given: Recipe,
   watch: Stopwatch,
   options: PrepareOptions,
 ): Promise<PreparedRun | { readonly refusal: Refusal }> {
   watch.step('import');
-  const { folder, source: file } = recipe;
+  const { folder, source: file } = given;
   const path = resolve(folder, file.path);
-  const table = await importTable(run, { ...file, path }, needsRows(recipe) ? {} : { distinct: 'counts' });
+  const table = await importTable(run, { ...file, path }, needsRows(given) ? {} : { distinct: 'counts' });
   refuseHeader(
-    recipe,
+    given,
     table.columns.map(({ name }) => name),
   );
-  if (table.refusedRows > recipe.refusedRows) return { refusal: tooManyRefusedRows(table, recipe) };
+  if (table.refusedRows > given.refusedRows) return { refusal: tooManyRefusedRows(table, given) };
   watch.step('treat', table.rows);
-  const areas = usesAreas(recipe) ? ((await options.areas?.()) ?? null) : null;
-  const source = await treatSource(run, recipe, table, areas);
+  const areas = usesAreas(given) ? ((await options.areas?.()) ?? null) : null;
+  const source = await treatSource(run, given, table, areas, options.pseudonymKey);
+  const { recipe } = source;
   watch.step('search', source.treated.records);
   const planned = await planRelease(run, recipe, source, options);
   if ('refusal' in planned) return planned;
   const flow = flowOf(table, source, planned);
   refuseBrokenFlow(flow);
-  return { table, source, planned, flow };
+  return { recipe, table, source, planned, flow };
 }
 
 const usesAreas = ({ columns }: Recipe) =>

@@ -1,4 +1,5 @@
 import {
+  blobValue,
   DOUBLE,
   type DuckDBConnection,
   DuckDBInstance,
@@ -73,6 +74,9 @@ export async function openRun({ folder, memoryMiB, threads }: RunOptions): Promi
 
 /** A list as one value of a statement. */
 export const listOfValues = (values: readonly (string | number | null)[]): SqlValue => listValue([...values]);
+
+/** Bytes as one value of a statement. */
+export const blobOf = (bytes: Uint8Array): SqlValue => blobValue(bytes);
 
 /** The driver takes the type of a list from its first item, and would read a list that begins with null as nothing but nulls. */
 function typeOf(value: SqlValue): DuckDBType | undefined {

@@ -1,20 +1,28 @@
 import type { AreaTable } from '../japan/areaTable.ts';
 import type { Hierarchy } from './hierarchy/hierarchy.ts';
-import { readHierarchyFile } from './hierarchyFile.ts';
+import { readHierarchyFile, readKeyList } from './hierarchyFile.ts';
 import type { ImportedTable } from './import/importTable.ts';
 import { InputError } from './inputError.ts';
-import type { Recipe } from './recipe/recipe.ts';
+import type { Recipe, RecordStep } from './recipe/recipe.ts';
 import { conditionsOf } from './recipe/refuseHeader.ts';
+import { withThresholds } from './recipe/withThresholds.ts';
+import type { PseudonymReport } from './report/reportTypes.ts';
 import type { Run } from './run.ts';
 import { name, raw, sql, statement } from './sql.ts';
 import { groupRecords, type TreatedRecords } from './treat/groupRecords.ts';
 import { listUnreadable } from './treat/listUnreadable.ts';
 import { makeLookups } from './treat/lookups.ts';
+import { describeObjectors } from './treat/objectors.ts';
+import { makePseudonymKeys } from './treat/pseudonymKeys.ts';
+import { countPseudonyms } from './treat/pseudonyms.ts';
 import { applyRecordSteps, type SourceRecords } from './treat/recordSteps.ts';
-import { planTreatments, type TreatmentStep } from './treat/treatmentPlan.ts';
+import { planTreatments, type Randomness, type TreatmentStep } from './treat/treatmentPlan.ts';
+import { lookupOf } from './treat/treatmentSql.ts';
 
 /** The treated records with what was counted on the way. */
 export interface TreatedSource {
+  /** As run: with the thresholds that the data decided. */
+  readonly recipe: Recipe;
   readonly treated: TreatedRecords;
   /** Records dropped by each record step of the recipe. */
   readonly dropped: readonly number[];
@@ -23,11 +31,14 @@ export interface TreatedSource {
   /** Column → hierarchy from a file. */
   readonly hierarchies: ReadonlyMap<string, Hierarchy>;
   readonly areas: AreaTable | null;
+  readonly pseudonyms: readonly PseudonymReport[];
   readonly notes: readonly string[];
 }
 
 /**
- * Items (1) to (5) as far as they are treatments of values.
+ * Items (1) to (5) as far as they are treatments of values. The key of the pseudo-IDs lives as long as this function.
+ *
+ * @param pseudonymKey the key of a test; made for the run unless given.
  * @throws InputError for a pattern, a hierarchy or a column that can't be used.
  */
 export async function treatSource(
@@ -35,26 +46,67 @@ export async function treatSource(
   recipe: Recipe,
   table: ImportedTable,
   areas: AreaTable | null,
+  pseudonymKey?: Uint8Array,
+): Promise<TreatedSource> {
+  await refusePatterns(run, recipe);
+  const pseudonymKeys = usesPseudoIds(recipe) ? makePseudonymKeys(pseudonymKey) : null;
+  try {
+    return await treatRecords(run, recipe, table, areas, { seed: recipe.seed, pseudonymKeys });
+  } finally {
+    pseudonymKeys?.destroy();
+  }
+}
+
+async function treatRecords(
+  run: Run,
+  recipe: Recipe,
+  table: ImportedTable,
+  areas: AreaTable | null,
+  randomness: Randomness,
 ): Promise<TreatedSource> {
   const hierarchies = await readHierarchies(recipe);
   const stepHierarchies = await readStepHierarchies(recipe);
-  await refusePatterns(run, recipe);
   const sourceOf = new Map(table.columns.map((column) => [column.name, column.id]));
-  const records = sourceRecords(recipe, table);
-  const { from, dropped } = await applyRecordSteps(run, records, recipe.records, sourceOf, recipe.seed);
-  const plan = planTreatments(recipe.columns, sourceOf);
-  await makeLookups(run, plan, { ...records, from }, { hierarchyOf: (one) => stepHierarchies.get(one), areas });
-  const treated = await groupRecords(run, plan, { ...records, from }, recipe.keptOrder !== null);
+  const source = sourceRecords(recipe, table);
+  const context = { sourceOf, seed: recipe.seed, listed: await readLists(recipe) };
+  const { from, dropped } = await applyRecordSteps(run, source, recipe.records, context);
+  const records = { ...source, from };
+  const written = planTreatments(recipe.columns, sourceOf, randomness);
+  const plan = await makeLookups(run, written, records, { hierarchyOf: (one) => stepHierarchies.get(one), areas });
+  const treated = await groupRecords(run, plan, records, recipe.keptOrder !== null);
   if (treated.records === 0)
     throw new InputError('手順書の records', 'すべての記録が除かれ、加工する記録が残りません。');
   refuseCodeShapes(treated);
+  const pseudonyms = await countPseudonyms(run, plan, records, treated);
   const notes = [...hierarchies.values(), ...stepHierarchies.values()].flatMap((hierarchy) => hierarchy.notes);
-  return { treated, dropped, unreadable: await listUnreadable(run, plan, from, treated), hierarchies, areas, notes };
+  const lists = await describeObjectors(run, source.from, recipe.records, sourceOf);
+  return {
+    recipe: withThresholds(recipe, plan.columns),
+    treated,
+    dropped,
+    unreadable: await listUnreadable(run, plan, from, treated),
+    hierarchies,
+    areas,
+    pseudonyms,
+    notes: [...notes, ...lists],
+  };
+}
+
+const usesPseudoIds = ({ columns }: Recipe) =>
+  columns.some(({ treatments }) => treatments.some(({ kind }) => kind === 'pseudoId'));
+
+async function readLists({ folder, records }: Recipe): Promise<Map<RecordStep, string[][]>> {
+  const lists = new Map<RecordStep, string[][]>();
+  for (const step of records)
+    if (step.kind === 'objectors') lists.set(step, await readKeyList(folder, step.file, step.key));
+  return lists;
 }
 
 /** Whether single records matter: equal ones can't be taken together before they are treated. */
-export const needsRows = ({ keptOrder, records }: Recipe) =>
-  keptOrder !== null || records.some(({ kind }) => kind === 'sample');
+export const needsRows = ({ keptOrder, records, columns }: Recipe) =>
+  keptOrder !== null ||
+  records.some(({ kind }) => kind === 'sample') ||
+  columns.some(({ treatments }) => treatments.some((one) => lookupOf(one) === 'row'));
 
 function sourceRecords(recipe: Recipe, table: ImportedTable): SourceRecords {
   if (needsRows(recipe)) return { from: name(table.numberedRelation), count: raw('count(*)') };

@@ -101,7 +101,8 @@ async function tableAfter(run: Run, item: StandardItem): Promise<string> {
     { path, format: 'csv', delimiter: '\t', encoding: 'utf-8' },
     { relation: `source_${item}` },
   );
-  const plan = planTreatments(columns, new Map(table.columns.map((column) => [column.name, column.id])));
+  const sourceOf = new Map(table.columns.map((column) => [column.name, column.id]));
+  const plan = planTreatments(columns, sourceOf, { seed: recipe.seed, pseudonymKeys: null });
   const address = await readHierarchyFile(folder, '住所', { csv: 'address.csv', delimiter: ',', encoding: 'utf-8' });
   await run.execute({ text: 'DROP TABLE IF EXISTS lookup_s1' });
   await run.execute({ text: 'DROP TABLE IF EXISTS lookup_s0' });

@@ -14,6 +14,8 @@ test.each([
   ['20190701', '2019 2019-07 2019-07-01'],
   ['2019/7/1 10:30', '2019 2019-07 2019-07-01'],
   ['2019-07-01T00:00:00', '2019 2019-07 2019-07-01'],
+  ['2019-07-01T10:30:05+09:00', '2019 2019-07 2019-07-01'],
+  ['２０１９年７月１日　１０時３０分', '2019 2019-07 2019-07-01'],
   ['令和元年７月１日', '2019 2019-07 2019-07-01'],
   ['昭和50年4月1日生', '1975 1975-04 1975-04-01'],
   ['S50.4.1', '1975 1975-04 1975-04-01'],
@@ -45,6 +47,16 @@ test.each([
   expect(seen(text)).toBe(expected);
 });
 
+test.each([
+  ['平成31年7月1日', { year: '2019', month: '2019-07', day: '2019-07-01' }],
+  ['平成31年7月', { year: '2019', month: '2019-07', day: null }],
+  ['4320401', { year: '2020', month: '2020-04', day: '2020-04-01' }],
+  ['平成32年', { year: '2020', month: null, day: null }],
+  ['2026-02-29', undefined],
+])('what %s means, though its era ended before', (text, meant) => {
+  expect(readDate(text)).toEqual({ unreadable: expect.any(String), ...(meant ? { meant } : {}) });
+});
+
 test('the code of an era with six digits is the day that the era writes, and a day outside of it is named', () => {
   const day = fc
     .date({ min: new Date('1873-01-01T00:00:00Z'), max: new Date('2099-12-31T00:00:00Z'), noInvalidDate: true })
@@ -55,7 +67,7 @@ test('the code of an era with six digits is the day that the era writes, and a d
       fc.pre(inEra >= 1 && inEra <= 99);
       const coded = `${5 - eras.indexOf(era)}${String(inEra).padStart(2, '0')}${one.slice(5, 7)}${one.slice(8)}`;
       const within = one >= era.first && (era.last === undefined || one <= era.last);
-      expect(readDate(coded)).toEqual(
+      expect(readDate(coded)).toMatchObject(
         within
           ? { day: one, month: one.slice(0, 7), year: one.slice(0, 4) }
           : { unreadable: expect.stringContaining(`${era.name}は ${era.first} から`) },

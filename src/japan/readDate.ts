@@ -8,16 +8,22 @@ export interface DateParts {
   readonly year: string;
 }
 
+/** Why a text is no date; `meant` when only its era does not go on so long, as 平成31年7月1日, which may be a slip all the same. */
+export interface UnreadDate {
+  readonly unreadable: string;
+  readonly meant?: DateParts;
+}
+
 const codedEras = new Map([...'12345'].map((digit, index) => [digit, eras.at(-1 - index)?.name ?? '']));
 const coded = /^([1-5MTSHR明大昭平令])(\d{2})(\d{2})(\d{2})$/i;
-const time = /[T ]?\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?$/;
+const time = /[T ]?\d{1,2}(?::\d{2}(?::\d{2}(?:\.\d+)?)?|時(?:\d{1,2}分(?:\d{1,2}秒)?)?)(?:Z|[+-]\d{2}:?\d{2})?$/;
 const partial = /^(.*?(?:\d|元|[〇一二三四五六七八九十]))(?:年(?:(.{1,3})月)?|[-/.](\d{1,2}))?$/;
 
 /**
  * Reads dates as files hold them: whole ones (`parseJapaneseDate`), with a time behind, in seven digits with the code of the
  * era (4310401 = 平成31年4月1日; 1 明治 … 5 令和) or its letter (H310401), and years and months alone.
  */
-export function readDate(text: string): DateParts | { readonly unreadable: string } {
+export function readDate(text: string): DateParts | UnreadDate {
   const plain = text
     .normalize('NFKC')
     .trim()
@@ -28,8 +34,10 @@ export function readDate(text: string): DateParts | { readonly unreadable: strin
   const [year, month, day] = parts;
   const whole = era === '' ? plain : `${codedEras.get(era) ?? era}${year}年${month}月${day}日`;
   const date = parseJapaneseDate(whole);
-  if (date?.outsideEra) return { unreadable: outside(date.outsideEra.era) };
-  if (date) return { day: date.day, month: date.day.slice(0, 7), year: date.day.slice(0, 4) };
+  if (date) {
+    const parts = { day: date.day, month: date.day.slice(0, 7), year: date.day.slice(0, 4) };
+    return date.outsideEra ? { unreadable: outside(date.outsideEra.era), meant: parts } : parts;
+  }
   return readPart(plain) ?? { unreadable: '日付として読めないか、暦にない日です' };
 }
 
@@ -49,9 +57,14 @@ function readPart(plain: string): ReturnType<typeof readDate> | undefined {
     return days.flatMap((date) => (date ? [date] : []));
   });
   const [date] = possible.filter(({ outsideEra }) => outsideEra === undefined);
-  const missed = possible[0]?.outsideEra;
-  if (!date) return missed === undefined ? undefined : { unreadable: outside(missed.era) };
-  return { day: null, month: month === undefined ? null : date.day.slice(0, 7), year: date.day.slice(0, 4) };
+  const [first] = possible;
+  const partsOf = (day: string) => ({
+    day: null,
+    month: month === undefined ? null : day.slice(0, 7),
+    year: day.slice(0, 4),
+  });
+  if (date) return partsOf(date.day);
+  return first?.outsideEra && { unreadable: outside(first.outsideEra.era), meant: partsOf(first.day) };
 }
 
 const months = Array.from({ length: 12 }, (_, index) => String(index + 1));

@@ -6,9 +6,9 @@ import type { ColumnDocument } from './recipeSchema.ts';
 
 /** Techniques that remove or replace what a column holds, as the standard asks of each role. */
 const replacing: Partial<Record<Role, readonly Treatment['kind'][]>> = {
-  identifying: ['dropColumn', 'truncateAfter', 'datePart', 'bands', 'hierarchyLevel', 'builtInLevel'],
-  identificationCode: ['dropColumn'],
-  linkingCode: ['dropColumn'],
+  identifying: ['dropColumn', 'pseudoId', 'truncateAfter', 'datePart', 'bands', 'hierarchyLevel', 'builtInLevel'],
+  identificationCode: ['dropColumn', 'pseudoId'],
+  linkingCode: ['dropColumn', 'pseudoId'],
   free: ['dropColumn', 'hierarchyLevel'],
 };
 
@@ -19,7 +19,9 @@ export function readColumn(name: string, document: ColumnDocument): RecipeColumn
     readTreatment(`${place} → treat → ${index}`, name, document.role, treatment),
   );
   refuseMissingTreatment(place, document.role, treatments);
-  refuseTreatmentAfterDrop(place, treatments);
+  refuseTreatmentAfterLast(place, treatments, 'dropColumn');
+  refuseTreatmentAfterLast(place, treatments, 'pseudoId');
+  refusePseudoIdInClasses(place, document.role, treatments);
   refuseContradiction(place, document);
   return {
     name,
@@ -44,14 +46,29 @@ function refuseMissingTreatment(place: string, role: Role, treatments: readonly 
   );
 }
 
-function refuseTreatmentAfterDrop(place: string, treatments: readonly Treatment[]): void {
-  const drop = treatments.findIndex(({ kind }) => kind === 'dropColumn');
-  if (drop < 0 || treatments.length === 1) return;
-  const dropItem = treatments[drop]?.item ?? 5;
+const lastWords = {
+  dropColumn: '項目を削除した後に、同じ項目の処理があります。',
+  pseudoId: '仮ID にした後に、同じ項目の処理があります。仮ID は最後にしてください。',
+} as const;
+
+function refuseTreatmentAfterLast(place: string, treatments: readonly Treatment[], last: keyof typeof lastWords): void {
+  const at = treatments.findIndex(({ kind }) => kind === last);
+  if (at < 0) return;
+  const lastItem = treatments[at]?.item ?? 5;
   const after = treatments.some(
-    ({ item }, index) => index !== drop && (item > dropItem || (item === dropItem && index > drop)),
+    ({ item }, index) => index !== at && (item > lastItem || (item === lastItem && index > at)),
   );
-  if (after) throw new InputError(`${place} → treat`, '項目を削除した後に、同じ項目の処理があります。');
+  if (after) throw new InputError(`${place} → treat`, lastWords[last]);
+}
+
+/** A pseudo-ID is one of a kind: as a quasi-identifier it leaves no class. */
+function refusePseudoIdInClasses(place: string, role: Role, treatments: readonly Treatment[]): void {
+  if (role !== 'quasi' && role !== 'sensitive') return;
+  if (treatments.some(({ kind }) => kind === 'pseudoId'))
+    throw new InputError(
+      `${place} → treat`,
+      `役割「${role}」の列は仮ID にできません。連結する符号なら、役割を linkingCode にしてください。`,
+    );
 }
 
 function refuseContradiction(place: string, { role, levels, weight, hierarchy, treat }: ColumnDocument): void {

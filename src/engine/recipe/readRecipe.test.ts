@@ -110,9 +110,54 @@ describe('readRecipe', () => {
     ['a name of a later version', { person: { key: ['氏名'] } }, /「person」はこの版にはまだありません/],
     ['marks beside local recoding', { recoding: 'local', output: { suppressedRecords: 'mark' } }, /「mark」.*local/],
     [
-      'a treatment of a later version',
-      withColumn({ role: 'linkingCode', treat: [{ pseudoId: { length: 16 } }] }),
-      /「pseudoId」はこの版にはまだありません/,
+      'a pseudo-ID too short to keep persons apart',
+      withColumn({ role: 'linkingCode', treat: [{ pseudoId: { length: 4 } }] }),
+      /年齢 → treat → 0 → pseudoId → length.*「4」.*8 以上/,
+    ],
+    [
+      'a treatment after the pseudo-ID',
+      withColumn({ role: 'linkingCode', treat: [{ pseudoId: {} }, { generalize: { truncateAfter: '-' } }] }),
+      /年齢 → treat.*仮ID は最後/,
+    ],
+    [
+      'a pseudo-ID as a quasi-identifier',
+      withColumn({ role: 'quasi', treat: [{ pseudoId: {} }] }),
+      /年齢 → treat.*「quasi」.*仮ID にできません/,
+    ],
+    [
+      'a coding without threshold',
+      withColumn({ role: 'quasi', treat: [{ topCode: { label: '高齢' } }] }),
+      /年齢 → treat → 0 → topCode.*from.*atLeast/,
+    ],
+    ['a swap of nobody', withColumn({ role: 'quasi', treat: [{ swap: { rate: 0 } }] }), /swap → rate.*「0」/],
+    [
+      'noise whose bounds leave nothing',
+      withColumn({
+        role: 'quasi',
+        treat: [{ addNoise: { distribution: 'laplace', scale: 2, round: 10, min: 1, max: 9 } }],
+      }),
+      /addNoise → min.*min 1.*max 9.*10 の倍数/,
+    ],
+    [
+      'noise finer than its table can be',
+      withColumn({ role: 'quasi', treat: [{ addNoise: { distribution: 'gaussian', scale: 1e5 } }] }),
+      /addNoise → round.*「1」.*20 以上/,
+    ],
+    [
+      'columns of one group that are treated differently',
+      {
+        columns: {
+          氏名: base.columns.氏名,
+          身長: { role: 'quasi', treat: [{ microaggregate: { k: 3, group: '体格' } }] },
+          体重: { role: 'quasi', treat: [{ microaggregate: { k: 4, group: '体格' } }] },
+        },
+      },
+      /体重 → treat → 0.*「体格」.*身長/,
+    ],
+    [
+      'a sample by number and by share',
+      { records: [{ sample: { rows: 10, share: 0.1 } }] },
+      /records → 0 → sample.*rows、share/,
     ],
     [
       'a condition with two tests',

@@ -2,10 +2,11 @@ import { randomBytes } from 'node:crypto';
 import { InputError } from '../inputError.ts';
 import { describeIssue } from './describeIssue.ts';
 import { readColumn } from './readColumn.ts';
+import { readRecordStep } from './readRecords.ts';
 import { readSource, refuseTextKeys } from './readSource.ts';
-import { onlyOf, readCondition } from './readTreatment.ts';
-import type { DiversityChoice, OutputChoice, Recipe, RecipeColumn, RecordStep, ShareChoice } from './recipe.ts';
+import type { DiversityChoice, OutputChoice, Recipe, RecipeColumn, ShareChoice } from './recipe.ts';
 import { type RecipeDocument, recipeSchema } from './recipeSchema.ts';
+import { refuseUnequalGroups } from './refuseUnequalGroups.ts';
 
 /**
  * Reads a recipe from its JSON text and checks everything that can be known without the data.
@@ -35,6 +36,7 @@ function toRecipe(document: RecipeDocument, json: Record<string, unknown>, folde
   if (columns.length === 0) throw new InputError('手順書の columns', '列が一つもありません。');
   if (columns.every(isDropped))
     throw new InputError('手順書の columns', 'すべての項目が削除され、出力する項目がありません。');
+  refuseUnequalGroups(columns);
   const seed = readSeed(document.seed);
   return {
     document: { ...json, seed },
@@ -66,14 +68,6 @@ function readSeed(seed: string | undefined): string {
       `値「${seed}」は使えません。32 桁の十六進数で書くか、書かずに実行のたびに作らせてください。`,
     );
   return seed.toLowerCase();
-}
-
-function readRecordStep(document: NonNullable<RecipeDocument['records']>[number], index: number): RecordStep {
-  const place = `手順書の records → ${index}`;
-  onlyOf(place, document, ['drop', 'sample'] as const);
-  const item = document.item ?? 5;
-  if (document.sample) return { kind: 'sample', item, rows: document.sample.rows };
-  return { kind: 'drop', item, condition: readCondition(`${place} → drop`, document.drop ?? {}) };
 }
 
 type PrivacyDocument = RecipeDocument['privacy'];

@@ -1,6 +1,15 @@
 import { InputError } from '../inputError.ts';
 import { readBuiltIn } from './readBuiltIn.ts';
-import type { Condition, HierarchyFile, Role, StandardItem, Test, TextEncodingName, Treatment } from './recipe.ts';
+import type {
+  Coding,
+  Condition,
+  HierarchyFile,
+  Role,
+  StandardItem,
+  Test,
+  TextEncodingName,
+  Treatment,
+} from './recipe.ts';
 import type { ConditionDocument, TreatmentDocument } from './recipeSchema.ts';
 
 const itemOfRole: Partial<Record<Role, StandardItem>> = { identifying: 1, identificationCode: 2, linkingCode: 3 };
@@ -14,20 +23,73 @@ export function onlyOf<Key extends string>(place: string, given: object, keys: r
   return only;
 }
 
+const kinds = [
+  'dropColumn',
+  'suppressCell',
+  'generalize',
+  'topCode',
+  'bottomCode',
+  'pseudoId',
+  'microaggregate',
+  'swap',
+  'addNoise',
+] as const;
+
+/** Techniques that are for odd values in any setting (4); the others are for what is odd in this file (5). */
+const ofOddValues: readonly (typeof kinds)[number][] = ['topCode', 'bottomCode', 'suppressCell'];
+
 /** One treatment of a column, with its item of the processing standard: the given one, else that of the role, else by technique. */
 export function readTreatment(place: string, column: string, role: Role, document: TreatmentDocument): Treatment {
-  const kinds = ['dropColumn', 'suppressCell', 'generalize', 'topCode', 'bottomCode'] as const;
   const kind = onlyOf(place, document, kinds);
-  const roleItem = itemOfRole[role];
-  const item = document.item ?? roleItem ?? (kind === 'generalize' || kind === 'dropColumn' ? 5 : 4);
-  const { suppressCell, generalize, topCode, bottomCode } = document;
-  if (suppressCell)
-    return { kind: 'suppressCell', item, condition: readCondition(`${place} → suppressCell`, suppressCell, column) };
-  if (generalize) return { item, ...readGeneralize(`${place} → generalize`, generalize) };
-  if (topCode) return { kind: 'topCode', item, from: topCode.from, label: topCode.label };
-  if (bottomCode) return { kind: 'bottomCode', item, from: bottomCode.from, label: bottomCode.label };
-  return { kind: 'dropColumn', item };
+  const item = document.item ?? itemOfRole[role] ?? (ofOddValues.includes(kind) ? 4 : 5);
+  return { item, ...readTechnique(`${place} → ${kind}`, column, document) };
 }
+
+function readTechnique(place: string, column: string, document: TreatmentDocument): WithoutItem<Treatment> {
+  const { suppressCell, generalize, topCode, bottomCode, pseudoId, microaggregate, swap, addNoise } = document;
+  if (suppressCell) return { kind: 'suppressCell', condition: readCondition(place, suppressCell, column) };
+  if (generalize) return readGeneralize(place, generalize);
+  if (topCode) return readCoding(place, 'topCode', topCode);
+  if (bottomCode) return readCoding(place, 'bottomCode', bottomCode);
+  if (pseudoId) return { kind: 'pseudoId', length: pseudoId.length ?? 16 };
+  if (microaggregate) {
+    const { k, representative = 'mean', group = null } = microaggregate;
+    return { kind: 'microaggregate', k, representative, group };
+  }
+  if (swap) return { kind: 'swap', rate: swap.rate, within: swap.within ?? [], group: swap.group ?? null };
+  if (addNoise) return readNoise(place, addNoise);
+  return { kind: 'dropColumn' };
+}
+
+type CodingDocument = NonNullable<TreatmentDocument['topCode']>;
+
+function readCoding(place: string, kind: Coding['kind'], { from, atLeast, label }: CodingDocument): Coding {
+  if (from === undefined && atLeast === undefined)
+    throw new InputError(place, 'しきい値 from か、まとめた値が達する件数 atLeast のどちらかが必要です。');
+  const words = kind === 'topCode' ? '{from}以上' : '{from}以下';
+  return codingAt({ kind, from: null, label: label ?? words, atLeast: atLeast ?? null }, from ?? null);
+}
+
+/** A coding with its threshold; `{from}` in the label is the threshold. */
+export const codingAt = (coding: Coding, from: number | null): Coding =>
+  from === null ? coding : { ...coding, from, label: coding.label.replaceAll('{from}', String(from)) };
+
+function readNoise(place: string, document: NonNullable<TreatmentDocument['addNoise']>): WithoutItem<Treatment> {
+  const { distribution, scale, round = 1, min = null, max = null } = document;
+  if (min !== null && max !== null && Math.ceil(min / round) > Math.floor(max / round))
+    throw new InputError(`${place} → min`, `min ${min} から max ${max} までに、${round} の倍数がありません。`);
+  if (scale / round > finestNoise)
+    throw new InputError(
+      `${place} → round`,
+      `値「${round}」は scale ${scale} に対して細かすぎます。${scale / finestNoise} 以上にしてください。`,
+    );
+  if (!/^\d+(\.\d{1,9})?$/.test(String(round)))
+    throw new InputError(`${place} → round`, `値「${round}」は使えません。小数は 9 桁までにしてください。`);
+  return { kind: 'addNoise', distribution, scale, round, min, max };
+}
+
+/** Multiples of `round` in `scale`: the table of the distribution grows with them. */
+const finestNoise = 5000;
 
 /** Exactly one of the tests; the column is the treated one unless named. */
 export function readCondition(place: string, document: ConditionDocument, ownColumn?: string): Condition {

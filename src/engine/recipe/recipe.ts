@@ -37,8 +37,49 @@ export type Treatment = { readonly item: StandardItem } & (
   | { readonly kind: 'bands'; readonly width: number; readonly from: number }
   | { readonly kind: 'hierarchyLevel'; readonly file: HierarchyFile; readonly level: number }
   | { readonly kind: 'builtInLevel'; readonly builtIn: BuiltIn; readonly unreadable: UnreadableChoice }
-  | { readonly kind: 'topCode' | 'bottomCode'; readonly from: number; readonly label: string }
+  | Coding
+  | {
+      readonly kind: 'pseudoId';
+      /** Hexadecimal characters. */
+      readonly length: number;
+    }
+  | {
+      readonly kind: 'microaggregate';
+      /** Records of the smallest group. */
+      readonly k: number;
+      readonly representative: 'mean' | 'median';
+      /** Columns of the same group are grouped by their distance in all of them; null: the column alone. */
+      readonly group: string | null;
+    }
+  | {
+      readonly kind: 'swap';
+      /** Share of the records that exchange their value, above 0 up to 1. */
+      readonly rate: number;
+      /** Columns whose values those who exchange have in common. */
+      readonly within: readonly string[];
+      /** Columns of the same group exchange together. */
+      readonly group: string | null;
+    }
+  | {
+      readonly kind: 'addNoise';
+      readonly distribution: 'laplace' | 'gaussian';
+      /** Laplace: the mean deviation; Gaussian: the standard deviation. */
+      readonly scale: number;
+      /** The result is a multiple of it. */
+      readonly round: number;
+      readonly min: number | null;
+      readonly max: number | null;
+    }
 );
+
+/** Merges the largest or smallest values. A threshold that the data decide is unset until they were read. */
+export interface Coding {
+  readonly kind: 'topCode' | 'bottomCode';
+  readonly from: number | null;
+  readonly label: string;
+  /** Records that the merged value has to reach; null: the threshold was given alone. */
+  readonly atLeast: number | null;
+}
 
 /** What becomes of values that a hierarchy can't place: the run stops, they stay as they are, or they are hidden. */
 export type UnreadableChoice = 'refuse' | 'keep' | 'suppress';
@@ -73,7 +114,17 @@ export interface RecipeColumn {
 /** Which records stay, before the columns are treated. */
 export type RecordStep =
   | { readonly kind: 'drop'; readonly condition: Condition; readonly item: StandardItem }
-  | { readonly kind: 'sample'; readonly rows: number; readonly item: StandardItem };
+  | { readonly kind: 'keep'; readonly condition: Condition; readonly item: StandardItem }
+  | {
+      readonly kind: 'objectors';
+      readonly file: HierarchyFile;
+      readonly key: readonly string[];
+      readonly item: StandardItem;
+    }
+  | ({ readonly kind: 'sample'; readonly item: StandardItem } & (
+      | { readonly rows: number }
+      | { readonly share: number }
+    ));
 
 export type DiversityChoice =
   | { readonly column: string; readonly model: 'distinct'; readonly l: number }

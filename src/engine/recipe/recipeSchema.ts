@@ -19,7 +19,26 @@ const condition = z.strictObject({ column: z.string(), ...conditionKeys });
 const hierarchyFile = { csv: z.string().min(1), delimiter: delimiter.optional(), encoding: fileEncoding.optional() };
 const widths = z.array(z.int().positive()).min(1);
 const bands = z.strictObject({ widths, from: z.int().optional() });
-const coding = z.strictObject({ from: finite, label: z.string().min(1) });
+const coding = z.strictObject({
+  from: finite.optional(),
+  atLeast: z.int().min(2).optional(),
+  label: z.string().min(1).optional(),
+});
+const representative = z.enum(['mean', 'median']).optional();
+const group = z.string().min(1).optional();
+const microaggregate = z.strictObject({ k: z.int().min(2), representative, group });
+const swap = z.strictObject({
+  rate: finite.positive().max(1),
+  within: z.array(z.string()).min(1).optional(),
+  group,
+});
+const addNoise = z.strictObject({
+  distribution: z.enum(['laplace', 'gaussian']),
+  scale: finite.positive(),
+  round: finite.positive().optional(),
+  min: finite.optional(),
+  max: finite.optional(),
+});
 
 const builtIn = z.enum(['age', 'date', 'address', 'postalCode', 'municipality', 'phone']);
 const unreadable = z.enum(['refuse', 'keep', 'suppress']).optional();
@@ -45,6 +64,10 @@ const treatment = z.strictObject({
   generalize: generalize.optional(),
   topCode: coding.optional(),
   bottomCode: coding.optional(),
+  pseudoId: z.strictObject({ length: z.int().min(8).max(64).optional() }).optional(),
+  microaggregate: microaggregate.optional(),
+  swap: swap.optional(),
+  addNoise: addNoise.optional(),
 });
 
 export const hierarchySchema = z.strictObject({
@@ -107,7 +130,11 @@ export const recipeSchema = z.strictObject({
       z.strictObject({
         item,
         drop: condition.optional(),
-        sample: z.strictObject({ rows: z.int().positive() }).optional(),
+        keep: condition.optional(),
+        objectors: z.strictObject({ ...hierarchyFile, key: z.array(z.string()).min(1) }).optional(),
+        sample: z
+          .strictObject({ rows: z.int().positive().optional(), share: finite.positive().max(1).optional() })
+          .optional(),
       }),
     )
     .optional(),
@@ -149,5 +176,6 @@ export const recipeSchema = z.strictObject({
 export type RecipeDocument = z.infer<typeof recipeSchema>;
 export type ColumnDocument = z.infer<typeof column>;
 export type TreatmentDocument = z.infer<typeof treatment>;
+export type RecordDocument = NonNullable<RecipeDocument['records']>[number];
 export type ConditionDocument = z.infer<typeof ownCondition>;
 export type HierarchyDocument = z.infer<typeof hierarchySchema>;

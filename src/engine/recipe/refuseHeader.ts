@@ -18,11 +18,29 @@ export function refuseHeader(recipe: Recipe, header: readonly string[]): void {
     );
   for (const { column } of conditionsOf(recipe))
     if (!known.has(column)) throw new InputError('手順書の条件', `列「${column}」はデータにありません。`);
+  for (const { place, column } of namedColumns(recipe))
+    if (!known.has(column)) throw new InputError(place, `列「${column}」はデータにありません。`);
 }
 
-/** Every condition of a recipe: of dropped records and of suppressed cells. */
+/** Columns that a recipe names beside those of its conditions. */
+const namedColumns = ({ columns, records }: Recipe) => [
+  ...records.flatMap((step, index) =>
+    step.kind === 'objectors'
+      ? step.key.map((column) => ({ place: `手順書の records → ${index} → objectors → key`, column }))
+      : [],
+  ),
+  ...columns.flatMap(({ name, treatments }) =>
+    treatments.flatMap((one) =>
+      one.kind === 'swap'
+        ? one.within.map((column) => ({ place: `手順書の columns → ${name} → treat → swap → within`, column }))
+        : [],
+    ),
+  ),
+];
+
+/** Every condition of a recipe: of dropped and kept records and of suppressed cells. */
 export function conditionsOf(recipe: Recipe): Condition[] {
-  const drops = recipe.records.flatMap((step) => (step.kind === 'drop' ? [step.condition] : []));
+  const drops = recipe.records.flatMap((step) => ('condition' in step ? [step.condition] : []));
   const cells = recipe.columns.flatMap(({ treatments }) =>
     treatments.flatMap((one) => (one.kind === 'suppressCell' ? [one.condition] : [])),
   );

@@ -72,6 +72,7 @@ const report: Report = {
     { ...column, name: '氏名', role: 'identifying', written: false, descriptions: ['項目削除'] },
     { ...column, name: '病名', role: 'sensitive' },
   ],
+  pseudonyms: [],
   treatments: [],
   changedRecords: { 1: 0, 2: 0, 3: 0, 4: 0, 5: 0 },
   levels: { [hostile]: 2 },

@@ -19,6 +19,17 @@ export interface TreatmentReport {
   readonly unreadable: readonly string[];
 }
 
+/** The pseudo-IDs (仮ID) of one column. The key was in memory only and is gone; a table of codes and pseudo-IDs never was. */
+export interface PseudonymReport {
+  readonly column: string;
+  readonly method: 'HMAC-SHA-256';
+  /** Hexadecimal characters. */
+  readonly length: number;
+  /** Different pseudo-IDs. */
+  readonly values: number;
+  readonly keyDestroyed: true;
+}
+
 /** One column of the source. */
 export interface ColumnReport {
   readonly name: string;
@@ -111,6 +122,7 @@ export interface Report {
   readonly notes: readonly string[];
   readonly columns: readonly ColumnReport[];
   readonly treatments: readonly TreatmentReport[];
+  readonly pseudonyms: readonly PseudonymReport[];
   /** Item → records in which its treatments changed a cell. */
   readonly changedRecords: Readonly<Record<StandardItem, number>>;
   readonly levels: ReportedLevels;

@@ -71,7 +71,8 @@ interface Count {
 function countsOf(plan: TreatmentPlan, states: readonly ColumnState[]): Count[] {
   const perStep = plan.steps.flatMap((step): Count[] => {
     const before = name(step.before);
-    if (step.treatment.kind === 'dropColumn') return [{ id: `changed_${step.id}`, when: sql`${before} <> ''` }];
+    if (step.treatment.kind === 'dropColumn' || step.treatment.kind === 'pseudoId')
+      return [{ id: `changed_${step.id}`, when: sql`${before} <> ''` }];
     const after = name(step.id);
     return [
       { id: `changed_${step.id}`, when: sql`${before} IS DISTINCT FROM ${after}` },

@@ -1,35 +1,78 @@
 import type { AreaTable } from '../../japan/areaTable.ts';
-import { readDate } from '../../japan/readDate.ts';
 import { attributeOf } from '../hierarchy/attributeOf.ts';
 import type { Hierarchy } from '../hierarchy/hierarchy.ts';
 import { InputError } from '../inputError.ts';
-import type { Treatment } from '../recipe/recipe.ts';
+import { codingAt } from '../recipe/readTreatment.ts';
+import type { RecipeColumn, Treatment } from '../recipe/recipe.ts';
 import { listOfValues, type Run } from '../run.ts';
 import { name, type Sql, sql, statement } from '../sql.ts';
+import { codingThreshold } from './codingThreshold.ts';
+import { datePart } from './datePart.ts';
+import { makeMicroaggregateLookup } from './microaggregateLookup.ts';
+import { makeNoiseLookup } from './noiseLookup.ts';
 import type { SourceRecords } from './recordSteps.ts';
 import { ruleHierarchy } from './ruleHierarchy.ts';
-import type { TreatmentPlan, TreatmentStep } from './treatmentPlan.ts';
-import { isLookedUp, lookupTable, treatedSql } from './treatmentSql.ts';
+import { makeSwapLookup } from './swapLookup.ts';
+import { planTreatments, type TreatmentPlan, type TreatmentStep } from './treatmentPlan.ts';
+import { lookupOf, lookupTable, treatedSql } from './treatmentSql.ts';
 
 /**
- * Makes the tables of the steps that look values up, in the order of the steps.
+ * Makes the tables of the steps that look values up, in the order of the steps, and finds the thresholds that the data
+ * decide.
  *
  * @param given the checked hierarchies from files, by treatment, and the tables of municipalities.
- * @throws InputError for a level that the hierarchy does not have and for values that it misses.
+ * @returns the plan with every threshold set.
+ * @throws InputError for a level that the hierarchy does not have, for values that it misses, and for a threshold or a
+ * group size that the data can't reach.
  */
 export async function makeLookups(
   run: Run,
   plan: TreatmentPlan,
   records: SourceRecords,
   given: StepSources,
-): Promise<void> {
-  for (const [index, step] of plan.steps.entries()) {
-    if (!isLookedUp(step.treatment)) continue;
-    const before = { ...records, from: treatedSql(plan, records.from, plan.steps.slice(0, index)) };
-    const values = await valuesBefore(run, step, before.from);
-    const hierarchy = await hierarchyOf(run, step, values, before, given);
-    await makeLookup(run, step, values, labelsOf(step, values, hierarchy));
+): Promise<TreatmentPlan> {
+  let current = plan;
+  for (const index of plan.steps.keys()) {
+    const step = current.steps[index];
+    if (!step) continue;
+    const before = { ...records, from: treatedSql(current, records.from, current.steps.slice(0, index)) };
+    const { treatment } = step;
+    if ((treatment.kind === 'topCode' || treatment.kind === 'bottomCode') && treatment.from === null)
+      current = withThreshold(current, step, await codingThreshold(run, before, step, treatment));
+    else if (lookupOf(treatment) !== null) await makeLookup(run, current, step, before, given);
   }
+  return current;
+}
+
+/** The ids of the steps stay what they were. */
+function withThreshold(plan: TreatmentPlan, step: TreatmentStep, from: number): TreatmentPlan {
+  const resolved = (column: RecipeColumn): RecipeColumn => ({
+    ...column,
+    treatments: column.treatments.map((one) =>
+      one === step.treatment && (one.kind === 'topCode' || one.kind === 'bottomCode')
+        ? { item: one.item, ...codingAt(one, from) }
+        : one,
+    ),
+  });
+  const columns = plan.columns.map((column) => (column === step.column ? resolved(column) : column));
+  return planTreatments(columns, plan.sourceOf, plan.randomness);
+}
+
+async function makeLookup(
+  run: Run,
+  plan: TreatmentPlan,
+  step: TreatmentStep,
+  before: SourceRecords,
+  given: StepSources,
+): Promise<void> {
+  const { treatment } = step;
+  const { seed } = plan.randomness;
+  if (treatment.kind === 'swap') return makeSwapLookup(run, step, treatment, before.from, seed);
+  if (treatment.kind === 'addNoise') return makeNoiseLookup(run, step, treatment, before.from, seed);
+  if (treatment.kind === 'microaggregate') return makeMicroaggregateLookup(run, step, treatment, before);
+  const values = await valuesBefore(run, step, before.from);
+  const hierarchy = await hierarchyOf(run, step, values, before, given);
+  await fillLookup(run, step, values, labelsOf(step, values, hierarchy));
 }
 
 /** What the hierarchies of steps are made from beside the values that occur. */
@@ -77,13 +120,7 @@ function labelsOf(
   return values.map((_, code) => level.labels[level.groupOf[code] ?? 0] ?? null);
 }
 
-/** `2019` or `2019-07`; null for a value that is no date, as 平成31年7月1日, and for one that does not say so much. */
-function datePart(value: string, part: 'year' | 'month'): string | null {
-  const date = readDate(value);
-  return 'unreadable' in date ? null : date[part];
-}
-
-async function makeLookup(
+async function fillLookup(
   run: Run,
   step: TreatmentStep,
   values: readonly string[],

@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto';
 import type { RecordStep } from '../recipe/recipe.ts';
 import type { Run } from '../run.ts';
 import { joined, name, raw, type Sql, sql, statement } from '../sql.ts';
+import { unreachable } from '../unreachable.ts';
 import { conditionSql } from './conditionSql.ts';
+import { keySql, makeObjectors, objectorTable } from './objectors.ts';
 
 /** The records of the source, or its distinct records with their number. */
 export interface SourceRecords {
@@ -20,30 +22,62 @@ export interface RemainingRecords {
   readonly dropped: readonly number[];
 }
 
+/** What the record steps of a run rest on. */
+export interface RecordContext {
+  /** Column → database column. */
+  readonly sourceOf: ReadonlyMap<string, string>;
+  readonly seed: string;
+  /** Step → keys that its list names, one array per key column. */
+  readonly listed: ReadonlyMap<RecordStep, readonly (readonly string[])[]>;
+}
+
 /**
  * Applies the record steps of a recipe in their order. A sample is drawn by SHA-256 of (seed, step, row), so the same seed
  * draws the same records from the same file.
- *
- * @param sourceOf column → database column.
  */
 export async function applyRecordSteps(
   run: Run,
   { from: relation, count }: SourceRecords,
   steps: readonly RecordStep[],
-  sourceOf: ReadonlyMap<string, string>,
-  seed: string,
+  context: RecordContext,
 ): Promise<RemainingRecords> {
   if (steps.length === 0) return { from: relation, dropped: [] };
   const goes: Sql[] = [];
-  for (const [index, step] of steps.entries()) {
-    if (step.kind === 'drop')
-      goes.push(conditionSql(step.condition.test, name(sourceOf.get(step.condition.column) ?? '')));
-    else {
-      await drawSample(run, remaining(relation, goes), step.rows, index, seed);
-      goes.push(sql`row NOT IN (SELECT row FROM ${name(sampleTable(index))})`);
-    }
-  }
+  for (const [index, step] of steps.entries())
+    goes.push(await goesSql(run, remaining(relation, goes), step, index, context));
   return { from: remaining(relation, goes), dropped: await countDropped(run, { from: relation, count }, goes) };
+}
+
+/** Whether a record goes by one step; makes the table that the step needs. */
+async function goesSql(
+  run: Run,
+  from: Sql,
+  step: RecordStep,
+  index: number,
+  { sourceOf, seed, listed }: RecordContext,
+): Promise<Sql> {
+  const databaseColumn = (column: string) => name(sourceOf.get(column) ?? '');
+  switch (step.kind) {
+    case 'drop':
+      return conditionSql(step.condition.test, databaseColumn(step.condition.column));
+    case 'keep':
+      return sql`NOT ${conditionSql(step.condition.test, databaseColumn(step.condition.column))}`;
+    case 'objectors':
+      await makeObjectors(run, index, listed.get(step) ?? []);
+      return sql`${keySql(step.key.map(databaseColumn))} IN (SELECT key FROM ${name(objectorTable(index))})`;
+    case 'sample': {
+      const rows = 'rows' in step ? step.rows : Math.round(step.share * (await countRows(run, from)));
+      await drawSample(run, from, rows, index, seed);
+      return sql`row NOT IN (SELECT row FROM ${name(sampleTable(index))})`;
+    }
+    default:
+      return unreachable(step);
+  }
+}
+
+async function countRows(run: Run, from: Sql): Promise<number> {
+  const [row] = await run.rows<{ rows: number }>(statement(sql`SELECT CAST(count(*) AS DOUBLE) AS rows FROM ${from}`));
+  return row?.rows ?? 0;
 }
 
 const sampleTable = (index: number) => `sample_${index}`;

@@ -1,4 +1,4 @@
-import type { RecipeColumn, Treatment } from '../recipe/recipe.ts';
+import type { Coding, RecipeColumn } from '../recipe/recipe.ts';
 import type { CheckReport } from '../report/reportTypes.ts';
 import type { Run } from '../run.ts';
 import { raw, sql, statement } from '../sql.ts';
@@ -6,8 +6,6 @@ import { readNumberSql } from '../treat/readNumberSql.ts';
 import { checked, written } from './checks.ts';
 import { type Expectation, writtenColumns } from './expectation.ts';
 import { type FoundRows, idOf } from './foundRows.ts';
-
-type Coding = Extract<Treatment, { kind: 'topCode' | 'bottomCode' }>;
 
 /** No value beyond the threshold of a top or bottom coding is left (規則62条4号), where the values are still numbers. */
 export async function checkCodedValues(run: Run, found: FoundRows, expected: Expectation): Promise<CheckReport[]> {

@@ -5,6 +5,7 @@ import type { Run } from '../run.ts';
 import { name } from '../sql.ts';
 import { checked, written } from './checks.ts';
 import type { FoundRows } from './foundRows.ts';
+import { isPseudoId } from './pseudoIdOf.ts';
 import { type RemovedValuesFinding, searchRemovedValues } from './removedValues.ts';
 
 /** The item under which a column was first treated. */
@@ -27,14 +28,18 @@ export async function checkRemovedValues(
   const removed = columns.map((column) => ({
     column: column.name,
     sourceId: source.columns.find(({ name: header }) => header === column.name)?.id ?? '',
-    outputId: found.ids[found.header.indexOf(column.name)] ?? null,
+    outputId: isPseudoId(column) ? null : outputIdOf(found, column),
   }));
-  const findings = await searchRemovedValues(run, name(source.relation), removed, rare);
+  const pseudoIds = columns.filter(isPseudoId).flatMap((column) => outputIdOf(found, column) ?? []);
+  const findings = await searchRemovedValues(run, name(source.relation), removed, rare, pseudoIds);
   return {
     checks: findings.map((finding, index) => reportOf(finding, columns[index], found)),
     searched: findings.map(({ column, searched }) => ({ column, values: searched })),
   };
 }
+
+const outputIdOf = ({ ids, header }: FoundRows, column: RecipeColumn): string | null =>
+  ids[header.indexOf(column.name)] ?? null;
 
 function reportOf(finding: RemovedValuesFinding, column: RecipeColumn | undefined, found: FoundRows): CheckReport {
   const item = column ? itemOfRemoval(column) : 1;

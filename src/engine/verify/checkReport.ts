@@ -82,7 +82,7 @@ function lossStatements({ columns, levels, loss, utility, optimal, gap }: Report
 }
 
 /** Checks that need the source are left to a verification with it. */
-const ofSource = ['removedValues', 'sourceDigest', 'sourceOrder'];
+const ofSource = ['removedValues', 'sourceDigest', 'sourceOrder', 'recomputable'];
 
 function verificationStatements(report: Report, counted: VerificationReport): Statement[] {
   const { verification, outputFile } = report;

@@ -11,10 +11,12 @@ import { checkCodedValues } from './checkCodedValues.ts';
 import { checkCodeShapes } from './checkCodeShapes.ts';
 import { checkDistributions } from './checkDistributions.ts';
 import { checkOrder, checkSourceOrder } from './checkOrder.ts';
+import { checkPseudoIds } from './checkPseudoIds.ts';
 import { checkRemovedValues, itemOfRemoval } from './checkRemovedValues.ts';
 import { checked, written } from './checks.ts';
 import { type Expectation, writtenColumns } from './expectation.ts';
-import { type FoundRows, findRows } from './foundRows.ts';
+import { type FoundRows, findRows, idOf } from './foundRows.ts';
+import { isPseudoId } from './pseudoIdOf.ts';
 import { describeSearchRule } from './removedValues.ts';
 import { countAlone, listSingularValues } from './singularValues.ts';
 
@@ -47,10 +49,12 @@ export async function verifyOutput(
   const { checks: classChecks, classes } = await checkClasses(run, found, expected);
   const removed = await checkAgainstSource(run, found, expected, source);
   const rare = rareBelow(expected);
+  const telling = writtenColumns(expected).flatMap((column) => (isPseudoId(column) ? [] : [idOf(found, column.name)]));
   const checks = [
     ...checkRemovedColumns(expected, found),
     ...removed.checks,
     ...(await checkCodeShapes(run, found, expected)),
+    ...(await checkPseudoIds(run, found, expected, source?.table ?? null)),
     ...(await checkOrder(run, found, expected)),
     ...(await checkCodedValues(run, found, expected)),
     ...classChecks,
@@ -64,8 +68,8 @@ export async function verifyOutput(
     integrity: { passed: whole.every(({ passed }) => passed), checks: whole },
     rows: found.rows,
     ...classes,
-    aloneOnAllColumns: await countAlone(run),
-    singular: await listSingularValues(run, found, rare),
+    aloneOnAllColumns: await countAlone(run, found, telling),
+    singular: await listSingularValues(run, found, telling, rare),
     searched: removed.searched,
     searchRule: describeSearchRule(rare),
   };
