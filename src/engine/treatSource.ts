@@ -72,7 +72,10 @@ async function treatRecords(
   const { from, dropped } = await applyRecordSteps(run, source, recipe.records, context);
   const records = { ...source, from };
   const written = planTreatments(recipe.columns, sourceOf, randomness);
-  const plan = await makeLookups(run, written, records, { hierarchyOf: (one) => stepHierarchies.get(one), areas });
+  const { plan, notes: read } = await makeLookups(run, written, records, {
+    hierarchyOf: (one) => stepHierarchies.get(one),
+    areas,
+  });
   const treated = await groupRecords(run, plan, records, recipe.keptOrder !== null);
   if (treated.records === 0)
     throw new InputError('手順書の records', 'すべての記録が除かれ、加工する記録が残りません。');
@@ -88,7 +91,7 @@ async function treatRecords(
     hierarchies,
     areas,
     pseudonyms,
-    notes: [...notes, ...lists],
+    notes: [...notes, ...lists, ...read],
   };
 }
 

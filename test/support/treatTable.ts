@@ -11,6 +11,7 @@ export interface TreatedTable {
   readonly after: Readonly<Record<string, readonly (string | null)[]>>;
   /** Column → its treatments with the thresholds that the data decided. */
   readonly resolved: Readonly<Record<string, readonly Treatment[]>>;
+  readonly notes: readonly string[];
   /** The statement that treats a table `t`. */
   readonly text: string;
 }
@@ -45,7 +46,7 @@ export async function treatTable(
   const pseudonymKeys = makePseudonymKeys(pseudonymKey);
   try {
     const written = planTreatments(columns, sourceOf, { seed, pseudonymKeys });
-    const plan = await makeLookups(
+    const { plan, notes } = await makeLookups(
       run,
       written,
       { from, count: raw('count(*)') },
@@ -59,6 +60,7 @@ export async function treatTable(
         states.map(({ column }, index) => [column.name, (read[index] ?? []) as (string | null)[]]),
       ),
       resolved: Object.fromEntries(plan.columns.map((column) => [column.name, column.treatments])),
+      notes,
       text: statement(treatedSql(plan, raw('t'))).text,
     };
   } finally {

@@ -1,13 +1,14 @@
 import type { AreaTable } from '../../japan/areaTable.ts';
 import { attributeOf } from '../hierarchy/attributeOf.ts';
 import type { Hierarchy } from '../hierarchy/hierarchy.ts';
+import { nameValues } from '../hierarchy/nameValues.ts';
 import { InputError } from '../inputError.ts';
 import { codingAt } from '../recipe/readTreatment.ts';
 import type { RecipeColumn, Treatment } from '../recipe/recipe.ts';
 import { listOfValues, type Run } from '../run.ts';
 import { name, type Sql, sql, statement } from '../sql.ts';
 import { codingThreshold } from './codingThreshold.ts';
-import { datePart } from './datePart.ts';
+import { datePart, isOutsideEra } from './datePart.ts';
 import { makeMicroaggregateLookup } from './microaggregateLookup.ts';
 import { makeNoiseLookup } from './noiseLookup.ts';
 import type { SourceRecords } from './recordSteps.ts';
@@ -16,12 +17,19 @@ import { makeSwapLookup } from './swapLookup.ts';
 import { planTreatments, type TreatmentPlan, type TreatmentStep } from './treatmentPlan.ts';
 import { lookupOf, lookupTable, treatedSql } from './treatmentSql.ts';
 
+/** A plan whose lookups are made. */
+export interface PreparedPlan {
+  /** With every threshold set. */
+  readonly plan: TreatmentPlan;
+  /** What an official should know of values that were read with care. */
+  readonly notes: readonly string[];
+}
+
 /**
  * Makes the tables of the steps that look values up, in the order of the steps, and finds the thresholds that the data
  * decide.
  *
  * @param given the checked hierarchies from files, by treatment, and the tables of municipalities.
- * @returns the plan with every threshold set.
  * @throws InputError for a level that the hierarchy does not have, for values that it misses, and for a threshold or a
  * group size that the data can't reach.
  */
@@ -30,7 +38,8 @@ export async function makeLookups(
   plan: TreatmentPlan,
   records: SourceRecords,
   given: StepSources,
-): Promise<TreatmentPlan> {
+): Promise<PreparedPlan> {
+  const notes: string[] = [];
   let current = plan;
   for (const index of plan.steps.keys()) {
     const step = current.steps[index];
@@ -39,9 +48,9 @@ export async function makeLookups(
     const { treatment } = step;
     if ((treatment.kind === 'topCode' || treatment.kind === 'bottomCode') && treatment.from === null)
       current = withThreshold(current, step, await codingThreshold(run, before, step, treatment));
-    else if (lookupOf(treatment) !== null) await makeLookup(run, current, step, before, given);
+    else if (lookupOf(treatment) !== null) notes.push(...(await makeLookup(run, current, step, before, given)));
   }
-  return current;
+  return { plan: current, notes };
 }
 
 /** The ids of the steps stay what they were. */
@@ -58,21 +67,50 @@ function withThreshold(plan: TreatmentPlan, step: TreatmentStep, from: number): 
   return planTreatments(columns, plan.sourceOf, plan.randomness);
 }
 
+/** @returns notes. */
 async function makeLookup(
   run: Run,
   plan: TreatmentPlan,
   step: TreatmentStep,
   before: SourceRecords,
   given: StepSources,
-): Promise<void> {
+): Promise<string[]> {
   const { treatment } = step;
   const { seed } = plan.randomness;
-  if (treatment.kind === 'swap') return makeSwapLookup(run, step, treatment, before.from, seed);
-  if (treatment.kind === 'addNoise') return makeNoiseLookup(run, step, treatment, before.from, seed);
-  if (treatment.kind === 'microaggregate') return makeMicroaggregateLookup(run, step, treatment, before);
-  const values = await valuesBefore(run, step, before.from);
-  const hierarchy = await hierarchyOf(run, step, values, before, given);
-  await fillLookup(run, step, values, labelsOf(step, values, hierarchy));
+  switch (treatment.kind) {
+    case 'swap':
+      await makeSwapLookup(run, step, treatment, before.from, seed);
+      return [];
+    case 'addNoise':
+      await makeNoiseLookup(run, step, treatment, before.from, seed);
+      return [];
+    case 'microaggregate':
+      await makeMicroaggregateLookup(run, step, treatment, before);
+      return [];
+    default: {
+      const values = await valuesBefore(run, step, before.from);
+      const hierarchy = await hierarchyOf(run, step, values, before, given);
+      await fillLookup(run, step, values, labelsOf(step, values, hierarchy));
+      return treatment.kind === 'datePart' ? noteOutsideEra(run, step, values.filter(isOutsideEra), before) : [];
+    }
+  }
+}
+
+async function noteOutsideEra(
+  run: Run,
+  { column, before }: TreatmentStep,
+  values: readonly string[],
+  { from, count }: SourceRecords,
+): Promise<string[]> {
+  if (values.length === 0) return [];
+  const [row] = await run.rows<{ records: number }>(
+    statement(
+      sql`SELECT CAST(${count} AS DOUBLE) AS records FROM ${from} WHERE ${name(before)} IN (SELECT unnest(${listOfValues(values)}::VARCHAR[]))`,
+    ),
+  );
+  return [
+    `列「${column.name}」に、元号の期間の外の日付が ${row?.records ?? 0} 件あります: ${nameValues(values)}。西暦に直して扱いました。書き誤りでないか、確かめてください。`,
+  ];
 }
 
 /** What the hierarchies of steps are made from beside the values that occur. */

@@ -112,6 +112,14 @@ describe('treatments as SQL', () => {
     ]);
     const years = await treat([{ kind: 'datePart', item: 5, part: 'year' }], values);
     expect(years.after).toEqual(['2019', '2019', '2019', null]);
+    const { notes } = await treatTable(
+      run,
+      { 生年月日: values },
+      { 生年月日: [{ kind: 'datePart', item: 5, part: 'year' }] },
+    );
+    expect(notes).toEqual([
+      '列「生年月日」に、元号の期間の外の日付が 1 件あります: 「平成31年7月」の 1 件。西暦に直して扱いました。書き誤りでないか、確かめてください。',
+    ]);
   });
 
   test('by hand: the threshold is the value at which the merged class reaches its size', async () => {
