@@ -3,6 +3,9 @@ import { call } from '../core/call/call.ts';
 import type { CallCommand } from '../core/call/commands.ts';
 import { callPermissions } from '../core/call/permissions.ts';
 import type { Event, StreamKind } from '../core/event.ts';
+import type { OfficeCommand } from '../core/office/commands.ts';
+import { office } from '../core/office/office.ts';
+import { officePermissions } from '../core/office/permissions.ts';
 import type { ProposalCommand } from '../core/proposal/commands.ts';
 import { proposalPermissions } from '../core/proposal/permissions.ts';
 import { proposal } from '../core/proposal/proposal.ts';
@@ -19,7 +22,13 @@ import { settings } from '../core/settings/settings.ts';
 import { foldEntry } from './register/foldEntry.ts';
 
 /** Every command of the procedure. */
-export type Command = RegisterCommand | CallCommand | ProposalCommand | ReleaseCommand | SettingsCommand;
+export type Command =
+  | RegisterCommand
+  | CallCommand
+  | ProposalCommand
+  | ReleaseCommand
+  | SettingsCommand
+  | OfficeCommand;
 export type CommandName = Command['do'];
 export type AnyEvent = Event<string, unknown, unknown>;
 export type AnyState = { readonly stage: string };
@@ -31,6 +40,7 @@ export const permissionsOf = {
   proposal: proposalPermissions,
   release: releasePermissions,
   organ: settingsPermissions,
+  office: officePermissions,
 } as const;
 export type AggregateKind = keyof typeof permissionsOf;
 /** What officials work on; the settings of an organ are no case. */
@@ -50,6 +60,7 @@ export const aggregates: Readonly<Record<AggregateKind, AnyAggregate>> = {
   proposal: erase(proposal),
   release: erase(release),
   organ: erase(settings),
+  office: erase(office),
 };
 
 export const aggregateKinds = Object.keys(permissionsOf) as AggregateKind[];
@@ -64,6 +75,7 @@ const permissions: Readonly<Record<CommandName, Permission<string>>> = {
   ...proposalPermissions,
   ...releasePermissions,
   ...settingsPermissions,
+  ...officePermissions,
 };
 
 /** Who may give a command, and in which stages. */

@@ -10,7 +10,7 @@ const present = (deadlines: Readonly<Record<string, string | null | undefined>>)
 export function deadlinesOf(kind: AggregateKind, state: AnyState): Readonly<Record<string, string>> {
   if (kind === 'call') return present({ close: (state as CallState).closesOn });
   if (kind === 'release') return present({ provision: (state as ReleaseState).provisionDeadline });
-  if (kind === 'register' || kind === 'organ') return {};
+  if (kind !== 'proposal') return {};
   const proposal = state as ProposalState;
   return present({
     correction: openCorrection(proposal)?.deadline,

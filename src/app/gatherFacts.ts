@@ -4,6 +4,7 @@ import type { CallCommand } from '../core/call/commands.ts';
 import type { CallFacts } from '../core/call/decide.ts';
 import type { CallState } from '../core/call/state.ts';
 import type { StreamRef } from '../core/event.ts';
+import { officeStream } from '../core/office/office.ts';
 import { atPath, withAtPath } from '../core/organ/rulePath.ts';
 import type { RuleSet } from '../core/organ/ruleSet.ts';
 import type { ProposalCommand } from '../core/proposal/commands.ts';
@@ -12,7 +13,7 @@ import type { ProposalState } from '../core/proposal/state.ts';
 import type { RegisterCommand } from '../core/register/commands.ts';
 import type { RegisterFacts } from '../core/register/decide.ts';
 import type { ReleaseCommand } from '../core/release/commands.ts';
-import type { ReleaseFacts } from '../core/release/decide.ts';
+import type { ReleaseFacts } from '../core/release/facts.ts';
 import type { ReleaseState } from '../core/release/state.ts';
 import type { OrganId } from '../core/role.ts';
 import type { SettingsCommand } from '../core/settings/commands.ts';
@@ -25,6 +26,7 @@ import { fileFacts } from './cases/fileFacts.ts';
 import { casePeople } from './documents/casePeople.ts';
 import { loadCase } from './loadCase.ts';
 import type { Parts } from './parts.ts';
+import { createdTerms, sameCallProposals } from './proposal/createdTerms.ts';
 import { ownCancellations } from './proposal/ownCancellations.ts';
 import { keepDerivedRecipe } from './release/keepDerivedRecipe.ts';
 import { writePackage } from './release/writePackage.ts';
@@ -44,6 +46,7 @@ const gatherers: Readonly<Record<AggregateKind, (gathering: Gathering) => Promis
   proposal: proposalFacts,
   release: releaseFacts,
   organ: settingsFacts,
+  office: async () => ({}),
 };
 
 /** What a decision needs to know from other cases, files and numbers. */
@@ -89,6 +92,9 @@ async function proposalFacts({ parts, organ, stream, command, state }: Gathering
     cancellations: await ownCancellations(parts, organ, stream.id, asked),
     created:
       (entryState?.stage === 'published' && entryState.createdData.find((one) => one.release === release)) || null,
+    createdTerms:
+      asked.do === 'determineFee' && release !== null ? await createdTerms(parts, organ, stream.id, release) : null,
+    sameCallProposals: asked.do === 'determineFee' ? await sameCallProposals(parts, organ, { call, entry }) : null,
     other:
       asked.do === 'joinDuplicate' && asked.into !== stream.id
         ? await loadCase(parts, organ, 'proposal', asked.into)
@@ -169,6 +175,9 @@ async function releaseFacts(gathering: Gathering): Promise<ReleaseFacts> {
         ? await keepDerivedRecipe(parts, organ, gathering.stream.id, asked)
         : null,
     chosen: proposal && { medium: proposal.form.medium, delivery: proposal.form.delivery },
+    isOutsourced: (proposal?.fee?.outsourcingYen ?? null) !== null,
+    standards: await standardsOf(parts, organ),
+    source: asked.do === 'planReprovision' ? await loadCase(parts, organ, 'release', asked.of) : null,
   };
 }
 
@@ -177,4 +186,13 @@ async function isKept({ parts, organ, stream, command }: Gathering): Promise<boo
   const asked = command as ReleaseCommand;
   const file = asked.do === 'handInSource' ? asked.source : asked.do === 'setRecipe' ? asked.recipe : null;
   return file === null || parts.vault.has({ organ, release: stream.id }, file.digest);
+}
+
+/** The days on which the organ set its standards (STP-27). */
+async function standardsOf(parts: Parts, organ: OrganId): Promise<ReleaseFacts['standards']> {
+  const standards = (await loadCase(parts, organ, 'office', officeStream.id))?.standards;
+  return {
+    processingStandard: standards?.processingStandard?.setOn ?? null,
+    securityStandard: standards?.securityStandard?.setOn ?? null,
+  };
 }

@@ -1,4 +1,5 @@
 import type { CallState } from '../core/call/state.ts';
+import type { OfficeState } from '../core/office/state.ts';
 import type { ProposalState } from '../core/proposal/state.ts';
 import type { RegisterState } from '../core/register/state.ts';
 import type { ReleaseState } from '../core/release/state.ts';
@@ -14,6 +15,7 @@ export interface CaseStates {
   readonly proposal: ProposalState;
   readonly release: ReleaseState;
   readonly organ: SettingsState;
+  readonly office: OfficeState;
 }
 
 /** A case as it stands; null if there is none. Asks no policy: for decisions and for exits that have asked. */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { callStages } from '../core/call/state.ts';
+import { officeStages } from '../core/office/state.ts';
 import { proposalStages } from '../core/proposal/state.ts';
 import { registerStages } from '../core/register/state.ts';
 import { releaseStages } from '../core/release/state.ts';
@@ -18,6 +19,10 @@ const workOf: Partial<Record<Role, string>> = {
     requestCorrection receiveCorrection
     extendDeadlines receiveContractApplication confirmPayment concludeContract lapseProposal withdrawProposal
     destroyReleaseKey
+    draftAct approveDraft returnDraft recordApproval settleFeeDifference refundFee forwardApplication
+    reportHandlers reportHandlerChange judgeHandlerChange receiveChangeNotice adviseNewProposal
+    recordBreach reportToCommission intendCancellation agreeToCancellation dropCancellation
+    briefStaff requestPublication confirmPublication recordEvaluation
     cancelContract recordGround dismissGround reviewEligibility
     notifyThirdParties recordWrittenOpinion concludeThirdPartyProcedure recordMergeConsent`,
   responsibleDivision: `registerFile correctEntry countPersons omitParts withholdEntry exemptFile publishEntry deleteEntry recordPreCheck
@@ -25,22 +30,35 @@ const workOf: Partial<Record<Role, string>> = {
     recordContact proposeTypingCorrection confirmTypingCorrection dropTypingCorrection
     requestCorrection recordFinding determineFee issueConformingNotice issueNonConformingNotice extendDeadlines
     handInSource packRelease recordProvision proposeKeyDestruction destroyReleaseKey
+    draftAct approveDraft returnDraft recordApproval correctNotifiedFee reportHandlers reportHandlerChange
+    judgeHandlerChange recordActualEffort recordBreach intendCancellation agreeToCancellation dropCancellation
+    briefStaff recordContractor recordInquiry announceDelay recordEvaluation
     cancelContract recordGround dismissGround reviewEligibility
     recordConsultation notifyThirdParties recordWrittenOpinion concludeThirdPartyProcedure
     offerMerge recordMergeConsent concludeMerge estimateEffort recordOutsourcingQuote recordOutsourcingContract`,
   head: `admitShortWindow requestCorrection recordFinding issueConformingNotice issueNonConformingNotice
+    draftAct approveDraft returnDraft recordApproval correctNotifiedFee refundFee
+    intendCancellation agreeToCancellation dropCancellation consultCouncil recordCouncilOpinion setStandards
     cancelContract referToCommittee notifyThirdParties recordWrittenOpinion concludeThirdPartyProcedure`,
+  council: `recordCouncilOpinion`,
   committee: `recordFinding fileCommitteeReport`,
   proposer: `submitProposal`,
   agent: `submitProposal`,
   creator: `handInSource setRecipe deriveRecipe startCreation cancelCreation packRelease proposeKeyDestruction`,
   verifier: `signVerification rejectCreation`,
   administrator: `setRuleValue correctCitation withdrawSetting`,
-  system: `joinMerge openCall closeCall recordCreatedData planRelease recordCreation recordCreationFailure`,
+  system: `joinMerge openCall closeCall recordCreatedData planRelease planReprovision recordCreation recordCreationFailure`,
 };
 
 /** What may happen to a proposal as long as it has not ended. */
 const whileAlive = `recordContact proposeTypingCorrection confirmTypingCorrection dropTypingCorrection`;
+
+/** Beside a creation, as long as nothing was provided. */
+const aside = `briefStaff recordInquiry announceDelay`;
+const publication = `requestPublication confirmPublication`;
+
+/** 起案と決裁. */
+const approvals = `draftAct approveDraft returnDraft recordApproval`;
 
 /** Written from the case's side: what may happen to it in each stage. */
 const possibleIn: Record<AggregateKind, Readonly<Record<string, string>>> = {
@@ -69,29 +87,35 @@ const possibleIn: Record<AggregateKind, Readonly<Record<string, string>>> = {
       issueNonConformingNotice withdrawProposal recordGround dismissGround reviewEligibility
       referToCommittee fileCommitteeReport notifyThirdParties recordWrittenOpinion
       concludeThirdPartyProcedure recordConsultation offerMerge recordMergeConsent concludeMerge joinMerge estimateEffort
-      recordOutsourcingQuote recordOutsourcingContract`,
-    conforming: `${whileAlive} extendDeadlines receiveContractApplication confirmPayment lapseProposal withdrawProposal recordGround dismissGround reviewEligibility recordOutsourcingContract`,
+      recordOutsourcingQuote recordOutsourcingContract ${approvals}`,
+    conforming: `${whileAlive} ${approvals} correctNotifiedFee settleFeeDifference extendDeadlines receiveContractApplication confirmPayment lapseProposal withdrawProposal recordGround dismissGround reviewEligibility recordOutsourcingContract`,
     nonConforming: ``,
-    applied: `${whileAlive} extendDeadlines confirmPayment concludeContract lapseProposal withdrawProposal recordGround dismissGround reviewEligibility recordOutsourcingContract`,
-    contracted: `cancelContract reviewEligibility`,
-    cancelled: ``,
+    applied: `${whileAlive} ${approvals} correctNotifiedFee settleFeeDifference forwardApplication extendDeadlines confirmPayment concludeContract lapseProposal withdrawProposal recordGround dismissGround reviewEligibility recordOutsourcingContract`,
+    contracted: `cancelContract reviewEligibility ${approvals} correctNotifiedFee settleFeeDifference forwardApplication
+      reportHandlers reportHandlerChange judgeHandlerChange receiveChangeNotice adviseNewProposal recordActualEffort
+      recordBreach reportToCommission intendCancellation agreeToCancellation dropCancellation`,
+    cancelled: `settleFeeDifference refundFee recordActualEffort reportToCommission`,
     lapsed: ``,
     withdrawn: ``,
     joined: ``,
     merged: ``,
   },
   release: {
-    absent: `planRelease`,
-    planned: `handInSource setRecipe deriveRecipe startCreation proposeKeyDestruction destroyReleaseKey`,
-    creating: `recordCreation recordCreationFailure cancelCreation`,
-    created: `signVerification rejectCreation`,
-    verified: `packRelease`,
-    packaged: `recordProvision`,
-    provided: `proposeKeyDestruction destroyReleaseKey`,
+    absent: `planRelease planReprovision`,
+    planned: `${aside} recordContractor handInSource setRecipe deriveRecipe startCreation proposeKeyDestruction destroyReleaseKey`,
+    creating: `${aside} recordCreation recordCreationFailure cancelCreation`,
+    created: `${aside} signVerification rejectCreation`,
+    verified: `${aside} ${publication} packRelease`,
+    packaged: `${aside} ${publication} recordProvision`,
+    provided: `briefStaff ${publication} proposeKeyDestruction destroyReleaseKey`,
   },
   organ: {
     absent: `setRuleValue correctCitation`,
     set: `setRuleValue correctCitation withdrawSetting`,
+  },
+  office: {
+    absent: `consultCouncil setStandards recordEvaluation`,
+    kept: `consultCouncil recordCouncilOpinion setStandards recordEvaluation`,
   },
 };
 
@@ -101,6 +125,7 @@ const stages: Record<AggregateKind, readonly string[]> = {
   proposal: proposalStages,
   release: releaseStages,
   organ: settingsStages,
+  office: officeStages,
 };
 const words = (text: string | undefined) => new Set((text ?? '').split(/\s+/).filter((word) => word !== ''));
 const organ = 'kumamoto' as OrganId;

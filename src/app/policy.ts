@@ -20,6 +20,8 @@ export const viewers = {
   releaseFiles: ['creator', 'verifier'],
   /** How a case went, with the findings and what is left to do: for the organ's own people; the committee's what was referred. */
   caseTimeline: ['centralDesk', 'responsibleDivision', 'head', 'committee', 'auditor'],
+  /** What concerns the whole organ: standards and the council's opinion, evaluations. */
+  officeRecords: ['centralDesk', 'responsibleDivision', 'head', 'council', 'auditor', 'administrator'],
   /** The first page after signing in. */
   office: roles.filter((role) => role !== 'system'),
   /** People, values of the profile and the clock of a demonstration; never the contents of a case. */

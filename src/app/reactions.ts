@@ -9,21 +9,21 @@ export interface FollowUp {
   readonly command: Command;
 }
 
-/** A contract begins the release of the same id (STP-18); data that was created before is not created again. */
+/** A contract begins the release of the same id (STP-18); data that was created before is only provided again. */
 export function followUps({ type }: AnyEvent, state: AnyState, stream: StreamRef): readonly FollowUp[] {
   if (type === 'mergeConcluded') return joined(state as ProposalState, stream.id);
   if (type !== 'contractConcluded') return [];
   const { entry, responsibleOrganization, form, contract, created } = state as ProposalState;
-  if (created !== null) return [];
-  const command: Command = {
-    do: 'planRelease',
+  const common = {
     proposal: stream.id,
     entry,
-    fileName: form.fileName ?? '',
     responsibleOrganization,
-    wantedPersons: form.persons,
     provisionDeadline: contract?.provisionDeadline ?? null,
   };
+  const command: Command =
+    created === null
+      ? { do: 'planRelease', ...common, fileName: form.fileName ?? '', wantedPersons: form.persons }
+      : { do: 'planReprovision', ...common, fileName: created.name, of: created.release };
   return [{ stream: { kind: 'release', id: stream.id }, command }];
 }
 

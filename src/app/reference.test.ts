@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { callStages } from '../core/call/state.ts';
 import type { Facts } from '../core/decision.ts';
+import { officeStages } from '../core/office/state.ts';
 import { proposalStages } from '../core/proposal/state.ts';
 import { refusalBases } from '../core/refusals.ts';
 import { registerStages } from '../core/register/state.ts';
@@ -25,6 +26,7 @@ const kindWords: Record<AggregateKind, string> = {
   proposal: '提案',
   release: '作成と提供',
   organ: '規程の設定',
+  office: '機関全体の記録',
 };
 const stages: Record<AggregateKind, readonly string[]> = {
   register: registerStages,
@@ -32,7 +34,10 @@ const stages: Record<AggregateKind, readonly string[]> = {
   proposal: proposalStages,
   release: releaseStages,
   organ: settingsStages,
+  office: officeStages,
 };
+/** An organ has its settings and its office once: no name tells them apart. */
+const isKeptOnce = (kind: AggregateKind): kind is 'organ' | 'office' => kind === 'organ' || kind === 'office';
 const row = (...cells: readonly string[]) => `| ${cells.join(' | ')} |`;
 const table = (header: readonly string[], rows: readonly (readonly string[])[]) =>
   [row(...header), row(...header.map(() => '---')), ...rows.map((cells) => row(...cells))].join('\n');
@@ -132,7 +137,7 @@ test('docs/reference/scenario.schema.json: the frame and the fields of every com
   };
   const commands = describeCommands().map(({ name, case: kind, fields }) => {
     const { $schema: _, ...own } = fields as { $schema?: string; properties?: object };
-    const target = kind === 'organ' ? {} : { [targetNames[kind]]: { type: 'string', description: kindWords[kind] } };
+    const target = isKeptOnce(kind) ? {} : { [targetNames[kind]]: { type: 'string', description: kindWords[kind] } };
     return { properties: { do: { const: name }, with: { ...own, properties: { ...target, ...own.properties } } } };
   });
   for (const list of ['given', 'steps']) {
@@ -147,7 +152,7 @@ test('docs/reference/scenario.schema.json: the frame and the fields of every com
 test('docs/reference/scenario.md: how a scenario is written, and every command with its fields', async () => {
   const parts = describeCommands().map(({ name, case: kind, roles: givers, states, fields }) => {
     const rows = fieldRows(fields as Schema);
-    const who = `${kindWords[kind]}${kind === 'organ' ? '' : ` (\`${targetNames[kind]}\`)`}。役割: ${givers.map((role) => `\`${role}\``).join(' ')}。状態: ${states.map((state) => `\`${state}\``).join(' ')}。`;
+    const who = `${kindWords[kind]}${isKeptOnce(kind) ? '' : ` (\`${targetNames[kind]}\`)`}。役割: ${givers.map((role) => `\`${role}\``).join(' ')}。状態: ${states.map((state) => `\`${state}\``).join(' ')}。`;
     return `### ${name}\n\n${who}\n${rows.length === 0 ? '\n項目はありません。' : `\n${table(['項目', '名前', '値', ''], rows)}`}\n`;
   });
   await expect(`${introduction}\n${parts.join('\n')}`).toMatchFileSnapshot(reference('scenario.md'));

@@ -1,13 +1,24 @@
 import type { CallCommand } from '../core/call/commands.ts';
+import type { OfficeCommand } from '../core/office/commands.ts';
 import type { ProposalCommand } from '../core/proposal/commands.ts';
 import type { RegisterCommand } from '../core/register/commands.ts';
 import type { ReleaseCommand } from '../core/release/commands.ts';
 import type { SettingsCommand } from '../core/settings/commands.ts';
+import { contractCommandWords } from './contractCommandWords.ts';
 import { intakeCommandWords } from './intakeCommandWords.ts';
+import { officeCommandWords } from './officeWords.ts';
+import { releaseAsideCommandWords } from './releaseAsideWords.ts';
 import { reviewCommandWords } from './reviewCommandWords.ts';
 
 /** Every command of the procedure by its name. */
-export type AnyCommandName = (RegisterCommand | CallCommand | ProposalCommand | ReleaseCommand | SettingsCommand)['do'];
+export type AnyCommandName = (
+  | RegisterCommand
+  | CallCommand
+  | ProposalCommand
+  | ReleaseCommand
+  | SettingsCommand
+  | OfficeCommand
+)['do'];
 
 /** How a command is offered, explained and reported. */
 export interface CommandWords {
@@ -220,6 +231,9 @@ export const commandWords: Readonly<Record<AnyCommandName, CommandWords>> = {
   },
   ...intakeCommandWords,
   ...reviewCommandWords,
+  ...contractCommandWords,
+  ...releaseAsideCommandWords,
+  ...officeCommandWords,
   recordFinding: {
     title: '審査基準ごとに判断する',
     lead: '基準ごとに、適合するかどうかと理由を書きます。理由は審査結果の通知にそのまま載ります。途中で保存できます。',

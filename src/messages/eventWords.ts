@@ -1,11 +1,15 @@
 import type { CallEvent } from '../core/call/events.ts';
+import type { OfficeEvent } from '../core/office/events.ts';
 import type { ProposalEvent } from '../core/proposal/events.ts';
 import type { RegisterEvent } from '../core/register/events.ts';
 import type { ReleaseEvent } from '../core/release/events.ts';
 import type { SettingsEvent } from '../core/settings/events.ts';
+import { contractEventWords } from './contractEventWords.ts';
+import { officeEventWords } from './officeWords.ts';
+import { releaseAsideEventWords } from './releaseAsideWords.ts';
 import { reviewEventWords } from './reviewEventWords.ts';
 
-type EventType = (RegisterEvent | CallEvent | ProposalEvent | ReleaseEvent | SettingsEvent)['type'];
+type EventType = (RegisterEvent | CallEvent | ProposalEvent | ReleaseEvent | SettingsEvent | OfficeEvent)['type'];
 
 const words: Readonly<Record<EventType, string>> = {
   fileRegistered: '個人情報ファイル簿に記載しました',
@@ -43,6 +47,9 @@ const words: Readonly<Record<EventType, string>> = {
   correctionRequested: '補正を求めました',
   correctionReceived: '補正された書類を受け付けました',
   ...reviewEventWords,
+  ...contractEventWords,
+  ...releaseAsideEventWords,
+  ...officeEventWords,
   findingRecorded: '審査の所見を記録しました',
   feeDetermined: '手数料の額を定めました',
   conformingNoticeIssued: '審査の結果（適合）を通知しました',

@@ -1,6 +1,9 @@
 import type { AnyCommandName } from './commandWords.ts';
+import { contractFieldWords, contractOptionWords } from './contractFieldWords.ts';
 import { granularityWords } from './granularityWords.ts';
+import { officeFieldWords } from './officeWords.ts';
 import { partWord } from './partWord.ts';
+import { dutyWords, releaseAsideFieldWords, standardWords } from './releaseAsideWords.ts';
 import { reviewFieldWords, reviewOptionWords } from './reviewFieldWords.ts';
 
 /** Words of one field of a command beyond the label of its schema. */
@@ -176,6 +179,9 @@ const words: Partial<Record<AnyCommandName, Readonly<Record<string, FieldWords>>
     provisionDeadline: { hint: '契約で定めたときに書きます。' },
   },
   ...reviewFieldWords,
+  ...contractFieldWords,
+  ...releaseAsideFieldWords,
+  ...officeFieldWords,
   cancelContract: { reason },
   lapseProposal: { reason },
   withdrawProposal: { reason },
@@ -212,6 +218,9 @@ export const worded = Object.entries(words).flatMap(([command, fields]) =>
 
 const options: Readonly<Record<string, string>> = {
   ...reviewOptionWords,
+  ...contractOptionWords,
+  ...dutyWords,
+  ...standardWords,
   individual: '個人',
   corporation: '法人',
   otherBody: 'その他の団体',

@@ -1,7 +1,10 @@
 import type { Facts } from '../core/decision.ts';
 import type { RefusalCode } from '../core/refusals.ts';
 import { formatEra } from '../japan/formatEra.ts';
+import { contractRefusals } from './contractRefusals.ts';
+import { officeRefusals } from './officeWords.ts';
 import { partWord } from './partWord.ts';
+import { releaseAsideRefusals } from './releaseAsideWords.ts';
 import { reviewRefusals } from './reviewRefusals.ts';
 import { roleWords } from './roleWords.ts';
 import { ruleName } from './ruleNames.ts';
@@ -220,6 +223,9 @@ export const refusals: Readonly<Record<RefusalCode, (facts: Facts) => string>> =
   contractGroundNotAdmitted: () =>
     'この機関の規程は、契約に定める事由だけによる解除を定めていません。規程の解除の事由を選んでください。',
   ...reviewRefusals,
+  ...contractRefusals,
+  ...releaseAsideRefusals,
+  ...officeRefusals,
 
   settingUnknown: ({ setting }) => `「${nameOfRule(setting)}」という設定できる値は、この機関の規程にありません。`,
   settingNotAcceptable: ({ setting, value, expected }) =>

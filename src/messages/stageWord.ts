@@ -1,11 +1,15 @@
 import type { CallStage } from '../core/call/state.ts';
+import type { OfficeState } from '../core/office/state.ts';
 import type { ProposalStage } from '../core/proposal/state.ts';
 import type { RegisterStage } from '../core/register/state.ts';
 import type { ReleaseStage } from '../core/release/state.ts';
 import type { SettingsState } from '../core/settings/state.ts';
 
 const names: Readonly<
-  Record<RegisterStage | CallStage | ProposalStage | ReleaseStage | SettingsState['stage'] | 'absent', string>
+  Record<
+    RegisterStage | CallStage | ProposalStage | ReleaseStage | SettingsState['stage'] | OfficeState['stage'] | 'absent',
+    string
+  >
 > = {
   absent: '未登録',
   registered: '登録済み (公表前)',
@@ -35,6 +39,7 @@ const names: Readonly<
   packaged: '提供待ち',
   provided: '提供済み',
   set: '設定あり',
+  kept: '記録あり',
 };
 
 /** The Japanese name of a stage of any case. */

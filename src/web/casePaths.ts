@@ -7,6 +7,7 @@ export const segments = {
   call: 'calls',
   proposal: 'cases',
   release: 'releases',
+  office: 'office',
 } as const satisfies Record<CaseKind, string>;
 
 export const listPath = (organ: OrganId, kind: CaseKind): string => `/organs/${organ}/staff/${segments[kind]}`;

@@ -209,6 +209,7 @@ const feeOf = (tape: Tape, quoted: number | null): Command => ({
   outsourcingYen: tape.one([null, quoted, 330_000]),
   outsourcedPersons: tape.one([null, 5_200]),
   identicalProposals: tape.one([1, 1, 1, 2]),
+  holderOf: null,
   yen: tape.one([null, null, 50_000]),
   reason: tape.one(['定めがない。', null]),
 });
@@ -225,6 +226,7 @@ function noticeOf(world: World, tape: Tape, state: ProposalState): Command {
     feePayment: typed('納入通知書'),
     applicationDeadline: typed(deadline),
     feeDeadline: typed(deadline),
+    printedFeeYen: null,
   };
 }
 

@@ -53,6 +53,8 @@ export const proposalFacts = (day: string): ProposalFacts => ({
   created: null,
   other: null,
   birthDates: [],
+  createdTerms: null,
+  sameCallProposals: null,
   number: { fiscalYear: 2025, serial: 1 },
 });
 

@@ -30,6 +30,8 @@ export function awaited(kind: CaseKind, state: AnyState, rules: RuleSet, today: 
       return ofProposal(state as ProposalState, rules, today);
     case 'release':
       return ofRelease(state as ReleaseState);
+    case 'office':
+      return [];
     default:
       return unreachable(kind);
   }

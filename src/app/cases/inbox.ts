@@ -23,6 +23,7 @@ const openStages: Readonly<Record<CaseKind, readonly string[]>> = {
   call: ['draft', 'published'],
   proposal: ['received', 'correctionRequested', 'inReview', 'conforming', 'applied'],
   release: ['planned', 'created', 'verified', 'packaged', 'provided'],
+  office: [],
 };
 
 /** The most cases of one stage that the inbox looks at. */
@@ -70,7 +71,8 @@ async function ofCase(parts: Parts, account: Account, { stream, state }: StateRe
 async function unrecorded(parts: Parts, account: Account, { stream, state }: StateRecord): Promise<readonly Errand[]> {
   const command = 'recordCreatedData';
   if (!account.roles.some((role) => permissionOf(command).roles.includes(role))) return [];
-  const id = (state as ReleaseState).entry;
+  const { entry: id, of } = state as ReleaseState;
+  if (of !== null) return [];
   const entry = await loadCase(parts, account.organ, 'register', id);
   if (!entry || entry.createdData.some(({ release }) => release === stream.id)) return [];
   if ('refusal' in actorOn(account, account.organ, { command }, entry)) return [];

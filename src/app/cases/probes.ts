@@ -36,6 +36,7 @@ export const probes: Partial<Record<CommandName, Probe>> = {
     feePayment: typed('-'),
     applicationDeadline: typed(farDay),
     feeDeadline: typed(farDay),
+    printedFeeYen: null,
   }),
   issueNonConformingNotice: (_, noticeDate) => ({ do: 'issueNonConformingNotice', noticeDate, documentNumber: '-' }),
   receiveContractApplication: (_, receivedOn) => ({ do: 'receiveContractApplication', receivedOn, copies: 99 }),

@@ -3,6 +3,7 @@ import type { ProposalState } from '../../core/proposal/state.ts';
 import type { RegisterState } from '../../core/register/state.ts';
 import type { ReleaseState } from '../../core/release/state.ts';
 import { foldText } from '../../japan/foldText.ts';
+import { caseWords } from '../../messages/caseWords.ts';
 import { stageWord } from '../../messages/stageWord.ts';
 import type { AnyState, CaseKind } from '../aggregates.ts';
 import { openDeadlines } from '../openDeadlines.ts';
@@ -18,6 +19,7 @@ export const viewOf = {
   call: 'call',
   proposal: 'caseTimeline',
   release: 'release',
+  office: 'officeRecords',
 } as const satisfies Record<CaseKind, View>;
 
 /** A case as a list shows it. */
@@ -44,6 +46,7 @@ function named(kind: CaseKind, state: AnyState): Pick<ListedCase, 'number' | 'ti
     const { fileName, responsibleOrganization } = (state as RegisterState).contents;
     return { number: null, title: fileName, division: responsibleOrganization };
   }
+  if (kind === 'office') return { number: null, title: caseWords.lists.office.short, division: null };
   if (kind === 'call') return { number: null, title: (state as CallState).title, division: null };
   if (kind === 'release') {
     const { fileName, responsibleOrganization } = state as ReleaseState;

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { type Command, type CommandName, kindOf } from '../aggregates.ts';
 import { callFields } from './call.ts';
+import { officeFields } from './office.ts';
 import { proposalFields } from './proposal.ts';
 import { registerFields } from './register.ts';
 import { releaseFields } from './release.ts';
@@ -13,6 +14,7 @@ export const commandFields: Readonly<Record<CommandName, z.ZodType>> = {
   ...proposalFields,
   ...releaseFields,
   ...settingsFields,
+  ...officeFields,
 };
 
 /** One thing that is wrong with what was given. */

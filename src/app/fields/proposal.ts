@@ -4,6 +4,7 @@ import type { ProposalCommand } from '../../core/proposal/commands.ts';
 import { correctableIds, partyKinds } from '../../core/proposal/form.ts';
 import { granularityIds } from '../../core/proposal/granularity.ts';
 import { cancellationGrounds, contactTopics, contactWays, purposeFlaws } from '../../core/proposal/state.ts';
+import { contractFields } from './contract.ts';
 import { identifiedId } from './identifiedId.ts';
 import { reviewFields } from './review.ts';
 import {
@@ -237,6 +238,7 @@ export const proposalFields = {
     outsourcingYen: silent(yen('委託料 (円)')),
     outsourcedPersons: silent(count('委託して作成する本人の延べ数')),
     identicalProposals: labelled('全く同一の提案の数', z.int().min(1).default(1)),
+    holderOf: silent(filledText('作成された情報について既に結んだ契約 (提案)')),
     yen: silent(yen('手数料の額 (円)。算定式のない機関のみ')),
     reason: silent(text('理由')),
   }),
@@ -246,6 +248,7 @@ export const proposalFields = {
     feePayment: typed('手数料の納付の方法', filledText('納付の方法')),
     applicationDeadline: typed('契約の締結の申込みの期限', day('申込みの期限')),
     feeDeadline: typed('手数料の納付の期限', day('納付の期限')),
+    printedFeeYen: silent(yen('紙の通知書に書かれた手数料の額 (円)。積算額と違うときのみ')),
   }),
   issueNonConformingNotice: z.strictObject(notice),
   extendDeadlines: z.strictObject({
@@ -254,7 +257,13 @@ export const proposalFields = {
     reason,
   }),
   receiveContractApplication: z.strictObject({ receivedOn: day('収受日'), copies: count('契約書の通数') }),
-  confirmPayment: z.strictObject({ paidOn: day('納付日'), yen: yen('納付額 (円)'), way: filledText('納付の方法') }),
+  confirmPayment: z.strictObject({
+    paidOn: day('納付日'),
+    yen: yen('納付額 (円)'),
+    way: filledText('納付の方法'),
+    handedIn: silent(oneOf('収入証紙の受取り', ['brought', 'mail'])),
+    mailReason: silent(text('郵送による理由')),
+  }),
   concludeContract: z.strictObject({
     concludedOn: day('契約日'),
     copies: count('記名押印した通数'),
@@ -264,6 +273,7 @@ export const proposalFields = {
     stampedCopies: silent(count('収入印紙を貼った通数')),
   }),
   ...reviewFields,
+  ...contractFields,
   cancelContract: z.strictObject({
     cancelledOn: day('解除の日'),
     ground: oneOf('解除の事由', cancellationGrounds),

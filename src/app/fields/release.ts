@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { decidedRoles, type ReleaseCommand } from '../../core/release/commands.ts';
+import { releaseAsideFields } from './releaseAside.ts';
 import { count, day, filledText, flag, keptFile, labelled, list, oneOf, silent, text } from './values.ts';
 
 const check = z.strictObject({
@@ -40,6 +41,15 @@ export const releaseFields = {
     wantedPersons: silent(count('本人の数')),
     provisionDeadline: silent(day('提供の期限')),
   }),
+  planReprovision: z.strictObject({
+    proposal: filledText('提案'),
+    of: filledText('作成された情報'),
+    entry: filledText('ファイル簿の記載'),
+    fileName: filledText('情報の名称'),
+    responsibleOrganization: text('担当課'),
+    provisionDeadline: silent(day('提供の期限')),
+  }),
+  ...releaseAsideFields,
   handInSource: z.strictObject({ source: keptFile('元データ') }),
   setRecipe: z.strictObject({ recipe: keptFile('加工の手順') }),
   deriveRecipe: z.strictObject({

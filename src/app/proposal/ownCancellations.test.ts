@@ -21,6 +21,25 @@ async function afterCancellation(ground: string, changed: object, ...steps: Scen
   const again = { ...filing.with, proposal: 'again', proposers: [{ ...first, ...changed }] };
   const later: ScenarioFile['steps'] = [
     {
+      at: '2026-03-20T09:00',
+      as: 'responsibleDivision',
+      do: 'recordBreach',
+      with: {
+        foundOn: '2026-03-19',
+        isMaterial: true,
+        term: '第7条 (再提供の禁止)',
+        deskToldOn: '2026-03-19',
+        account: '第三者に提供した。',
+      },
+    },
+    {
+      at: '2026-03-20T09:10',
+      as: 'responsibleDivision',
+      do: 'intendCancellation',
+      with: { ground, reason: '無断で第三者に提供した。', on: '2026-03-20' },
+    },
+    { at: '2026-03-20T09:20', as: 'centralDesk', do: 'agreeToCancellation', with: {} },
+    {
       at: '2026-03-20T10:00',
       as: 'centralDesk',
       do: 'cancelContract',

@@ -1,11 +1,10 @@
 import type { ProposalCommand } from '../../core/proposal/commands.ts';
 import type { ProposalFacts } from '../../core/proposal/facts.ts';
-import type { PartyDetails } from '../../core/proposal/form.ts';
-import type { ProposalState } from '../../core/proposal/state.ts';
+import { barsForYears, type ProposalState } from '../../core/proposal/state.ts';
 import type { OrganId } from '../../core/role.ts';
-import { foldText } from '../../japan/foldText.ts';
 import { casePeople } from '../documents/casePeople.ts';
 import type { Parts } from '../parts.ts';
+import { isSameParty, sameText } from './sameParty.ts';
 
 type Cancellations = ProposalFacts['cancellations'];
 
@@ -22,7 +21,7 @@ export async function ownCancellations(
   const { records } = await parts.events.states(organ, { kind: 'proposal', where: { stage: 'cancelled' } });
   const cancelled = records.flatMap(({ stream, state }) => {
     const { cancellation } = state as ProposalState;
-    const bars = cancellation !== null && cancellation.ground !== 'contract' && stream.id !== id;
+    const bars = cancellation !== null && barsForYears(cancellation.ground) && stream.id !== id;
     return bars ? [{ id: stream.id, cancelledOn: cancellation.cancelledOn }] : [];
   });
   if (cancelled.length === 0) return [];
@@ -34,22 +33,13 @@ export async function ownCancellations(
     cancelled.map(async (one) => {
       const barred = (await casePeople(parts, organ, one.id)).proposers;
       return proposers.flatMap((proposer, index): Cancellations => {
-        const namesakes = barred.filter(({ name }) => same(name, proposer.name));
+        const namesakes = barred.filter(({ name }) => sameText(name, proposer.name));
         if (namesakes.length === 0) return [];
         return [
-          { ...one, party: `proposer:${index + 1}`, certain: namesakes.some((other) => isSame(other, proposer)) },
+          { ...one, party: `proposer:${index + 1}`, certain: namesakes.some((other) => isSameParty(other, proposer)) },
         ];
       });
     }),
   );
   return found.flat();
 }
-
-const folded = (text: string): string => foldText(text).replace(/\s/g, '');
-
-const same = (one: string | null, other: string | null): boolean =>
-  one !== null && other !== null && folded(one) === folded(other);
-
-/** The address or the birth date is the same too. */
-const isSame = (one: PartyDetails, other: PartyDetails): boolean =>
-  same(one.address, other.address) || (one.birthDate !== null && one.birthDate === other.birthDate);

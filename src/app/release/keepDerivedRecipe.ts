@@ -1,5 +1,5 @@
 import type { DeriveRecipe } from '../../core/release/commands.ts';
-import type { ReleaseFacts } from '../../core/release/decide.ts';
+import type { ReleaseFacts } from '../../core/release/facts.ts';
 import type { OrganId } from '../../core/role.ts';
 import { openPointText } from '../../messages/openPointText.ts';
 import type { Parts } from '../parts.ts';

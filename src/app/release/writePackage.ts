@@ -29,7 +29,10 @@ export async function writePackage(
   const rules = parts.rules.inForce(organ, release.ruleDay);
   const proposal = await loadCase(parts, organ, 'proposal', release.proposal);
   const { creation, verification } = release;
+  const maker = release.of === null ? release : await loadCase(parts, organ, 'release', release.of);
+  const described = maker && (await loadCase(parts, organ, 'proposal', maker.proposal));
   if (creation === null || verification === null || rules === null || proposal === null) return null;
+  if (!maker || maker.keyDestruction !== null || !described) return null;
   return parts.vault.inPrivateFolder(async (folder) => {
     const target = join(folder, 'package.zip');
     const conditions = packageConditions(rules, proposal.form);
@@ -42,11 +45,11 @@ export async function writePackage(
         contents: await contentsOf({
           parts,
           organ,
-          id,
+          id: release.of ?? id,
           name,
           folder,
           rules,
-          form: proposal.form,
+          form: described.form,
           creation,
           conditions,
         }),
@@ -65,6 +68,7 @@ export async function writePackage(
 interface Packing {
   readonly parts: Parts;
   readonly organ: OrganId;
+  /** The release whose vault holds the data. */
   readonly id: string;
   readonly name: string;
   readonly folder: string;

@@ -1,14 +1,15 @@
 import type { StreamRef } from '../../core/event.ts';
+import { officeStream } from '../../core/office/office.ts';
 import type { AggregateKind } from '../aggregates.ts';
 import { settingsStream } from '../installationRules.ts';
 
-/** The member of `with` that names the case a command goes to; an organ has its settings once. */
+/** The member of `with` that names the case a command goes to; an organ has its settings and its office once. */
 export const targetNames = {
   register: 'entry',
   call: 'call',
   proposal: 'proposal',
   release: 'release',
-} as const satisfies Record<Exclude<AggregateKind, 'organ'>, string>;
+} as const satisfies Record<Exclude<AggregateKind, 'organ' | 'office'>, string>;
 
 /** Remembers the cases of a scenario by their names; a name that is left out means the one named last. */
 export interface Targets {
@@ -26,6 +27,7 @@ export function createTargets(): Targets {
   return {
     take(kind, fields) {
       if (kind === settingsStream.kind) return { stream: settingsStream, fields: { ...fields } };
+      if (kind === officeStream.kind) return { stream: officeStream, fields: { ...fields } };
       const { [targetNames[kind]]: named, ...rest } = fields;
       const id = typeof named === 'string' && named !== '' ? named : (last.get(kind) ?? `${targetNames[kind]}-1`);
       last.set(kind, id);

@@ -1,6 +1,8 @@
 import type { Permission } from '../../core/aggregate.ts';
+import { contractPermissions } from '../../core/proposal/contractPermissions.ts';
 import { proposalPermissions } from '../../core/proposal/permissions.ts';
 import type { ProposalState } from '../../core/proposal/state.ts';
+import { asidePermissions } from '../../core/release/asidePermissions.ts';
 import { releasePermissions } from '../../core/release/permissions.ts';
 import type { ReleaseState } from '../../core/release/state.ts';
 import type { Role } from '../../core/role.ts';
@@ -16,6 +18,8 @@ export interface NextAct {
 }
 
 const aside: readonly CaseCommand[] = [
+  ...(Object.keys(contractPermissions) as CaseCommand[]),
+  ...(Object.keys(asidePermissions) as CaseCommand[]),
   'forwardProposal',
   'recordContact',
   'proposeTypingCorrection',

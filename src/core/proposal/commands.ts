@@ -1,6 +1,7 @@
 import type { KeptFile } from '../keptFile.ts';
 import type { IdentityDocumentId } from '../organ/identityCheck.ts';
 import type { CriterionId } from '../organ/provision.ts';
+import type { ContractLifeCommand } from './contractCommands.ts';
 import type { AttachmentReceipt, Channel, Party, PartyDetails, PersonalForm, ProposalForm } from './form.ts';
 import type { IntakeCommand } from './intakeCommands.ts';
 import type { ReviewCommand } from './reviewCommands.ts';
@@ -86,6 +87,8 @@ export interface DetermineFee {
   readonly outsourcingYen: number | null;
   readonly outsourcedPersons: number | null;
   readonly identicalProposals: number;
+  /** On created data: the contract that the proposer holds on it; null = none (FEE-07). */
+  readonly holderOf: string | null;
   readonly yen: number | null;
   readonly reason: string | null;
 }
@@ -99,6 +102,8 @@ export interface IssueConformingNotice {
   readonly feePayment: Typed | null;
   readonly applicationDeadline: Typed | null;
   readonly feeDeadline: Typed | null;
+  /** The amount that a notice on paper names, where it is not the determined one: a formal error (FEE-09). */
+  readonly printedFeeYen: number | null;
 }
 
 /** 審査結果の通知 (不適合), 法114条3項. */
@@ -129,6 +134,10 @@ export interface ConfirmPayment {
   readonly paidOn: string;
   readonly yen: number;
   readonly way: string;
+  /** Of stamps: how they came; null = another way of payment (FEE-11). */
+  readonly handedIn: 'brought' | 'mail' | null;
+  /** Why stamps came by mail (EXC-4). */
+  readonly mailReason: string | null;
 }
 
 /** 契約の締結 (STP-16): sealed in all copies, one sent back. */
@@ -166,6 +175,7 @@ export interface CancelContract {
 export type ProposalCommand =
   | IntakeCommand
   | ReviewCommand
+  | ContractLifeCommand
   | CancelContract
   | ReceiveProposal
   | CheckIdentity

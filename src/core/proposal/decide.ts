@@ -11,7 +11,10 @@ import {
   lapseProposal,
   receiveContractApplication,
 } from './contract.ts';
+import type { ContractLifeCommand } from './contractCommands.ts';
+import { contractPermissions } from './contractPermissions.ts';
 import { confirmCompleteness, receiveCorrection, requestCorrection } from './correct.ts';
+import { decideContract } from './decideContract.ts';
 import { decideReview } from './decideReview.ts';
 import type { Decided, Known } from './facts.ts';
 import { forwardProposal } from './forwardProposal.ts';
@@ -60,17 +63,17 @@ function decideOnCase(command: Later, state: ProposalState, rules: RuleSet, fact
     case 'recordFinding':
       return recordFinding(command, state, rules, facts);
     case 'determineFee':
-      return determineFee(command, state, rules);
+      return determineFee(command, state, rules, facts);
     case 'issueConformingNotice':
       return issueConformingNotice(command, state, rules, facts);
     case 'issueNonConformingNotice':
       return issueNonConformingNotice(command, state, rules, facts);
     case 'extendDeadlines':
-      return extendDeadlines(command, state);
+      return extendDeadlines(command, state, rules);
     case 'receiveContractApplication':
       return receiveContractApplication(command, state, rules);
     case 'confirmPayment':
-      return confirmPayment(command, state);
+      return confirmPayment(command, state, rules);
     case 'concludeContract':
       return concludeContract(command, state, rules, facts);
     case 'cancelContract':
@@ -92,6 +95,10 @@ function decideOnCase(command: Later, state: ProposalState, rules: RuleSet, fact
     case 'withdrawProposal':
       return withdrawProposal(command, state, facts);
     default:
-      return decideReview(command, state, rules, facts);
+      return isOfContract(command)
+        ? decideContract(command, state, rules, facts)
+        : decideReview(command, state, rules, facts);
   }
 }
+
+const isOfContract = (command: Later): command is ContractLifeCommand => command.do in contractPermissions;

@@ -1,4 +1,5 @@
 import type { Event } from '../event.ts';
+import type { ContractLifeEvent } from './contractEvents.ts';
 import type {
   AttachmentReceipt,
   Channel,
@@ -64,6 +65,7 @@ export interface CorrectedPart {
 
 export type ProposalEvent =
   | ReviewEvent
+  | ContractLifeEvent
   | Event<'contractCancelled', ContractCancellation>
   | Event<'mergeJoined', { readonly into: string; readonly on: string }>
   | Event<

@@ -1,5 +1,8 @@
 import { unreachable } from '../unreachable.ts';
+import type { ContractLifeEvent } from './contractEvents.ts';
+import { untouched } from './contractState.ts';
 import type { CorrectedPart, FiledPart, ProposalEvent } from './events.ts';
+import { evolveContract, isOfContract, withoutNoticeDrafts } from './evolveContract.ts';
 import { afterCorrectedForm, evolveReview } from './evolveReview.ts';
 import type { Party } from './form.ts';
 import { notReviewed } from './reviewState.ts';
@@ -56,6 +59,7 @@ const begin = (data: Filed): ProposalState => ({
   payment: null,
   contract: null,
   cancellation: null,
+  life: untouched,
   ending: null,
 });
 
@@ -85,9 +89,10 @@ function change(state: ProposalState, event: Later): Partial<ProposalState> {
     case 'findingRecorded':
       return {
         findings: [...state.findings.filter(({ criterion }) => criterion !== event.data.criterion), event.data],
+        life: withoutNoticeDrafts(state.life),
       };
     case 'feeDetermined':
-      return { fee: event.data };
+      return { fee: event.data, life: withoutNoticeDrafts(state.life) };
     case 'conformingNoticeIssued':
       return afterConforming(event.data);
     case 'nonConformingNoticeIssued':
@@ -117,7 +122,7 @@ function change(state: ProposalState, event: Later): Partial<ProposalState> {
     case 'contractCancelled':
       return afterEnd(event);
     default:
-      return { review: evolveReview(state.review, event) };
+      return isOfContract(event) ? afterNotice(state, event) : { review: evolveReview(state.review, event) };
   }
 }
 
@@ -179,6 +184,7 @@ function afterCorrection(state: ProposalState, data: DataOf<'correctionReceived'
     ),
     findings: [],
     review: afterCorrectedForm(state.review),
+    life: withoutNoticeDrafts(state.life),
     warnings: [...state.warnings, ...data.warnings],
   };
 }
@@ -204,3 +210,13 @@ const afterConforming = (notice: ProposalNotice): Partial<ProposalState> => ({
   applicationDeadline: notice.items?.applicationDeadline ?? null,
   feeDeadline: notice.items?.feeDeadline ?? null,
 });
+
+/** A notice that was corrected says the corrected sum. */
+function afterNotice({ life, notice }: ProposalState, event: ContractLifeEvent): Partial<ProposalState> {
+  const after = { life: evolveContract(life, event) };
+  if (event.type !== 'notifiedFeeCorrected') return after;
+  return {
+    ...after,
+    notice: notice && { ...notice, items: notice.items && { ...notice.items, feeYen: event.data.to } },
+  };
+}

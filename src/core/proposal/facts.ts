@@ -2,6 +2,7 @@ import type { Circumstances, CommonRefusal } from '../aggregate.ts';
 import type { CallStage } from '../call/state.ts';
 import type { Decision } from '../decision.ts';
 import type { PersonCount } from '../register/entry.ts';
+import type { Holding } from './contractState.ts';
 import type { ProposalEvent } from './events.ts';
 import type { ProposalRefusal } from './refusals.ts';
 import type { PartyId, ProposalState } from './state.ts';
@@ -47,6 +48,10 @@ export interface ProposalFacts {
     readonly name: string;
     readonly period: { readonly from: string; readonly to: string } | null;
   } | null;
+  /** For the fee of a proposal on created data: what its first contractor had to pay, and who holds a contract on it. */
+  readonly createdTerms: { readonly firstFeeYen: number | null; readonly holdings: readonly Holding[] } | null;
+  /** Proposals of the same call on the same file that are or were under review, this one counted; null = not asked for. */
+  readonly sameCallProposals: number | null;
   /** The proposal that a command names besides its own; null = there is none, or it is the same. */
   readonly other: Pick<ProposalState, 'stage' | 'call' | 'created' | 'entry' | 'number'> | null;
   /** Birth dates of the proposers, for a corrected day of the proposal alone (DDL-16). */

@@ -73,6 +73,8 @@ const facts: ProposalFacts = {
   created: null,
   other: null,
   birthDates: [],
+  createdTerms: null,
+  sameCallProposals: null,
   number: { fiscalYear: 2025, serial: 1 },
 };
 const createdFacts: ProposalFacts = {
@@ -308,7 +310,8 @@ describe('作成された情報についての提案', () => {
   });
 
   test('scenario 41, CRI-X: criteria 2 and 3 are not asked, and five findings make the notice', () => {
-    const known = (command: ProposalCommand): Step => ({ command, facts: createdFacts, role: 'responsibleDivision' });
+    const priced = { ...createdFacts, createdTerms: { firstFeeYen: 72_350, holdings: [] } };
+    const known = (command: ProposalCommand): Step => ({ command, facts: priced, role: 'responsibleDivision' });
     const desk = (command: ProposalCommand): Step => ({ command, facts: createdFacts });
     const finding = (criterion: CriterionId): Step =>
       known({ do: 'recordFinding', criterion, met: true, reason: '認められる。', evidence: [], flaw: null });
@@ -325,6 +328,7 @@ describe('作成された情報についての提案', () => {
       feePayment: null,
       applicationDeadline: null,
       feeDeadline: null,
+      printedFeeYen: null,
     });
     const fee: Step = known({
       do: 'determineFee',
@@ -332,6 +336,7 @@ describe('作成された情報についての提案', () => {
       outsourcingYen: null,
       outsourcedPersons: null,
       identicalProposals: 1,
+      holderOf: null,
       yen: null,
       reason: null,
     });
@@ -624,6 +629,7 @@ describe('誤記の訂正', () => {
         outsourcingYen: null,
         outsourcedPersons: null,
         identicalProposals: 1,
+        holderOf: null,
         yen: null,
         reason: null,
       }),
@@ -635,6 +641,7 @@ describe('誤記の訂正', () => {
         feePayment: null,
         applicationDeadline,
         feeDeadline: null,
+        printedFeeYen: null,
       }),
       later(retype({ noticeDate: '2026-02-03' })),
     ];

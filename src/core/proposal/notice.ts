@@ -2,6 +2,7 @@ import { applicationDeadline } from '../calendar/applicationDeadline.ts';
 import type { Day } from '../calendar/day.ts';
 import { happened } from '../decision.ts';
 import type { RuleSet } from '../organ/ruleSet.ts';
+import { approvalRefusal } from './approval.ts';
 import type { IssueConformingNotice, IssueNonConformingNotice } from './commands.ts';
 import { criteriaOf } from './criteriaOf.ts';
 import { eligibilityRefusal } from './eligibility.ts';
@@ -28,15 +29,17 @@ export function issueConformingNotice(
     eligibilityRefusal(state, rules, facts) ??
     thirdPartyRefusal(state, rules, facts) ??
     countRefusal(state, rules, facts) ??
-    quotedLateRefusal(state, noticeDate, rules);
+    quotedLateRefusal(state, noticeDate, rules) ??
+    approvalRefusal(state, 'conformingNotice', noticeDate);
   if (obstacle) return obstacle;
   if (state.fee === null) return no('feeMissing');
   const items = conformingItems(command, state, state.fee, rules, facts);
   if ('refusal' in items) return items;
   const findings = inOrder(state, rules);
+  const warnings = items.feeYen === state.fee.yen ? [] : ['feeDiffersFromDetermined'];
   return happened({
     type: 'conformingNoticeIssued',
-    data: { conforming: true, noticeDate, documentNumber, items, findings, warnings: [] },
+    data: { conforming: true, noticeDate, documentNumber, items, findings, warnings },
   });
 }
 
@@ -84,6 +87,9 @@ function conformingItems(
   const silent = Object.entries(typed).filter(([, item]) => item && isBlank(item.reason));
   if (silent.length > 0) return no('typedWithoutReason', { items: silent.map(([id]) => id) });
   const deadline = applicationDeadline?.value ?? computed;
+  const fixed = rules.deadlines.fee;
+  if (feeDeadline && fixed?.value === 'sameAsApplication' && feeDeadline.value !== deadline)
+    return no('feeDeadlineFollows', {}, fixed.text);
   const values = {
     contractParty: contractParty?.value ?? rules.notice.contractParty?.value ?? null,
     feePayment: feePayment?.value ?? rules.fee.payment?.value[0] ?? null,
@@ -96,7 +102,7 @@ function conformingItems(
   if (early) return no('deadlineBeforeNotice', { deadline: early, noticeDate: command.noticeDate });
   return {
     ...(values as { readonly [Item in keyof typeof values]: string }),
-    feeYen: fee.yen,
+    feeYen: command.printedFeeYen ?? fee.yen,
     ruleDeadline: computed,
     medium: form.medium,
     delivery: form.delivery,
@@ -129,7 +135,8 @@ export function issueNonConformingNotice(
   const obstacle =
     issuerRefusal(rules, facts) ??
     reportRefusal(state, rules) ??
-    (unmet.length === 0 ? no('allCriteriaMet') : reasonRefusal(unmet));
+    (unmet.length === 0 ? no('allCriteriaMet') : reasonRefusal(unmet)) ??
+    approvalRefusal(state, 'nonConformingNotice', noticeDate);
   if (obstacle) return obstacle;
   const warnings = state.corrections.length === 0 ? ['noCorrectionAsked'] : [];
   return happened({

@@ -1,5 +1,6 @@
 import type { Permission } from '../aggregate.ts';
 import type { ProposalCommand } from './commands.ts';
+import { contractPermissions } from './contractPermissions.ts';
 import { reviewPermissions } from './reviewPermissions.ts';
 import type { ProposalStage } from './state.ts';
 
@@ -32,6 +33,7 @@ export const proposalPermissions = {
   receiveContractApplication: { roles: ['centralDesk'], stages: ['conforming'] },
   confirmPayment: { roles: ['centralDesk'], stages: ['conforming', 'applied'] },
   concludeContract: { roles: ['centralDesk'], stages: ['applied'] },
+  ...contractPermissions,
   cancelContract: { roles: ['responsibleDivision', 'centralDesk', 'head'], stages: ['contracted'] },
   lapseProposal: { roles: ['centralDesk'], stages: ['conforming', 'applied'] },
   withdrawProposal: {

@@ -40,6 +40,8 @@ const facts: ProposalFacts = {
   created: null,
   other: null,
   birthDates: [],
+  createdTerms: null,
+  sameCallProposals: null,
   proposals: {},
   number: { fiscalYear: 2025, serial: 1 },
   cancellations: [],
@@ -124,6 +126,7 @@ const typedFee: ProposalCommand = {
   outsourcingYen: null,
   outsourcedPersons: null,
   identicalProposals: 1,
+  holderOf: null,
   yen: 72350,
   reason: '条例による。',
 };
@@ -136,6 +139,7 @@ const notice: ProposalCommand = {
   feePayment: typed('納入通知書'),
   applicationDeadline: typed('2026-03-02'),
   feeDeadline: typed('2026-03-02'),
+  printedFeeYen: null,
 };
 const refusalNotice: ProposalCommand = {
   do: 'issueNonConformingNotice',
@@ -143,7 +147,14 @@ const refusalNotice: ProposalCommand = {
   documentNumber: '第2号',
 };
 const application: ProposalCommand = { do: 'receiveContractApplication', receivedOn: '2026-02-10', copies: 2 };
-const payment: ProposalCommand = { do: 'confirmPayment', paidOn: '2026-02-12', yen: 72350, way: '納入通知書' };
+const payment: ProposalCommand = {
+  do: 'confirmPayment',
+  paidOn: '2026-02-12',
+  yen: 72350,
+  way: '納入通知書',
+  handedIn: null,
+  mailReason: null,
+};
 const contract: ProposalCommand = {
   do: 'concludeContract',
   concludedOn: '2026-02-13',

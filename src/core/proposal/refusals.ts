@@ -1,4 +1,5 @@
 import { refusing } from '../decision.ts';
+import { contractRefusals } from './contractRefusals.ts';
 import { reviewRefusals } from './reviewRefusals.ts';
 
 /** Refusals of a proposal, each with what it rests on. An organ's own citation replaces the basis where it has one. */
@@ -91,6 +92,7 @@ export const proposalRefusals = {
   wrongCanceller: 'CAN-5',
   contractGroundNotAdmitted: 'CAN-4',
   ...reviewRefusals,
+  ...contractRefusals,
 } as const;
 export type ProposalRefusal = keyof typeof proposalRefusals;
 

@@ -5,11 +5,12 @@ import type { NewFeeRule } from '../organ/feeRules.ts';
 import type { CriterionId } from '../organ/provision.ts';
 import type { RuleSet } from '../organ/ruleSet.ts';
 import type { DetermineFee, RecordFinding } from './commands.ts';
+import { determineCreatedFee } from './createdFee.ts';
 import { criteriaOf } from './criteriaOf.ts';
 import { eligibilityRefusal, unlistedBodyRefusal } from './eligibility.ts';
 import { quoteRefusal } from './estimate.ts';
 import { type Decided, isBlank, type Known, todayOf } from './facts.ts';
-import { effortFee, type Fee, personsFee, sharedFee } from './fee.ts';
+import { type Effort, effortFee, type Fee, personsFee, sharedFee } from './fee.ts';
 import { movedCount, personsOfFile } from './fileCount.ts';
 import { personCount } from './personCount.ts';
 import { referralRefusal } from './referral.ts';
@@ -107,7 +108,8 @@ export function countRefusal(state: ProposalState, rules: RuleSet, facts: Known)
 }
 
 /** 手数料の積算 (STP-28): by the organ's formula; where it has none an official types the amount with the reason. */
-export function determineFee(given: DetermineFee, state: ProposalState, rules: RuleSet): Decided {
+export function determineFee(given: DetermineFee, state: ProposalState, rules: RuleSet, facts: Known): Decided {
+  if (state.created !== null) return determineCreatedFee(given, rules, facts);
   const { fee } = rules;
   const estimated = state.review.effort?.tasks.map(({ minutes }) => minutes) ?? [];
   const command = given.minutes.length === 0 ? { ...given, minutes: estimated } : given;
@@ -122,7 +124,10 @@ export function determineFee(given: DetermineFee, state: ProposalState, rules: R
   const { value, text } = fee.newProposal;
   if (yen !== null) return no('feeHasFormula', { yen }, text);
   if (identicalProposals > 1 && fee.identicalProposals === null) return no('noSharing', { identicalProposals });
-  const computed = computedFee(value, command);
+  if (facts.sameCallProposals !== null && identicalProposals > facts.sameCallProposals)
+    return no('sharedBeyondProposals', { identicalProposals, proposals: facts.sameCallProposals });
+  if (outsourcingYen === null && (command.outsourcedPersons ?? 0) > 0) return no('personsWithoutOutsourcing', {}, text);
+  const computed = computedFee(value, command, askedThirdParties(state, rules));
   if (computed === null) return no('effortMissing', {}, text);
   return happened({
     type: 'feeDetermined',
@@ -130,12 +135,20 @@ export function determineFee(given: DetermineFee, state: ProposalState, rules: R
   });
 }
 
-function computedFee(rule: NewFeeRule, command: DetermineFee): Fee | null {
+/** Third parties that were asked, where a rule charges for each (1c-22). */
+const askedThirdParties = ({ review }: ProposalState, { fee }: RuleSet): NonNullable<Effort['thirdParties']> | null =>
+  fee.perThirdParty === null ? null : { asked: review.thirdParties?.notified ?? 0, yenEach: fee.perThirdParty.value };
+
+function computedFee(
+  rule: NewFeeRule,
+  command: DetermineFee,
+  thirdParties: NonNullable<Effort['thirdParties']> | null,
+): Fee | null {
   const { minutes, outsourcingYen, outsourcedPersons, identicalProposals } = command;
   if (rule.kind === 'cumulativePersons')
     return outsourcingYen !== null && outsourcedPersons === null ? null : personsFee(rule, outsourcedPersons);
   if (minutes.length === 0) return null;
   return identicalProposals > 1
     ? sharedFee(rule, { minutes, outsourcingYen }, identicalProposals)
-    : effortFee(rule, { minutes, outsourcingYen });
+    : effortFee(rule, { minutes, outsourcingYen, ...(thirdParties ? { thirdParties } : {}) });
 }

@@ -89,6 +89,7 @@ const fee = (outsourcingYen: number | null = null): ProposalCommand => ({
   outsourcingYen,
   outsourcedPersons: null,
   identicalProposals: 1,
+  holderOf: null,
   yen: null,
   reason: null,
 });
@@ -101,6 +102,7 @@ const conforming: ProposalCommand = {
   feePayment: typed('納入通知書'),
   applicationDeadline: typed('2026-03-02'),
   feeDeadline: typed('2026-03-02'),
+  printedFeeYen: null,
 };
 const nonConforming: ProposalCommand = {
   do: 'issueNonConformingNotice',
@@ -280,7 +282,8 @@ function createdIn(rules: RuleSet, facts: ProposalFacts, commands: readonly Prop
 }
 const known = (facts: ProposalFacts, command: ProposalCommand, rules: RuleSet) => {
   const byCommittee = rules.review.body?.value === 'committee' && command.do === 'recordFinding';
-  return { ...facts, ...circumstances('2026-01-26T10:00', byCommittee ? 'committee' : 'head') };
+  const createdTerms = { firstFeeYen: 72350, holdings: [] };
+  return { ...facts, createdTerms, ...circumstances('2026-01-26T10:00', byCommittee ? 'committee' : 'head') };
 };
 function judgedOn(state: ProposalState, command: ProposalCommand, rules: RuleSet, facts: ProposalFacts): string | null {
   const open = { ...rules, notice: { ...rules.notice, issuedBy: null } };

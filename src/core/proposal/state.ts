@@ -1,6 +1,7 @@
 import type { KeptFile } from '../keptFile.ts';
 import type { IdentityDocumentId } from '../organ/identityCheck.ts';
 import type { CriterionId } from '../organ/provision.ts';
+import type { ContractLife } from './contractState.ts';
 import type { FeeLine } from './fee.ts';
 import type { AttachmentReceipt, Channel, CorrectableId, FormFieldId, Party, ProposalForm } from './form.ts';
 import type { ReviewState } from './reviewState.ts';
@@ -172,14 +173,22 @@ export interface UseContract {
   readonly stampedCopies: number | null;
 }
 
-/** CAN-1 deceit, CAN-2 a 欠格事由 that came to apply, CAN-3 a material breach; `contract` = a ground of the contract alone. */
-export const cancellationGrounds = ['CAN-1', 'CAN-2', 'CAN-3', 'contract'] as const;
+/**
+ * CAN-1 deceit, CAN-2 a 欠格事由 that came to apply, CAN-3 a material breach; `contract` = a ground of the contract alone,
+ * `notAtFault` = a reason that is not the counterparty's (FEE-10).
+ */
+export const cancellationGrounds = ['CAN-1', 'CAN-2', 'CAN-3', 'contract', 'notAtFault'] as const;
 export type CancellationGround = (typeof cancellationGrounds)[number];
+
+/** A cancellation under 法120条 bars the counterparty and is reported (CAN-6, PPC-2, PPC-3); the others do neither (CAN-4). */
+export const barsForYears = (ground: CancellationGround): boolean => ground.startsWith('CAN-');
 
 export interface ContractCancellation {
   readonly cancelledOn: string;
   readonly ground: CancellationGround;
   readonly reason: string;
+  /** The last day on which it bars the counterparty (DDL-06); null = it bars nobody. */
+  readonly barredThrough: string | null;
 }
 
 /** 提案 as it stands, without personal data. */
@@ -230,6 +239,7 @@ export interface ProposalState {
   readonly payment: Payment | null;
   readonly contract: UseContract | null;
   readonly cancellation: ContractCancellation | null;
+  readonly life: ContractLife;
   readonly ending: { readonly on: string; readonly reason: string } | null;
   readonly warnings: readonly string[];
 }

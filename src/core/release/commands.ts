@@ -1,4 +1,5 @@
 import type { KeptFile } from '../keptFile.ts';
+import type { ReleaseAsideCommand } from './asideCommands.ts';
 import type { Creation } from './state.ts';
 
 /** 作成の開始: follows from the contract (STP-18). */
@@ -10,6 +11,13 @@ export interface PlanRelease {
   readonly responsibleOrganization: string;
   readonly wantedPersons: number | null;
   readonly provisionDeadline: string | null;
+}
+
+/** 作成済みの情報の提供の準備: follows from a contract on created data (STP-24). */
+export interface PlanReprovision extends Omit<PlanRelease, 'do' | 'wantedPersons'> {
+  readonly do: 'planReprovision';
+  /** The release that made the data. */
+  readonly of: string;
 }
 
 /** 元データの引渡し. */
@@ -101,6 +109,8 @@ export interface DestroyReleaseKey {
 
 export type ReleaseCommand =
   | PlanRelease
+  | PlanReprovision
+  | ReleaseAsideCommand
   | HandInSource
   | SetRecipe
   | DeriveRecipe

@@ -1,28 +1,16 @@
-import { type Circumstances, type CommonRefusal, commonRefusals } from '../aggregate.ts';
+import { commonRefusals } from '../aggregate.ts';
 import { addDays, parseDay } from '../calendar/day.ts';
 import { monthsFrom } from '../calendar/period.ts';
-import { type Decision, happened, refusing } from '../decision.ts';
-import type { KeptFile } from '../keptFile.ts';
+import { happened, refusing } from '../decision.ts';
 import type { RuleSet } from '../organ/ruleSet.ts';
 import { unreachable } from '../unreachable.ts';
-import type { PackRelease, RecordProvision, ReleaseCommand } from './commands.ts';
-import type { ReleaseEvent } from './events.ts';
-import { no, type ReleaseRefusal } from './refusals.ts';
+import { decideAside } from './aside.ts';
+import type { ReleaseAsideCommand } from './asideCommands.ts';
+import { asidePermissions } from './asidePermissions.ts';
+import type { PackRelease, PlanReprovision, RecordProvision, ReleaseCommand } from './commands.ts';
+import type { Decided, Known } from './facts.ts';
+import { no } from './refusals.ts';
 import type { ReleaseState } from './state.ts';
-
-/** The package that was written for `packRelease`, by its digests; null for every other command. */
-export interface ReleaseFacts {
-  readonly package: { readonly file: KeptFile; readonly manifest: KeptFile } | null;
-  /** Medium and way that the proposal chose. */
-  /** Whether the file that `handInSource` or `setRecipe` names is kept encrypted with the release; true for every other command. */
-  readonly isKept: boolean;
-  /** For `deriveRecipe`: the recipe as it was kept, and in words what is still open; null = there is no source. */
-  readonly derived: { readonly recipe: KeptFile | null; readonly open: readonly string[] } | null;
-  readonly chosen: { readonly medium: string | null; readonly delivery: 'counter' | 'post' | null } | null;
-}
-
-type Decided = Decision<ReleaseEvent, ReleaseRefusal | CommonRefusal>;
-type Known = ReleaseFacts & Circumstances;
 
 /** Decides a command on a release. */
 export function decide(command: ReleaseCommand, state: ReleaseState | null, rules: RuleSet, facts: Known): Decided {
@@ -32,8 +20,12 @@ export function decide(command: ReleaseCommand, state: ReleaseState | null, rule
     const { do: _, ...plan } = command;
     return happened({ type: 'releasePlanned', data: { ...plan, ruleDay: facts.ruleDay } });
   }
+  if (command.do === 'planReprovision') return planReprovision(command, facts);
   if (state === null) return refusing(commonRefusals)('doesNotExist', { command: command.do });
+  if (isAside(command)) return decideAside(command, state, rules, facts);
   if (state.keyDestruction) return no('keyDestroyed', { on: state.keyDestruction.on });
+  const unbriefed = briefingRefusal(state, rules, facts);
+  if (unbriefed) return unbriefed;
   switch (command.do) {
     case 'handInSource':
       if (!isKept) return no('fileNotKept', { name: command.source.name });
@@ -44,7 +36,7 @@ export function decide(command: ReleaseCommand, state: ReleaseState | null, rule
     case 'deriveRecipe':
       return deriveRecipe(facts);
     case 'startCreation':
-      return startCreation(state, facts);
+      return startCreation(state, rules, facts);
     case 'cancelCreation':
       return happened({ type: 'creationCancelled', data: { by, on: now.slice(0, 10) } });
     case 'recordCreation':
@@ -60,8 +52,9 @@ export function decide(command: ReleaseCommand, state: ReleaseState | null, rule
     case 'packRelease':
       return packRelease(command, facts);
     case 'recordProvision':
-      return recordProvision(command, facts);
+      return recordProvision(command, state, facts);
     case 'proposeKeyDestruction':
+      if (state.of !== null) return no('keyOfOtherRelease', { release: state.of });
       return isBlank(command.reason)
         ? no('destructionReasonMissing')
         : (retentionRefusal(state, rules, now) ??
@@ -78,6 +71,27 @@ export function decide(command: ReleaseCommand, state: ReleaseState | null, rule
 
 const isBlank = (text: string) => text.trim() === '';
 
+const isAside = (command: ReleaseCommand): command is ReleaseAsideCommand => command.do in asidePermissions;
+
+/** SEC-6: where the organ's text says that people are told of their duty, nobody who was not told comes near the data. */
+function briefingRefusal({ briefed }: ReleaseState, { creation }: RuleSet, { actor }: Known) {
+  if (actor.role === 'system' || !mustBeBriefed(creation)) return null;
+  return briefed.includes(actor.person)
+    ? null
+    : no('notBriefed', { person: actor.person }, creation.confidentiality?.text);
+}
+
+/** Whether people must have been told of their duty of confidence before they have access. */
+export const mustBeBriefed = ({ confidentiality }: RuleSet['creation']): boolean => confidentiality !== null;
+
+/** Data that was created before is provided again as it is: nothing is created anew (STP-24). */
+function planReprovision({ do: _, ...plan }: PlanReprovision, { source, ruleDay }: Known): Decided {
+  const { creation, createdOn, verification, keyDestruction } = source ?? {};
+  if (!creation || !verification || !createdOn) return no('createdDataUnavailable', { release: plan.of });
+  if (keyDestruction) return no('keyDestroyed', { on: keyDestruction.on });
+  return happened({ type: 'reprovisionPlanned', data: { ...plan, ruleDay, creation, createdOn, verification } });
+}
+
 /** What neither proposal nor source tells is named; the creator decides it, nothing is guessed. */
 function deriveRecipe({ derived, actor }: Known): Decided {
   if (derived !== null && derived.open.length > 0) return no('recipeUndecided', { open: derived.open });
@@ -85,7 +99,15 @@ function deriveRecipe({ derived, actor }: Known): Decided {
   return happened({ type: 'recipeSet', data: { recipe: derived.recipe, by: actor.person } });
 }
 
-function startCreation({ source, recipe }: ReleaseState, { actor, now }: Known): Decided {
+function startCreation(
+  state: ReleaseState,
+  { creation }: RuleSet,
+  { actor, now, isOutsourced, standards }: Known,
+): Decided {
+  const { source, recipe, contractors } = state;
+  const unset = (creation.councilOpinion?.value ?? []).filter((standard) => standards[standard] === null);
+  if (unset.length > 0) return no('standardsNotSet', { standards: unset }, creation.councilOpinion?.text);
+  if (isOutsourced && contractors.length === 0) return no('contractorMissing', {}, creation.outsourcing?.text);
   if (source === null) return no('sourceMissing');
   if (recipe === null) return no('recipeMissing');
   return happened({ type: 'creationStarted', data: { by: actor.person, on: now.slice(0, 10) } });
@@ -126,7 +148,13 @@ const packRelease = ({ name }: PackRelease, facts: Known): Decided =>
   facts.package === null ? no('packageNotMade') : happened({ type: 'releasePacked', data: { name, ...facts.package } });
 
 /** STP-20: in the way that the proposal chose, with a security measure noted. */
-function recordProvision({ do: _, receivedBy, ...provision }: RecordProvision, { chosen }: Known): Decided {
+function recordProvision(
+  { do: _, receivedBy, ...provision }: RecordProvision,
+  { provisionDeadline, delays }: ReleaseState,
+  { chosen }: Known,
+): Decided {
+  if (provisionDeadline !== null && provision.providedOn > provisionDeadline && delays.length === 0)
+    return no('delayNotAnnounced', { providedOn: provision.providedOn, provisionDeadline });
   if (isBlank(provision.measures)) return no('releaseReasonMissing');
   const differs =
     (chosen?.medium !== null && chosen?.medium !== undefined && chosen.medium !== provision.medium) ||

@@ -1,6 +1,14 @@
 import type { Event } from '../event.ts';
 import type { KeptFile } from '../keptFile.ts';
-import type { Creation, DestructionProposal, KeyDestruction, Provision, Verification } from './state.ts';
+import type {
+  Contractor,
+  Creation,
+  Delay,
+  DestructionProposal,
+  KeyDestruction,
+  Provision,
+  Verification,
+} from './state.ts';
 
 export type ReleaseEvent =
   | Event<
@@ -15,6 +23,34 @@ export type ReleaseEvent =
         readonly provisionDeadline: string | null;
       }
     >
+  | Event<
+      'reprovisionPlanned',
+      {
+        readonly ruleDay: string;
+        readonly proposal: string;
+        readonly of: string;
+        readonly entry: string;
+        readonly fileName: string;
+        readonly responsibleOrganization: string;
+        readonly provisionDeadline: string | null;
+        readonly creation: Creation;
+        readonly createdOn: string;
+        readonly verification: Verification;
+      }
+    >
+  | Event<'staffBriefed', { readonly people: readonly string[]; readonly on: string; readonly by: string }>
+  | Event<'contractorRecorded', Contractor, { readonly name: string }>
+  | Event<
+      'inquiryRecorded',
+      { readonly on: string; readonly isAnswered: boolean },
+      { readonly question: string; readonly answer: string | null }
+    >
+  | Event<'delayAnnounced', Delay>
+  | Event<
+      'publicationRequested',
+      { readonly place: string; readonly through: string | null; readonly requestedOn: string }
+    >
+  | Event<'publicationConfirmed', { readonly confirmedOn: string; readonly address: string | null }>
   | Event<'sourceHandedIn', { readonly source: KeptFile; readonly by: string }>
   | Event<'recipeSet', { readonly recipe: KeptFile; readonly by: string }>
   | Event<'creationStarted', { readonly by: string; readonly on: string }>

@@ -5,8 +5,8 @@ import { circumstances, rulesOf } from '../../../test/support/shippedRules.ts';
 import { rebuild } from '../aggregate.ts';
 import type { Role } from '../role.ts';
 import type { RecordProvision, ReleaseCommand } from './commands.ts';
-import type { ReleaseFacts } from './decide.ts';
 import { evolve } from './evolve.ts';
+import type { ReleaseFacts } from './facts.ts';
 import { release } from './release.ts';
 import type { Creation } from './state.ts';
 
@@ -17,6 +17,9 @@ const facts: ReleaseFacts = {
   isKept: true,
   derived: { recipe: file('recipe.json'), open: [] },
   chosen: { medium: 'CD-R', delivery: 'counter' },
+  isOutsourced: false,
+  standards: { processingStandard: null, securityStandard: null },
+  source: null,
 };
 const creationOf = (passed: boolean): Creation => ({
   output: file('output.csv'),

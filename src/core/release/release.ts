@@ -1,8 +1,9 @@
 import type { Aggregate } from '../aggregate.ts';
 import type { ReleaseCommand } from './commands.ts';
-import { decide, type ReleaseFacts } from './decide.ts';
+import { decide } from './decide.ts';
 import type { ReleaseEvent } from './events.ts';
 import { evolve } from './evolve.ts';
+import type { ReleaseFacts } from './facts.ts';
 import { releasePermissions } from './permissions.ts';
 import { type ReleaseRefusal, releaseRefusals } from './refusals.ts';
 import type { ReleaseState } from './state.ts';

@@ -54,6 +54,49 @@ export interface Provision {
   readonly measures: string;
 }
 
+/** What a contractor is told before it begins (SEC-7). */
+export const contractorDuties = [
+  'processing', // 加工の基準 (法116条2項)
+  'security', // 安全管理措置 (法66条2項1号)
+  'matching', // 識別行為の禁止等 (法121条3項)
+  'confidentiality', // 従事者の義務 (法67条, 法122条)
+  'penalties', // 罰則 (法176条, 180条, 183条)
+  'chapterFour', // 法第4章
+] as const;
+export type ContractorDuty = (typeof contractorDuties)[number];
+
+/** 受託者, 再受託者; the name stands in the event's personal record. */
+export interface Contractor {
+  /** `contractor:1`, `contractor:2` …. */
+  readonly contractor: string;
+  /** 1 = engaged by the organ. */
+  readonly tier: number;
+  readonly engagedBy: string | null;
+  readonly concludedOn: string;
+  readonly conditionPrecedent: boolean;
+  readonly duties: readonly ContractorDuty[];
+  readonly toldOn: string;
+  readonly reportedToDeskOn: string | null;
+}
+
+/** 提供の遅れの通知. */
+export interface Delay {
+  readonly announcedOn: string;
+  readonly expectedOn: string;
+  readonly reason: string;
+  readonly documentNumber: string;
+}
+
+/** 作成した情報の公表 on a site that may belong to someone else (PUB-4). */
+export interface CreatedDataPublication {
+  readonly place: string;
+  /** Whom the desk asks; null = its own site. */
+  readonly through: string | null;
+  readonly requestedOn: string;
+  readonly confirmedOn: string | null;
+  readonly address: string | null;
+}
+
 /** 鍵の廃棄の申出. */
 export interface DestructionProposal {
   readonly by: string;
@@ -74,6 +117,8 @@ export interface ReleaseState {
   readonly stage: ReleaseStage;
   readonly ruleDay: string;
   readonly proposal: string;
+  /** The release whose data is provided again; null = the data is made here. */
+  readonly of: string | null;
   readonly entry: string;
   readonly fileName: string;
   readonly responsibleOrganization: string;
@@ -91,6 +136,12 @@ export interface ReleaseState {
   readonly verification: Verification | null;
   readonly package: { readonly file: KeptFile; readonly manifest: KeptFile } | null;
   readonly provision: Provision | null;
+  /** Who was told of the duty of confidence (SEC-6). */
+  readonly briefed: readonly string[];
+  readonly contractors: readonly Contractor[];
+  readonly inquiries: readonly { readonly on: string; readonly isAnswered: boolean }[];
+  readonly delays: readonly Delay[];
+  readonly publication: CreatedDataPublication | null;
   readonly destructionProposal: DestructionProposal | null;
   readonly keyDestruction: KeyDestruction | null;
 }

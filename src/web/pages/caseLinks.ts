@@ -44,6 +44,8 @@ export function caseLinks(
         entryLink(entry),
       ];
     }
+    case 'office':
+      return [];
     default: {
       const { proposal, entry } = state as ReleaseState;
       return [{ href: casePath(organ, 'proposal', proposal), label: caseWords.toProposal }, entryLink(entry)];

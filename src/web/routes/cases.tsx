@@ -49,7 +49,8 @@ async function caseList(visit: StaffVisit, kind: CaseKind): Promise<Response> {
     text,
     cases,
     beginnings: manualCommands(kind).filter(
-      (command) => permissionOf(command).stages.includes('absent') && may(command),
+      (command) =>
+        permissionOf(command).stages.includes('absent') && may(command) && !(kind === 'office' && cases.length > 0),
     ),
     mayImport: kind === 'register' && may('registerFile'),
   };

@@ -12,6 +12,7 @@ import type { StateRecord } from '../../app/ports/eventStore.ts';
 import { rehearse } from '../../app/rehearse.ts';
 import { keepFile } from '../../app/release/keepFile.ts';
 import type { Refusal } from '../../core/decision.ts';
+import { officeStream } from '../../core/office/office.ts';
 import { unreachable } from '../../core/unreachable.ts';
 import { commandWords } from '../../messages/commandWords.ts';
 import { formWords } from '../../messages/formWords.ts';
@@ -107,6 +108,9 @@ interface Carried {
 const newCaseId = (): string =>
   [...randomBytes(10)].map((byte) => 'abcdefghijkmnpqrstuvwxyz23456789'[byte % 32] ?? 'a').join('');
 
+/** An organ keeps its office once; every other case is named anew. */
+const beginning = (kind: CaseKind): string => (kind === officeStream.kind ? officeStream.id : newCaseId());
+
 async function pageProps(asked: Asked, form: CommandForm, carried: Partial<Carried> = {}): Promise<CommandPageProps> {
   const { visit, kind, id, record } = asked;
   return {
@@ -118,7 +122,7 @@ async function pageProps(asked: Asked, form: CommandForm, carried: Partial<Carri
     form,
     version: record?.version ?? 0,
     commandId: randomUUID(),
-    caseId: id === 'new' ? newCaseId() : id,
+    caseId: id === 'new' ? beginning(kind) : id,
     notice: null,
     ...carried,
   };

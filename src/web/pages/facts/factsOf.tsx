@@ -2,12 +2,14 @@ import type { Child } from 'hono/jsx';
 import type { AnyState, CaseKind } from '../../../app/aggregates.ts';
 import type { CaseView } from '../../../app/cases/caseView.ts';
 import type { CallState } from '../../../core/call/state.ts';
+import type { OfficeState } from '../../../core/office/state.ts';
 import type { ProposalState } from '../../../core/proposal/state.ts';
 import type { RegisterState } from '../../../core/register/state.ts';
 import type { ReleaseState } from '../../../core/release/state.ts';
 import { unreachable } from '../../../core/unreachable.ts';
 import type { OrganCard } from '../../organCard.ts';
 import { CallFacts } from './CallFacts.tsx';
+import { OfficeFacts } from './OfficeFacts.tsx';
 import { ProposalFacts } from './ProposalFacts.tsx';
 import { RegisterFacts } from './RegisterFacts.tsx';
 import { ReleaseFacts } from './ReleaseFacts.tsx';
@@ -29,6 +31,8 @@ export function factsOf(
       return <ProposalFacts organ={organ} state={state as ProposalState} people={people} />;
     case 'release':
       return <ReleaseFacts organ={organ} state={state as ReleaseState} names={names} />;
+    case 'office':
+      return <OfficeFacts state={state as OfficeState} />;
     default:
       return unreachable(kind);
   }

@@ -1,0 +1,59 @@
+import type { Event } from '../event.ts';
+import type {
+  ApprovableAct,
+  Approval,
+  AuthorizedHandler,
+  Breach,
+  CancellationIntent,
+  ChangeNotice,
+  Draft,
+  FeeCorrection,
+  FeeDifference,
+  FeeRefund,
+  HandlerChange,
+  NewProposalAdvice,
+  ReportToCommission,
+} from './contractState.ts';
+import type { Handler } from './form.ts';
+import type { EffortTask } from './reviewState.ts';
+
+/** Events from the notice on; names and accounts of people stand in `personal` alone. */
+export type ContractLifeEvent =
+  | Event<'actDrafted', Omit<Draft, 'approval'>>
+  | Event<'draftApproved', Approval & { readonly act: ApprovableAct; readonly by: string }>
+  | Event<'draftReturned', { readonly act: ApprovableAct; readonly reason: string; readonly by: string }>
+  | Event<'approvalRecorded', Omit<Draft, 'approval'> & { readonly approval: Approval }>
+  | Event<'notifiedFeeCorrected', FeeCorrection & { readonly difference: FeeDifference | null }>
+  | Event<'feeDifferenceSettled', FeeDifference & { readonly on: string }>
+  | Event<'feeRefunded', FeeRefund>
+  | Event<'applicationForwarded', { readonly forwardedOn: string }>
+  | Event<
+      'handlersReported',
+      { readonly receivedOn: string; readonly toldOn: string; readonly handlers: readonly AuthorizedHandler[] },
+      { readonly handlers: readonly Handler[] }
+    >
+  | Event<
+      'handlerChangeReported',
+      {
+        readonly change: HandlerChange;
+        readonly receivedOn: string;
+        readonly effectiveOn: string;
+        readonly handler: string;
+        readonly replaces: string | null;
+        readonly reason: string;
+        readonly toldOn: string;
+      },
+      { readonly person: Handler | null }
+    >
+  | Event<
+      'handlerChangeJudged',
+      { readonly handler: string; readonly proper: boolean; readonly reason: string; readonly by: string }
+    >
+  | Event<'changeNoticeReceived', ChangeNotice, { readonly texts: readonly string[] }>
+  | Event<'newProposalAdvised', NewProposalAdvice>
+  | Event<'actualEffortRecorded', { readonly tasks: readonly EffortTask[]; readonly on: string }>
+  | Event<'breachRecorded', Breach, { readonly account: string }>
+  | Event<'reportedToCommission', ReportToCommission>
+  | Event<'cancellationIntended', Omit<CancellationIntent, 'agreed'>>
+  | Event<'cancellationAgreed', { readonly on: string; readonly by: string }>
+  | Event<'cancellationDropped', { readonly reason: string; readonly by: string }>;

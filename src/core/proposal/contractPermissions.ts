@@ -1,0 +1,31 @@
+import type { Permission } from '../aggregate.ts';
+import type { ContractLifeCommand } from './contractCommands.ts';
+import type { ProposalStage } from './state.ts';
+
+const offices = ['responsibleDivision', 'centralDesk', 'head'] as const;
+const units = ['responsibleDivision', 'centralDesk'] as const;
+const drafted = ['inReview', 'conforming', 'applied', 'contracted'] as const;
+const notified = ['conforming', 'applied', 'contracted', 'cancelled'] as const;
+
+/** Who may give which command from the notice on, in which stage. */
+export const contractPermissions = {
+  draftAct: { roles: offices, stages: drafted },
+  approveDraft: { roles: offices, stages: drafted },
+  returnDraft: { roles: offices, stages: drafted },
+  recordApproval: { roles: offices, stages: drafted },
+  correctNotifiedFee: { roles: ['responsibleDivision', 'head'], stages: ['conforming', 'applied', 'contracted'] },
+  settleFeeDifference: { roles: ['centralDesk'], stages: notified },
+  refundFee: { roles: ['head', 'centralDesk'], stages: ['cancelled'] },
+  forwardApplication: { roles: ['centralDesk'], stages: ['applied', 'contracted'] },
+  reportHandlers: { roles: units, stages: ['contracted'] },
+  reportHandlerChange: { roles: units, stages: ['contracted'] },
+  judgeHandlerChange: { roles: units, stages: ['contracted'] },
+  receiveChangeNotice: { roles: ['centralDesk'], stages: ['contracted'] },
+  adviseNewProposal: { roles: ['centralDesk'], stages: ['contracted'] },
+  recordActualEffort: { roles: ['responsibleDivision'], stages: ['contracted', 'cancelled'] },
+  recordBreach: { roles: units, stages: ['contracted'] },
+  reportToCommission: { roles: ['centralDesk'], stages: ['contracted', 'cancelled'] },
+  intendCancellation: { roles: offices, stages: ['contracted'] },
+  agreeToCancellation: { roles: offices, stages: ['contracted'] },
+  dropCancellation: { roles: offices, stages: ['contracted'] },
+} as const satisfies Record<ContractLifeCommand['do'], Permission<ProposalStage>>;
