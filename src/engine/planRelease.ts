@@ -79,17 +79,19 @@ function planWithoutQuasi(
   { table }: EncodedRecords,
   requirements: Requirements,
 ): { readonly plan: Plan } | { readonly impossible: Impossible } {
-  const { suppressedRecords, classes, smallestClass } = keptCombinations(table, requirements, []);
-  const allowed = Math.floor(requirements.suppressionLimit * table.records);
+  const { suppressedRecords, suppressedPersons, classes, smallestClass } = keptCombinations(table, requirements, []);
+  const allowed = Math.floor(requirements.suppressionLimit * (table.persons?.values ?? table.records));
+  const leastSuppressed = suppressedPersons ?? suppressedRecords;
   const suppressedBy = { k: suppressedRecords };
-  if (suppressedRecords > allowed)
-    return { impossible: { reason: 'none', leastSuppressed: suppressedRecords, levels: [], suppressedBy, allowed } };
+  if (leastSuppressed > allowed)
+    return { impossible: { reason: 'none', leastSuppressed, levels: [], suppressedBy, allowed } };
   return {
     plan: {
       levels: [],
       loss: 0,
       losses: [],
       suppressedRecords,
+      suppressedPersons,
       suppressedBy,
       classes,
       smallestClass,

@@ -14,10 +14,11 @@ interface Column {
 export interface Problem {
   readonly quasi: Column[];
   readonly sensitive: { name: string; hierarchy: string[][] }[];
-  /** Per record the quasi values, then the sensitive values. */
+  /** Per record the quasi values, then the sensitive values, and last its person where classes are counted in persons. */
   readonly records: string[][];
   /** What classes are compared with; the records themselves unless given. */
   readonly everyone?: string[][];
+  readonly inPersons?: boolean;
   readonly k: number;
   readonly limit: number;
   /** With 0 every grouping is made anew. */
@@ -41,7 +42,10 @@ export function naive(problem: Problem): Answer | null {
   let best: Answer | null = null;
   for (const levels of nodes(problem.quasi)) {
     const answer = naiveNode(problem, levels);
-    if (answer.suppressed <= Math.floor(problem.limit * problem.records.length) && (!best || precedes(answer, best)))
+    if (
+      answer.suppressed <= Math.floor(problem.limit * unitsOf(problem, problem.records)) &&
+      (!best || precedes(answer, best))
+    )
       best = answer;
   }
   return best;
@@ -64,17 +68,19 @@ export function naiveNode(problem: Problem, levels: number[]): Answer {
   }
   const answer: Answer = { levels, loss: 0, suppressed: 0, by: { k: 0 }, kept: [] };
   const spent = problem.quasi.map(() => 0);
+  const suppressed: string[][] = [];
   for (const members of Object.values(classes)) {
     const failed = failures(problem, members);
+    if (failed.length > 0) suppressed.push(...members);
     for (const name of failed) answer.by[name] = (answer.by[name] ?? 0) + members.length;
-    if (failed.length > 0) answer.suppressed += members.length;
-    else answer.kept.push(members.length);
+    if (failed.length === 0) answer.kept.push(unitsOf(problem, members));
     problem.quasi.forEach(({ hierarchy }, i) => {
       const group = cell(hierarchy, members[0]![i]!, levels[i]!);
       const share = hierarchy.filter((row) => row[levels[i]!] === group).length / hierarchy.length;
       spent[i]! += members.length * (failed.length > 0 ? 1 : share);
     });
   }
+  answer.suppressed = unitsOf(problem, suppressed);
   const weights = problem.quasi.reduce((sum, { weight }) => sum + weight, 0);
   const records = problem.records.length;
   let product = 1;
@@ -91,29 +97,42 @@ export const cell = (hierarchy: string[][], value: string, level: number): strin
   hierarchy.find((row) => row[0] === value)![level]!;
 
 export function failures(problem: Problem, members: string[][]): string[] {
-  const failed = members.length < problem.k ? ['k'] : [];
+  const failed = unitsOf(problem, members) < problem.k ? ['k'] : [];
   const index = (column: string) => problem.quasi.length + problem.sensitive.findIndex(({ name }) => name === column);
   for (const diversity of problem.diversity) {
-    const counts = Object.values(tally(members.map((record) => record[index(diversity.column)]!))).sort(
-      (a, b) => b - a,
-    );
+    const counts = Object.values(tally(valuesOf(problem, members, index(diversity.column)))).sort((a, b) => b - a);
     if (!naiveDiversity(diversity, counts)) failed.push(`${diversity.model}:${diversity.column}`);
   }
   for (const { column, t, distance } of problem.closeness) {
     const { hierarchy } = problem.sensitive.find(({ name }) => name === column)!;
-    const all = (problem.everyone ?? problem.records).map((record) => record[index(column)]!);
-    const own = members.map((record) => record[index(column)]!);
+    const all = valuesOf(problem, problem.everyone ?? problem.records, index(column));
+    const own = valuesOf(problem, members, index(column));
     if (naiveDistance(distance, hierarchy, own, all) > t + 1e-12) failed.push(`closeness:${column}`);
   }
   for (const bound of problem.shares) {
-    const all = (problem.everyone ?? problem.records).map((record) => record[index(bound.column)]!);
-    const own = members.map((record) => record[index(bound.column)]!);
-    if (!naiveShares(bound, own, all)) failed.push(`${bound.model}:${bound.column}`);
+    const everyone = problem.everyone ?? problem.records;
+    const shares = [members, everyone].map((some) => {
+      const values = valuesOf(problem, some, index(bound.column));
+      return (value: string) => values.filter((one) => one === value).length / unitsOf(problem, some);
+    });
+    const known = new Set(everyone.map((record) => record[index(bound.column)]!));
+    if (!naiveShares(bound, [...known], shares[0]!, shares[1]!)) failed.push(`${bound.model}:${bound.column}`);
   }
   return failed;
 }
 
-export function tally(values: string[]): Record<string, number> {
+export /** Records, or distinct persons. */
+const unitsOf = ({ inPersons }: Problem, members: string[][]): number =>
+  inPersons ? new Set(members.map((record) => record.at(-1)!)).size : members.length;
+
+/** The value of each record; in persons each value once for every person that has it. */
+function valuesOf({ inPersons }: Problem, members: string[][], index: number): string[] {
+  if (!inPersons) return members.map((record) => record[index]!);
+  const pairs = new Set(members.map((record) => JSON.stringify([record.at(-1), record[index]])));
+  return [...pairs].map((pair) => JSON.parse(pair)[1]);
+}
+
+function tally(values: string[]): Record<string, number> {
   const counts: Record<string, number> = {};
   for (const value of values) counts[value] = (counts[value] ?? 0) + 1;
   return counts;
@@ -164,10 +183,14 @@ function naiveDistance(distance: Closeness['distance'], hierarchy: string[][], o
 }
 
 /** Every value of the table, one after the other; value codes are numbered as the values appear in the records. */
-function naiveShares(bound: ShareBound, own: string[], all: string[]): boolean {
-  return [...new Set(all)].every((value, code) => {
-    const q = own.filter((one) => one === value).length / own.length;
-    const p = all.filter((one) => one === value).length / all.length;
+function naiveShares(
+  bound: ShareBound,
+  values: string[],
+  own: (value: string) => number,
+  all: (value: string) => number,
+): boolean {
+  return values.every((value, code) => {
+    const [q, p] = [own(value), all(value)];
     if (bound.model === 'frequency') return bound.values?.includes(code) === false || q <= bound.alpha + 1e-12;
     if (bound.model === 'disclosure')
       return (q === 0 && bound.values === 'present') || Math.abs(Math.log2(q / p)) < bound.delta - 1e-12;
@@ -267,9 +290,13 @@ function shareBound(g: Gen, name: string): ShareBound {
 
 // --- The same problem for the search. ---
 
-export function tableOf({ quasi, sensitive, records }: Problem): { table: DistinctTable; values: string[][] } {
+export function tableOf({ quasi, sensitive, records, inPersons }: Problem): {
+  table: DistinctTable;
+  values: string[][];
+} {
   const values = [...quasi, ...sensitive].map((_, i) => [...new Set(records.map((record) => record[i]!))]);
   const combinations = [...Map.groupBy(records, (record) => record.slice(0, quasi.length).join(' ')).values()];
+  const lists = (keyOf: (record: string[]) => string) => histogramOf(combinations, records, keyOf);
   const table: DistinctTable = {
     records: records.length,
     combinations: combinations.length,
@@ -282,18 +309,28 @@ export function tableOf({ quasi, sensitive, records }: Problem): { table: Distin
     counts: Float64Array.from(combinations, (members) => members.length),
     sensitive: sensitive.map(({ name }, s) => {
       const i = quasi.length + s;
-      const tallies = combinations.map((members) => Object.entries(tally(members.map((record) => record[i]!))));
-      const ends = [0, ...tallies.map((_, last) => tallies.slice(0, last + 1).flat().length)];
-      return {
-        column: name,
-        values: values[i]!.length,
-        offsets: Uint32Array.from(ends),
-        valueCodes: Uint32Array.from(tallies.flat(), ([value]) => values[i]!.indexOf(value)),
-        counts: Float64Array.from(tallies.flat(), ([, count]) => count),
-      };
+      if (!inPersons) return { column: name, ...lists((record) => record[i]!) };
+      const pairs = lists((record) => JSON.stringify([record.at(-1), record[i]]));
+      const valueOfPair = Uint32Array.from(pairs.keys, (pair) => values[i]!.indexOf(JSON.parse(pair)[1]));
+      return { ...pairs, column: name, values: values[i]!.length, valueOfPair };
     }),
+    ...(inPersons ? { persons: { column: '', ...lists((record) => record.at(-1)!) } } : {}),
   };
   return { table, values };
+}
+
+/** Codes in the order in which the keys appear among all records. */
+function histogramOf(combinations: string[][][], records: string[][], keyOf: (record: string[]) => string) {
+  const keys = [...new Set(records.map(keyOf))];
+  const tallies = combinations.map((members) => Object.entries(tally(members.map(keyOf))));
+  const ends = [0, ...tallies.map((_, last) => tallies.slice(0, last + 1).flat().length)];
+  return {
+    keys,
+    values: keys.length,
+    offsets: Uint32Array.from(ends),
+    valueCodes: Uint32Array.from(tallies.flat(), ([key]) => keys.indexOf(key)),
+    counts: Float64Array.from(tallies.flat(), ([, count]) => count),
+  };
 }
 
 export function requirementsOf(problem: Problem, values: string[][]): Requirements {

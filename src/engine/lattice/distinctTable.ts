@@ -28,10 +28,13 @@ export interface SensitiveHistogram {
   readonly values: number;
   /** Combination i owns the entries offsets[i] to offsets[i + 1] - 1. */
   readonly offsets: Uint32Array;
+  /** Where the table has persons: codes of pairs of a person and a value. */
   readonly valueCodes: Uint32Array;
   readonly counts: Float64Array;
-  /** Share of each value over all records, where the table holds a part of them only. */
-  readonly overall?: Float64Array;
+  /** Where the table has persons: pair → value code. */
+  readonly valueOfPair?: Uint32Array;
+  /** Records of each value in all, where the table holds a part of them only. */
+  readonly whole?: Float64Array;
 }
 
 /** One row per distinct combination of quasi-identifier values. The search knows nothing else of the data. */
@@ -42,7 +45,9 @@ export interface DistinctTable {
   readonly attributes: readonly Attribute[];
   /** Per attribute: value code of each combination. */
   readonly codes: readonly Uint32Array[];
-  /** Records (or persons) of each combination. */
+  /** Records of each combination. */
   readonly counts: Float64Array;
   readonly sensitive: readonly SensitiveHistogram[];
+  /** The persons of each combination as its "values", where classes are counted in persons. */
+  readonly persons?: SensitiveHistogram;
 }

@@ -12,7 +12,7 @@ export interface Grouping {
   readonly representatives: Uint32Array;
   /** Records of each class. */
   readonly counts: Float64Array;
-  /** One per sensitive column, in the order of the table. */
+  /** One per sensitive column, in the order of the table; last the persons, where it has them. */
   readonly histograms: readonly Histogram[];
 }
 
@@ -26,7 +26,8 @@ export interface Grouper {
 export function createGrouper(table: DistinctTable): Grouper {
   const keys = rowKeys(table);
   const interner = keyInterner();
-  const merge = histogramMerger(table.sensitive);
+  const histograms = table.persons ? [...table.sensitive, table.persons] : table.sensitive;
+  const merge = histogramMerger(histograms);
   const scratch = { key: new Int32Array(table.combinations), ids: new Int32Array(table.combinations) };
 
   /** Fills scratch.ids with the class of each row of `finer`, and answers the number of classes. */
@@ -52,7 +53,7 @@ export function createGrouper(table: DistinctTable): Grouper {
       classes: table.combinations,
       representatives: Uint32Array.from({ length: table.combinations }, (_, index) => index),
       counts: table.counts,
-      histograms: table.sensitive,
+      histograms,
     },
     group: (levels, finer) => {
       const classes = classify(levels, finer);
@@ -64,8 +65,8 @@ export function createGrouper(table: DistinctTable): Grouper {
         representatives[id] = finer.representatives[i] as number;
         counts[id] = (counts[id] as number) + (finer.counts[i] as number);
       }
-      const histograms = merge(finer.histograms, ids, classes);
-      return { levels: [...levels], classes, representatives, counts, histograms };
+      const merged = merge(finer.histograms, ids, classes);
+      return { levels: [...levels], classes, representatives, counts, histograms: merged };
     },
   };
 }

@@ -11,8 +11,8 @@ export interface Histogram {
 export type HistogramMerger = (finer: readonly Histogram[], ids: Int32Array, classes: number) => Histogram[];
 
 export function histogramMerger(sensitive: readonly SensitiveHistogram[]): HistogramMerger {
-  const scratch = sensitive.map(({ values, valueCodes }) => ({
-    perValue: new Float64Array(values),
+  const scratch = sensitive.map(({ values, valueOfPair, valueCodes }) => ({
+    perValue: new Float64Array(valueOfPair?.length ?? values),
     valueCodes: new Uint32Array(valueCodes.length),
     counts: new Float64Array(valueCodes.length),
   }));

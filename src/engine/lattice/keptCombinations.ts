@@ -1,3 +1,4 @@
+import { classViewer } from '../measure/classView.ts';
 import { classCriteria, judgeClasses } from '../measure/judgeClasses.ts';
 import type { DistinctTable } from './distinctTable.ts';
 import { createGrouper } from './grouping.ts';
@@ -8,6 +9,8 @@ export interface KeptCombinations {
   /** Per combination: 1 = kept. */
   readonly kept: Uint8Array;
   readonly suppressedRecords: number;
+  /** Null where classes are counted in records. */
+  readonly suppressedPersons: number | null;
   readonly classes: number;
   readonly smallestClass: number | null;
 }
@@ -19,16 +22,19 @@ export function keptCombinations(
 ): KeptCombinations {
   const grouper = createGrouper(table);
   const grouping = grouper.group(levels, grouper.base);
-  const { fails, suppressed } = judgeClasses(requirements.k, classCriteria(table, requirements))(grouping);
+  const view = classViewer(table);
+  const verdict = judgeClasses(requirements.k, classCriteria(table, requirements), view)(grouping);
+  const { sizes } = view(grouping);
   const keyOf = classKey(table, levels);
   const failing = new Set<number | string>();
   const kept: number[] = [];
   for (let index = 0; index < grouping.classes; index++)
-    if (fails[index] === 1) failing.add(keyOf(grouping.representatives[index] ?? 0));
-    else kept.push(grouping.counts[index] ?? 0);
+    if (verdict.fails[index] === 1) failing.add(keyOf(grouping.representatives[index] ?? 0));
+    else kept.push(sizes[index] ?? 0);
   return {
     kept: Uint8Array.from({ length: table.combinations }, (_, index) => (failing.has(keyOf(index)) ? 0 : 1)),
-    suppressedRecords: suppressed,
+    suppressedRecords: verdict.suppressedRecords,
+    suppressedPersons: table.persons ? verdict.suppressed : null,
     classes: kept.length,
     smallestClass: kept.reduce<number | null>((least, size) => (least === null || size < least ? size : least), null),
   };

@@ -1,4 +1,5 @@
 import type { ClassCriterion } from '../measure/classCriterion.ts';
+import type { Viewer } from '../measure/classView.ts';
 import type { Judge } from '../measure/judgeClasses.ts';
 import type { LossModel } from '../measure/lossModel.ts';
 import { classSizes, suppressedBy, suppressionCost } from '../measure/measureNode.ts';
@@ -7,10 +8,10 @@ import type { Grouper } from './grouping.ts';
 import { groupingCache } from './groupingCache.ts';
 import type { Plan } from './requirements.ts';
 
-/** What counting the classes of a node gives. */
+/** What counting the classes of a node gives, in the unit in which classes are counted. */
 export interface CountedNode {
   readonly suppressed: number;
-  /** Records that every node below suppresses too. */
+  /** Those that every node below suppresses too. */
   readonly suppressedForGood: number;
   /** The exact loss; it is worked out when it is asked for, before the next node is counted. */
   loss(): number;
@@ -28,11 +29,12 @@ export interface NodeCounterOptions {
   readonly k: number;
   readonly criteria: readonly ClassCriterion[];
   readonly judge: Judge;
+  readonly view: Viewer;
   readonly cacheBytes: number;
 }
 
 export function nodeCounter(table: DistinctTable, options: NodeCounterOptions): NodeCounter {
-  const { grouper, model, k, criteria, judge, cacheBytes } = options;
+  const { grouper, model, k, criteria, judge, view, cacheBytes } = options;
   const cache = groupingCache(grouper.base, grouper.group, cacheBytes);
   const measure = (levels: readonly number[]) => {
     const grouping = cache.group(levels);
@@ -49,13 +51,15 @@ export function nodeCounter(table: DistinctTable, options: NodeCounterOptions): 
     describe: (levels) => {
       const { grouping, verdict, losses } = measure(levels);
       const perAttribute = losses();
-      const sizes = classSizes(grouping, verdict);
+      const seen = view(grouping);
+      const sizes = classSizes(seen, verdict);
       return {
         levels,
         loss: model.total(perAttribute),
         losses: perAttribute,
-        suppressedRecords: verdict.suppressed,
-        suppressedBy: suppressedBy(k, criteria, grouping),
+        suppressedRecords: verdict.suppressedRecords,
+        suppressedPersons: table.persons ? verdict.suppressed : null,
+        suppressedBy: suppressedBy(k, criteria, grouping, seen),
         classes: sizes.reduce((sum, [, classes]) => sum + classes, 0),
         smallestClass: sizes[0]?.[0] ?? null,
         classSizes: sizes,

@@ -1,4 +1,4 @@
-import { overallShares } from '../measure/overallShares.ts';
+import { wholeCounts } from '../measure/overallShares.ts';
 import type { DistinctTable, SensitiveHistogram } from './distinctTable.ts';
 
 /** Some combinations of a table as a table of its own; classes of it are still compared with all records. */
@@ -27,5 +27,5 @@ function partOfHistogram(whole: SensitiveHistogram, combinations: Uint32Array): 
     valueCodes.set(whole.valueCodes.subarray(begin, end), offsets[index]);
     counts.set(whole.counts.subarray(begin, end), offsets[index]);
   });
-  return { ...whole, offsets, valueCodes, counts, overall: overallShares(whole) };
+  return { ...whole, offsets, valueCodes, counts, whole: wholeCounts(whole) };
 }

@@ -130,6 +130,7 @@ function summaryOf(table: DistinctTable, { rounds, residue }: Ending, checks: nu
     loss,
     losses,
     suppressedRecords: residue,
+    suppressedPersons: null,
     suppressedBy: residue === 0 ? {} : (rounds.at(-1)?.plan.suppressedBy ?? {}),
     classes: sizes.reduce((sum, [, classes]) => sum + classes, 0),
     smallestClass: sizes[0]?.[0] ?? null,

@@ -53,7 +53,7 @@ export interface Requirements {
   readonly diversity: readonly Diversity[];
   readonly closeness: readonly Closeness[];
   readonly shares: readonly ShareBound[];
-  /** Share of the records, 0 to 1; at most floor(limit × records) are suppressed. */
+  /** Share of the records (or persons), 0 to 1; at most floor(limit × records) are suppressed. */
   readonly suppressionLimit: number;
 }
 
@@ -66,6 +66,8 @@ export interface Plan {
   /** Loss per attribute, 0 to 1. */
   readonly losses: readonly number[];
   readonly suppressedRecords: number;
+  /** Distinct persons of the suppressed records; null where classes are counted in records. */
+  readonly suppressedPersons: number | null;
   /**
    * Criterion (`k`, `distinct:column`, `entropy:column`, `recursive:column`, `closeness:column`,
    * `frequency:column`, `disclosure:column`, `likeness:column`) → records in the classes

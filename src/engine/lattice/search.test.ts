@@ -27,7 +27,11 @@ function expectAgreement(result: SearchResult, expected: Answer | null): void {
   }
   if (!('plan' in result)) throw new Error(`no plan, but there is ${JSON.stringify(expected)}`);
   const { plan } = result;
-  expect({ levels: plan.levels, suppressed: plan.suppressedRecords, classes: plan.classes }).toEqual({
+  expect({
+    levels: plan.levels,
+    suppressed: plan.suppressedPersons ?? plan.suppressedRecords,
+    classes: plan.classes,
+  }).toEqual({
     levels: expected.levels,
     suppressed: expected.suppressed,
     classes: expected.kept.length,
@@ -83,6 +87,23 @@ describe('the search', () => {
           expectAgreement(await solve(problem), naive(problem));
         }),
         { seed: 63, numRuns: Math.ceil(runs / 100) },
+      );
+    },
+    patience,
+  );
+
+  test(
+    'counts classes, values and the limit in persons where one person has many records, as the naive search does',
+    async () => {
+      await fc.assert(
+        fc.asyncProperty(fc.gen(), async (g) => {
+          const plain = problemOf(g, small);
+          const persons = g(fc.integer, { min: 1, max: plain.records.length });
+          const records = plain.records.map((record) => [...record, `p${g(fc.integer, { min: 1, max: persons })}`]);
+          const problem = { ...plain, records, inPersons: true };
+          expectAgreement(await solve(problem), naive(problem));
+        }),
+        { seed: 65, numRuns: Math.ceil(runs / 3) },
       );
     },
     patience,

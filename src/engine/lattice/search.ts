@@ -27,7 +27,7 @@ export interface SearchOptions {
 /** No plan: it was proven that none exists (`none`), or the search ended before it found one (`stopped`). */
 export interface Impossible {
   readonly reason: 'none' | 'stopped';
-  /** The least that any counted node suppresses, and the node. */
+  /** The least that any counted node suppresses, in records or persons, and the node. */
   readonly leastSuppressed: number;
   readonly levels: readonly number[];
   /** As in a plan, of that node. */
@@ -116,7 +116,8 @@ function resultOf(
     return { plan: { ...described, levels: actual(best.levels), optimal: finished, gap, checks } };
   }
   const levels = least?.levels ?? [];
-  const { suppressedRecords, suppressedBy } = counter.describe(levels);
+  const { suppressedRecords, suppressedPersons, suppressedBy } = counter.describe(levels);
   const reason = finished ? 'none' : 'stopped';
-  return { impossible: { reason, leastSuppressed: suppressedRecords, levels: actual(levels), suppressedBy, allowed } };
+  const leastSuppressed = suppressedPersons ?? suppressedRecords;
+  return { impossible: { reason, leastSuppressed, levels: actual(levels), suppressedBy, allowed } };
 }

@@ -1,3 +1,4 @@
+import { classViewer } from '../measure/classView.ts';
 import { classCriteria, judgeClasses } from '../measure/judgeClasses.ts';
 import { type LossModel, lossModel } from '../measure/lossModel.ts';
 import { type Candidate, isBetter, lossTolerance } from './candidate.ts';
@@ -9,11 +10,11 @@ import { projections } from './projections.ts';
 import type { Requirements } from './requirements.ts';
 import { suppressionFloor } from './suppressionFloor.ts';
 
-/** What a search knows at a time. */
+/** What a search knows at a time. What is suppressed is counted in records, or in persons where the table has them. */
 export interface SearchState {
   /** Levels per attribute. */
   readonly heights: readonly number[];
-  /** Records that may be suppressed: floor(limit × records). */
+  /** How many may be suppressed: floor(limit × all). */
   readonly allowed: number;
   readonly model: LossModel;
   readonly counter: NodeCounter;
@@ -36,13 +37,14 @@ export interface SearchState {
 export function startSearch(table: DistinctTable, requirements: Requirements, cacheMiB: number): SearchState {
   const { k, suppressionLimit } = requirements;
   const heights = table.attributes.map(({ levels }) => levels.length);
-  const allowed = Math.floor(suppressionLimit * table.records);
+  const allowed = Math.floor(suppressionLimit * (table.persons?.values ?? table.records));
   const model = lossModel(table);
   const criteria = classCriteria(table, requirements);
-  const judge = judgeClasses(k, criteria);
+  const view = classViewer(table);
+  const judge = judgeClasses(k, criteria, view);
   const grouper = createGrouper(table);
   const cacheBytes = (cacheMiB / 2) * 2 ** 20;
-  const counter = nodeCounter(table, { grouper, model, k, criteria, judge, cacheBytes });
+  const counter = nodeCounter(table, { grouper, model, k, criteria, judge, view, cacheBytes });
   const suppressedForGood = (grouping: Grouping) => judge(grouping).suppressedForGood;
   const projected = projections({ heights, grouper, suppressedForGood, cacheBytes });
   const known = suppressionFloor();

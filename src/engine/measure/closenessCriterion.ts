@@ -14,20 +14,18 @@ export function closenessCriterion(
   overall: Float64Array,
   k: number,
 ): ClassCriterion {
-  const name = `closeness:${closeness.column}`;
+  const criterion = { name: `closeness:${closeness.column}`, column, sharesOf: 'values' } as const;
   switch (closeness.distance) {
     case 'equal':
-      return { name, column, ...equalCriterion(closeness.t, overall, k) };
+      return { ...criterion, ...equalCriterion(closeness.t, overall, k) };
     case 'ordered':
       return {
-        name,
-        column,
+        ...criterion,
         ...workCriterion(closeness.t, orderedDistance(closeness.rank, overall), overall.length, k),
       };
     case 'hierarchical':
       return {
-        name,
-        column,
+        ...criterion,
         ...workCriterion(closeness.t, treeDistance(closeness.levels, overall), overall.length, k),
       };
     default:

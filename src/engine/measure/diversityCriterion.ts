@@ -6,24 +6,23 @@ import { type ClassCriterion, caution, tolerance } from './classCriterion.ts';
 /** l-diversity of one sensitive column (l-多様性). */
 export function diversityCriterion(diversity: Diversity, column: number, k: number): ClassCriterion {
   const name = `${diversity.model}:${diversity.column}`;
+  const criterion = { name, column, sharesOf: 'values' } as const;
   const { l } = diversity;
   switch (diversity.model) {
     case 'distinct': {
       const meets = ({ offsets }: Histogram, index: number) =>
         (offsets[index + 1] as number) - (offsets[index] as number) >= l;
-      return { name, column, meets, couldMeet: meets };
+      return { ...criterion, meets, couldMeet: meets };
     }
     case 'entropy':
       return {
-        name,
-        column,
+        ...criterion,
         meets: (values, index, size) => entropy(values, index, size) >= Math.log(l) - tolerance,
         couldMeet: (values, index) => flattestEntropy(countsOf(values, index), k) >= Math.log(l) - caution,
       };
     case 'recursive':
       return {
-        name,
-        column,
+        ...criterion,
         meets: recursiveTest(l, diversity.c),
         couldMeet: (values, index) => couldBeRecursive(countsOf(values, index), l, diversity.c, k),
       };

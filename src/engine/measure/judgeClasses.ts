@@ -1,19 +1,21 @@
 import type { DistinctTable, SensitiveHistogram } from '../lattice/distinctTable.ts';
 import type { Grouping } from '../lattice/grouping.ts';
-import type { Histogram } from '../lattice/histogram.ts';
 import type { Requirements } from '../lattice/requirements.ts';
 import type { ClassCriterion } from './classCriterion.ts';
+import type { ClassView, ValueCounts, Viewer } from './classView.ts';
 import { closenessCriterion } from './closenessCriterion.ts';
 import { diversityCriterion } from './diversityCriterion.ts';
 import { overallShares } from './overallShares.ts';
 import { shareCriterion } from './shareCriterion.ts';
 
-/** Which classes fail, and how many records they hold. */
+/** Which classes fail, and how many records or persons they hold. */
 export interface Verdict {
   /** 1 for each class that fails a criterion. */
   readonly fails: Uint8Array;
+  /** In the unit in which classes are counted. */
   readonly suppressed: number;
-  /** Records of failing classes of which every part fails too, so that every finer node suppresses them. */
+  readonly suppressedRecords: number;
+  /** Of failing classes of which every part fails too, so that every finer node suppresses them; in that unit. */
   readonly suppressedForGood: number;
 }
 
@@ -29,34 +31,38 @@ export function classCriteria(
     if (index < 0) throw new Error(`no histogram of the sensitive column ${column}`);
     return index;
   };
-  const overallOf = (column: string) => overallShares(table.sensitive[indexOf(column)] as SensitiveHistogram);
+  const overallOf = (column: string, of: 'units' | 'values') =>
+    overallShares(table, table.sensitive[indexOf(column)] as SensitiveHistogram, of);
   return [
     ...diversity.map((one) => diversityCriterion(one, indexOf(one.column), k)),
-    ...closeness.map((one) => closenessCriterion(one, indexOf(one.column), overallOf(one.column), k)),
-    ...shares.map((one) => shareCriterion(one, indexOf(one.column), overallOf(one.column), k)),
+    ...closeness.map((one) => closenessCriterion(one, indexOf(one.column), overallOf(one.column, 'values'), k)),
+    ...shares.map((one) => shareCriterion(one, indexOf(one.column), overallOf(one.column, 'units'), k)),
   ];
 }
 
-export function judgeClasses(k: number, criteria: readonly ClassCriterion[]): Judge {
-  return ({ classes, counts, histograms }) => {
-    const fails = new Uint8Array(classes);
-    let [suppressed, suppressedForGood] = [0, 0];
+export function judgeClasses(k: number, criteria: readonly ClassCriterion[], view: Viewer): Judge {
+  return (grouping) => {
+    const { classes, counts } = grouping;
+    const seen = view(grouping);
+    const [fails, failsForGood] = [new Uint8Array(classes), new Uint8Array(classes)];
+    let suppressedRecords = 0;
     for (let index = 0; index < classes; index++) {
-      const size = counts[index] as number;
-      const failing = size < k ? null : firstFailing(criteria, histograms, index, size);
-      if (failing === undefined) continue;
+      const isSmall = (seen.sizes[index] as number) < k;
+      if (!isSmall && criteria.every((one) => one.meets(...classOf(one, seen, index)))) continue;
       fails[index] = 1;
-      suppressed += size;
-      if (!failing || criteria.some((one) => !one.couldMeet(histograms[one.column] as Histogram, index, size)))
-        suppressedForGood += size;
+      suppressedRecords += counts[index] as number;
+      if (isSmall || criteria.some((one) => !one.couldMeet(...classOf(one, seen, index)))) failsForGood[index] = 1;
     }
-    return { fails, suppressed, suppressedForGood };
+    return { fails, suppressed: seen.count(fails), suppressedRecords, suppressedForGood: seen.count(failsForGood) };
   };
 }
 
-const firstFailing = (
-  criteria: readonly ClassCriterion[],
-  histograms: readonly Histogram[],
+/** What a criterion looks at in a class. */
+export function classOf(
+  { column, sharesOf }: ClassCriterion,
+  { sizes, histograms }: ClassView,
   index: number,
-  size: number,
-) => criteria.find((criterion) => !criterion.meets(histograms[criterion.column] as Histogram, index, size));
+): [values: ValueCounts, index: number, size: number] {
+  const values = histograms[column] as ValueCounts;
+  return [values, index, (sharesOf === 'values' ? values.totals : sizes)[index] as number];
+}

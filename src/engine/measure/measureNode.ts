@@ -1,8 +1,8 @@
 import type { DistinctTable } from '../lattice/distinctTable.ts';
 import type { Grouping } from '../lattice/grouping.ts';
-import type { Histogram } from '../lattice/histogram.ts';
 import type { ClassCriterion } from './classCriterion.ts';
-import type { Verdict } from './judgeClasses.ts';
+import type { ClassView } from './classView.ts';
+import { classOf, type Verdict } from './judgeClasses.ts';
 
 /** What each attribute costs more than its groups because the failing classes are suppressed, in rows of its hierarchy. */
 export function suppressionCost(
@@ -27,26 +27,28 @@ export function suppressionCost(
 export function suppressedBy(
   k: number,
   criteria: readonly ClassCriterion[],
-  { classes, counts, histograms }: Grouping,
+  { classes, counts }: Grouping,
+  view: ClassView,
 ): Record<string, number> {
-  const records: Record<string, number> = { k: counts.reduce((sum, size) => (size < k ? sum + size : sum), 0) };
-  for (const { name, column, meets } of criteria) {
+  const recordsOf = (fails: (index: number) => boolean): number => {
     let sum = 0;
-    for (let index = 0; index < classes; index++) {
-      const size = counts[index] as number;
-      if (!meets(histograms[column] as Histogram, index, size)) sum += size;
-    }
-    records[name] = Math.max(sum, records[name] ?? 0);
+    for (let index = 0; index < classes; index++) if (fails(index)) sum += counts[index] as number;
+    return sum;
+  };
+  const records: Record<string, number> = { k: recordsOf((index) => (view.sizes[index] as number) < k) };
+  for (const criterion of criteria) {
+    const sum = recordsOf((index) => !criterion.meets(...classOf(criterion, view, index)));
+    records[criterion.name] = Math.max(sum, records[criterion.name] ?? 0);
   }
   return records;
 }
 
 /** How many of the classes that are kept have each size, the smallest first. */
-export function classSizes({ classes, counts }: Grouping, { fails }: Verdict): [size: number, classes: number][] {
-  const sizes = new Map<number, number>();
-  for (let index = 0; index < classes; index++) {
-    const size = counts[index] as number;
-    if (fails[index] === 0) sizes.set(size, (sizes.get(size) ?? 0) + 1);
+export function classSizes({ sizes }: ClassView, { fails }: Verdict): [size: number, classes: number][] {
+  const counted = new Map<number, number>();
+  for (let index = 0; index < fails.length; index++) {
+    const size = sizes[index] as number;
+    if (fails[index] === 0) counted.set(size, (counted.get(size) ?? 0) + 1);
   }
-  return [...sizes].sort(([a], [b]) => a - b);
+  return [...counted].sort(([a], [b]) => a - b);
 }

@@ -7,7 +7,7 @@ import { type ClassCriterion, caution, tolerance } from './classCriterion.ts';
  * Models that bound the share of each value of a sensitive column in a class: (α,k)-anonymity (Wong, Li, Fu, Wang 2006),
  * δ-disclosure privacy (Brickell, Shmatikov 2008) and β-likeness (Cao, Karras 2012).
  *
- * @param overall share of each value over all records.
+ * @param overall share of the records, or persons, that have each value.
  */
 export function shareCriterion(bound: ShareBound, column: number, overall: Float64Array, k: number): ClassCriterion {
   const name = `${bound.model}:${bound.column}`;
@@ -15,6 +15,7 @@ export function shareCriterion(bound: ShareBound, column: number, overall: Float
   return {
     name,
     column,
+    sharesOf: 'units',
     meets: bound.model === 'disclosure' ? discloses(bound, overall) : staysBelow(limits.highest),
     couldMeet: couldStayWithin(limits, k),
   };
