@@ -20,6 +20,7 @@ import { findUnencodable } from './write/findUnencodable.ts';
 import { refuseTooLarge } from './write/refuseTooLarge.ts';
 import { releaseRows } from './write/releasedRows.ts';
 import { writeOutput } from './write/writeOutput.ts';
+import { writtenText } from './write/writtenText.ts';
 
 /** Steps of a run, in their order; the names of `report.seconds`. */
 export type AnonymizeStep = 'import' | 'treat' | 'search' | 'write' | 'verify' | 'report';
@@ -94,7 +95,10 @@ async function writeAndVerify(run: Run, work: WorkFolder, planned: PlannedRun): 
   const file = join(work.result, outputFile);
   const sha256 = await writeOutput(run, rows, recipe.output, recipe.seed, file);
   watch.step('verify', rows.rows);
-  const expectation = { outputRows: rows.rows, sha256, ...planned.planned.expectation };
+  const { persons } = planned.source.treated;
+  const holders =
+    persons === null ? {} : { holders: { persons, suppressedAs: writtenText(null, recipe.output), ids: rows.ids } };
+  const expectation = { outputRows: rows.rows, sha256, ...planned.planned.expectation, ...holders };
   const verification = await verifyOutput(
     run,
     { path: file, format: recipe.output.format, delimiter: recipe.output.delimiter, encoding: recipe.output.encoding },

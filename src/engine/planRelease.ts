@@ -2,6 +2,7 @@ import { keptCombinations } from './lattice/keptCombinations.ts';
 import { type ReleasePart, recodeLocally } from './lattice/recodeLocally.ts';
 import type { Plan, Requirements } from './lattice/requirements.ts';
 import { type Impossible, type SearchOptions, search } from './lattice/search.ts';
+import { wholeCounts } from './measure/overallShares.ts';
 import type { Refusal } from './outcome.ts';
 import type { Recipe } from './recipe/recipe.ts';
 import { requiredSensitive, requirementsOf } from './requirementsOf.ts';
@@ -104,6 +105,7 @@ function planWithoutQuasi(
 }
 
 function noPlan({ reason, leastSuppressed, allowed }: Impossible, recipe: Recipe): Refusal {
+  const unit = recipe.personKey.length > 0 ? '人' : '件';
   const found =
     reason === 'none'
       ? `どの段階の組合せでも、要件（k = ${recipe.k} など）を満たさない記録が上限を超えます`
@@ -112,7 +114,7 @@ function noPlan({ reason, leastSuppressed, allowed }: Impossible, recipe: Recipe
     code: 'noPlan',
     leastSuppressed,
     allowed,
-    message: `${found}。最も少ない場合で ${leastSuppressed} 件、上限は ${allowed} 件です。k を下げるか、suppressionLimit を上げるか、階層に粗い段階を加えてください。`,
+    message: `${found}。最も少ない場合で ${leastSuppressed} ${unit}、上限は ${allowed} ${unit}です。k を下げるか、suppressionLimit を上げるか、階層に粗い段階を加えてください。`,
   };
 }
 
@@ -122,10 +124,10 @@ function sensitiveFacts({ sensitive, table }: EncodedRecords, recipe: Recipe) {
   const hierarchies: Record<string, (readonly (string | null)[])[]> = {};
   for (const [index, { column, values, hierarchy }] of sensitive.entries()) {
     const records = new Map<string, number>();
-    const { valueCodes = [], counts = [] } = table.sensitive[index] ?? {};
-    for (const [at, code] of valueCodes.entries()) {
+    const histogram = table.sensitive[index];
+    for (const [code, count] of (histogram ? wholeCounts(histogram) : []).entries()) {
       const text = writtenText(values[code] ?? null, recipe.output);
-      records.set(text, (records.get(text) ?? 0) + (counts[at] ?? 0));
+      records.set(text, (records.get(text) ?? 0) + count);
     }
     distributions[column.name] = [...records].map(([value, count]) => ({ value, records: count }));
     const usesHierarchy = recipe.closeness.some((one) => one.column === column.name && one.distance !== 'equal');

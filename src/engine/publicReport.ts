@@ -21,6 +21,7 @@ export function publicReport(report: Report): PublicReport {
       .map(({ name, level }) => publicColumn(recipe, name, level)),
     removedColumns: report.columns.filter(({ written }) => !written).map(({ name }) => name),
     k: recipe.k,
+    countedIn: report.persons === null ? 'records' : 'persons',
     classes: report.classes,
     smallestClass: report.smallestClass !== null && report.smallestClass >= recipe.k ? report.smallestClass : null,
     utility: report.utility,
@@ -39,9 +40,17 @@ export function publicReport(report: Report): PublicReport {
 
 /** Findings on thresholds and on how many values were searched tell of single persons and of the method. */
 const isPublic = ({ check }: CheckReport) =>
-  ['removedColumns', 'codeShapes', 'k', 'diversity', 'closeness', 'frequency', 'disclosure', 'likeness'].includes(
-    check,
-  );
+  [
+    'removedColumns',
+    'codeShapes',
+    'k',
+    'persons',
+    'diversity',
+    'closeness',
+    'frequency',
+    'disclosure',
+    'likeness',
+  ].includes(check);
 
 function publicColumn({ columns }: Recipe, name: string, level: number | null): PublicColumn {
   const treatments = columns.find((column) => column.name === name)?.treatments ?? [];

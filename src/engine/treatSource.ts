@@ -12,6 +12,7 @@ import { name, raw, sql, statement } from './sql.ts';
 import { groupRecords, type TreatedRecords } from './treat/groupRecords.ts';
 import { listUnreadable } from './treat/listUnreadable.ts';
 import { makeLookups } from './treat/lookups.ts';
+import { type NumberedPersons, numberPersons } from './treat/numberPersons.ts';
 import { describeObjectors } from './treat/objectors.ts';
 import { makePseudonymKeys } from './treat/pseudonymKeys.ts';
 import { countPseudonyms } from './treat/pseudonyms.ts';
@@ -69,14 +70,20 @@ async function treatRecords(
   const sourceOf = new Map(table.columns.map((column) => [column.name, column.id]));
   const source = sourceRecords(recipe, table);
   const context = { sourceOf, seed: recipe.seed, listed: await readLists(recipe) };
-  const { from, dropped } = await applyRecordSteps(run, source, recipe.records, context);
+  const { from: remaining, dropped } = await applyRecordSteps(run, source, recipe.records, context);
+  const key = recipe.personKey.map((column) => sourceOf.get(column) ?? '');
+  const numbered = key.length === 0 ? null : await numberPersons(run, remaining, source.count, key);
+  const from = numbered?.from ?? remaining;
   const records = { ...source, from };
   const written = planTreatments(recipe.columns, sourceOf, randomness);
   const { plan, notes: read } = await makeLookups(run, written, records, {
     hierarchyOf: (one) => stepHierarchies.get(one),
     areas,
   });
-  const treated = await groupRecords(run, plan, records, recipe.keptOrder !== null);
+  const treated = await groupRecords(run, plan, records, {
+    row: recipe.keptOrder !== null,
+    persons: numbered?.persons ?? null,
+  });
   if (treated.records === 0)
     throw new InputError('手順書の records', 'すべての記録が除かれ、加工する記録が残りません。');
   refuseCodeShapes(treated);
@@ -91,7 +98,7 @@ async function treatRecords(
     hierarchies,
     areas,
     pseudonyms,
-    notes: [...notes, ...lists, ...read],
+    notes: [...notes, ...lists, ...read, ...namelessNotes(numbered)],
   };
 }
 
@@ -104,6 +111,11 @@ async function readLists({ folder, records }: Recipe): Promise<Map<RecordStep, s
     if (step.kind === 'objectors') lists.set(step, await readKeyList(folder, step.file, step.key));
   return lists;
 }
+
+const namelessNotes = (numbered: NumberedPersons | null): string[] =>
+  numbered && numbered.nameless > 0
+    ? [`個人を見分ける項目が空の記録が ${numbered.nameless.toLocaleString('ja-JP')} 件あり、一人として数えました。`]
+    : [];
 
 /** Whether single records matter: equal ones can't be taken together before they are treated. */
 export const needsRows = ({ keptOrder, records, columns }: Recipe) =>

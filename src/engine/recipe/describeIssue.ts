@@ -4,7 +4,7 @@ import { InputError } from '../inputError.ts';
 type Issue = z.core.$ZodIssue;
 
 /** Keys and values of the recipe language that a later version will have. */
-const laterNames = new Set(['person', 'synthesize']);
+const laterNames = new Set(['synthesize']);
 
 const typeNames: Record<string, string> = {
   string: '文字列',

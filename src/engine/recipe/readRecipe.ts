@@ -44,6 +44,7 @@ function toRecipe(document: RecipeDocument, json: Record<string, unknown>, folde
     source: readSource(document.source),
     columns,
     records: (document.records ?? []).map(readRecordStep),
+    personKey: readPersonKey(document, columns),
     k: document.privacy.k,
     diversity: (document.privacy.diversity ?? []).map((one, index) => readDiversity(one, index, columns)),
     closeness: (document.privacy.closeness ?? []).map((one, index) => readCloseness(one, index, columns)),
@@ -68,6 +69,16 @@ function readSeed(seed: string | undefined): string {
       `値「${seed}」は使えません。32 桁の十六進数で書くか、書かずに実行のたびに作らせてください。`,
     );
   return seed.toLowerCase();
+}
+
+function readPersonKey({ person, recoding }: RecipeDocument, columns: readonly RecipeColumn[]): readonly string[] {
+  const key = person?.key ?? [];
+  for (const name of key)
+    if (!columns.some((column) => column.name === name))
+      throw new InputError('手順書の person → key', `列「${name}」は columns にありません。`);
+  if (key.length > 0 && recoding === 'local')
+    throw new InputError('手順書の recoding', '値「local」は、この版では person と一緒に使えません。');
+  return [...new Set(key)];
 }
 
 type PrivacyDocument = RecipeDocument['privacy'];

@@ -188,6 +188,8 @@ export interface Recipe {
   readonly source: SourceChoice;
   readonly columns: readonly RecipeColumn[];
   readonly records: readonly RecordStep[];
+  /** Columns of the source that tell persons apart (名寄せ); without any, records are counted. */
+  readonly personKey: readonly string[];
   readonly k: number;
   readonly diversity: readonly DiversityChoice[];
   readonly closeness: readonly ClosenessChoice[];

@@ -138,6 +138,7 @@ export const recipeSchema = z.strictObject({
       }),
     )
     .optional(),
+  person: z.strictObject({ key: z.array(z.string()).min(1) }).optional(),
   privacy: z.strictObject({
     k: z.int().positive(),
     diversity: z.array(diversity).optional(),

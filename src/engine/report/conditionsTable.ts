@@ -14,15 +14,24 @@ const modelWords = {
 export function conditionsTable(recipe: Recipe, { items }: VerificationReport): Html {
   const { checks } = items[5];
   const of = (name: string) => checks.filter(({ check }) => check === name);
-  const [k] = of('k');
+  const [[k], [persons]] = [of('k'), of('persons')];
   const [diversity, closeness] = [of('diversity'), of('closeness')];
   return html`<table><thead><tr><th scope="col">条件</th><th scope="col" class="number">求めた値</th><th scope="col" class="number">達した値</th><th scope="col">結果</th></tr></thead><tbody>
-${line(
-  '最も小さい組（k）',
-  `${count(recipe.k)}件以上`,
-  numberOf(k, 'smallestClass', (value) => `${count(value)}件`),
-  k,
-)}
+${
+  recipe.personKey.length > 0
+    ? line(
+        '最も小さい組（k）',
+        `${count(recipe.k)}人以上`,
+        numberOf(persons, 'smallest', (value) => `${count(value)}人`),
+        persons,
+      )
+    : line(
+        '最も小さい組（k）',
+        `${count(recipe.k)}件以上`,
+        numberOf(k, 'smallestClass', (value) => `${count(value)}件`),
+        k,
+      )
+}
 ${recipe.diversity.map((choice, index) => {
   const asked = `${count(choice.l)}以上${choice.model === 'recursive' ? `（c=${choice.c}）` : ''}`;
   return line(

@@ -25,12 +25,13 @@ const verdict = (passed: boolean): Html =>
     ? html`<div class="verdict good"><p class="word">✓ 検証に合格</p><p>作成したデータを読み直し、個人情報の保護に関する法律施行規則62条の1号から5号までを確かめました。</p></div>`
     : html`<div class="verdict bad"><p class="word">✗ 検証に不合格</p><p>このデータは提供できません。</p></div>`;
 
-function figures({ outputRows, columns: kept, k, smallestClass }: PublicReport): Html {
+function figures({ outputRows, columns: kept, k, smallestClass, countedIn }: PublicReport): Html {
+  const unit = countedIn === 'persons' ? '人' : '件';
   return html`<dl class="figures">
 <div><dt>記録の数</dt><dd>${count(outputRows)}件</dd></div>
 <div><dt>項目の数</dt><dd>${count(kept.length)}項目</dd></div>
-<div><dt>求めた組の大きさ（k）</dt><dd>${count(k)}件以上</dd></div>
-<div><dt>最も小さい組</dt><dd>${smallestClass === null ? 'なし' : `${count(smallestClass)}件`}</dd></div>
+<div><dt>求めた組の大きさ（k）</dt><dd>${count(k)}${unit}以上</dd></div>
+<div><dt>最も小さい組</dt><dd>${smallestClass === null ? 'なし' : `${count(smallestClass)}${unit}`}</dd></div>
 </dl>`;
 }
 

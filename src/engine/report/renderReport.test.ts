@@ -63,6 +63,7 @@ const report: Report = {
   suppressedBy: { k: 50, 'distinct:病名': 40 },
   droppedRecords: 20,
   persons: null,
+  suppressedPersons: null,
   flow: [],
   refusedRows: 10,
   refused: [{ line: 12, reason: hostile }],

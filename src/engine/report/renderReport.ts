@@ -51,7 +51,7 @@ function figures({ rows, outputRows, smallestClass, loss, optimal, gap, persons,
   return html`<dl class="figures">
 <div><dt>元の記録</dt><dd>${count(rows)}件<small>${people}</small></dd></div>
 <div><dt>出力した記録</dt><dd>${count(outputRows)}件<small>${kept}</small></dd></div>
-<div><dt>最も小さい組</dt><dd>${smallestClass === null ? 'なし' : `${count(smallestClass)}件`}<small>同じ組合せをもつ記録の数</small></dd></div>
+<div><dt>最も小さい組</dt><dd>${smallestClass === null ? 'なし' : `${count(smallestClass)}${persons === null ? '件' : '人'}`}<small>同じ組合せをもつ${persons === null ? '記録の数' : '人の数'}</small></dd></div>
 <div><dt>情報の損失</dt><dd>${loss === null ? '－' : percent(loss)}<small>${loss === null ? '' : proof}</small></dd></div>
 </dl>`;
 }
@@ -142,14 +142,22 @@ const criterionWords = (criterion: string) => {
     : `${name}の値が偏っている`;
 };
 
-function leftOut({ refusedRows, refused, droppedRecords, suppressedRecords, suppressedBy, rows }: Report): Html {
+function leftOut({
+  refusedRows,
+  refused,
+  droppedRecords,
+  suppressedRecords,
+  suppressedPersons,
+  suppressedBy,
+  rows,
+}: Report): Html {
   const share = (value: number) => (rows === 0 ? '－' : percent(value / rows));
   const line = (word: string, value: number, why: Html | string) =>
     html`<tr><th scope="row">${word}</th><td class="number">${count(value)}件</td><td class="number">${share(value)}</td><td>${why}</td></tr>`;
   const reasons = Object.entries(suppressedBy).filter(([, value]) => value > 0);
   const why = html`${reasons.length === 0 ? '求めた条件を満たすために出力に残せなかった記録です。' : html`<ul>${reasons.map(([criterion, value]) => html`<li>${criterionWords(criterion)}: ${count(value)}件</li>`)}</ul>${reasons.length > 1 ? '1つの記録が複数の理由に当たることがあります。' : ''}`}`;
   const examples = refused.slice(0, 20).map(({ line: at, reason }) => html`<li>${count(at)}行目: ${reason}</li>`);
-  return html`<table><thead><tr><th scope="col">種類</th><th scope="col" class="number">件数</th><th scope="col" class="number">元に対する割合</th><th scope="col">理由</th></tr></thead><tbody>${line('読めなかった行', refusedRows, 'ファイルの書き方が見出しと合わない行です。')}${line('レコード削除', droppedRecords, '手順書の指定で除いた記録です。')}${line('条件による除外', suppressedRecords, why)}</tbody></table>${examples.length === 0 ? '' : html`<h3>読めなかった行</h3><ul>${examples}</ul>${refusedRows > examples.length ? html`<p>すべての行は refused.csv にあります。</p>` : ''}`}`;
+  return html`<table><thead><tr><th scope="col">種類</th><th scope="col" class="number">件数</th><th scope="col" class="number">元に対する割合</th><th scope="col">理由</th></tr></thead><tbody>${line('読めなかった行', refusedRows, 'ファイルの書き方が見出しと合わない行です。')}${line('レコード削除', droppedRecords, '手順書の指定で除いた記録です。')}${line(suppressedPersons === null ? '条件による除外' : `条件による除外（${count(suppressedPersons)}人分）`, suppressedRecords, why)}</tbody></table>${examples.length === 0 ? '' : html`<h3>読めなかった行</h3><ul>${examples}</ul>${refusedRows > examples.length ? html`<p>すべての行は refused.csv にあります。</p>` : ''}`}`;
 }
 
 const blunted = (utility: Report['utility'], columns: Report['columns']) =>

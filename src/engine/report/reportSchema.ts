@@ -19,6 +19,8 @@ export const reportSchema = z.looseObject({
   suppressedRecords: count,
   suppressedBy: z.record(z.string(), count),
   droppedRecords: count,
+  persons: count.nullable(),
+  suppressedPersons: count.nullable(),
   refusedRows: count,
   refused: z.array(z.unknown()),
   flow: z.array(z.looseObject({ step: z.string(), rowsIn: count, leftOut: z.int(), rowsOut: count })),

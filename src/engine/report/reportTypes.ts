@@ -112,8 +112,10 @@ export interface Report {
   /** Criterion (`k`, `distinct:病名` …) → records. */
   readonly suppressedBy: Readonly<Record<string, number>>;
   readonly droppedRecords: number;
-  /** Null: records are not counted by person. */
+  /** Persons of the source, after drops; null: records are not counted by person. Then classes, `smallestClass` and the limit count persons. */
   readonly persons: number | null;
+  /** Persons of whom a record was suppressed; null as `persons`. */
+  readonly suppressedPersons: number | null;
   /** The records on their way through the run. */
   readonly flow: readonly FlowStep[];
   readonly refusedRows: number;
@@ -165,6 +167,8 @@ export interface PublicReport {
   /** Names of the columns that were removed. */
   readonly removedColumns: readonly string[];
   readonly k: number;
+  /** What k and `smallestClass` count. */
+  readonly countedIn: 'records' | 'persons';
   readonly classes: number;
   /** At least k; null when nothing was written. */
   readonly smallestClass: number | null;

@@ -58,8 +58,10 @@ export async function encodeRecords(
   const [counts = new Float64Array(), ...codes] = await run.numbers(
     statement(sql`SELECT ${joined([raw('CAST(n AS DOUBLE)'), ...quasi.map(codeName)])} FROM combinations ORDER BY id`),
   );
+  const inPersons = treated.persons !== null;
   const histograms: SensitiveHistogram[] = [];
-  for (const column of sensitive) histograms.push(await histogramOf(run, column, quasi, counts.length));
+  for (const column of sensitive)
+    histograms.push(await sensitiveHistogram(run, column, quasi, counts.length, inPersons));
   return {
     quasi,
     sensitive,
@@ -70,6 +72,7 @@ export async function encodeRecords(
       codes: codes.map((column) => Uint32Array.from(column)),
       counts: Float64Array.from(counts),
       sensitive: histograms,
+      ...(treated.persons === null ? {} : { persons: await personLists(run, treated.persons, quasi, counts.length) }),
     },
   };
 }
@@ -158,26 +161,56 @@ export const sameCombinationSql = (quasi: readonly TreatedColumn[], records: str
         ' AND ',
       );
 
+/** A column of the coded records that is counted for each combination. */
+interface Counted {
+  readonly column: string;
+  readonly values: number;
+  /** A subquery with the codes of the quasi-identifiers, `code` and `n`. */
+  readonly from: Sql;
+}
+
 async function histogramOf(
   run: Run,
-  column: CodedColumn,
+  { column, values, from }: Counted,
   quasi: readonly CodedColumn[],
   combinations: number,
 ): Promise<SensitiveHistogram> {
   const [ids = [], codes = [], counts = []] = await run.numbers(
     statement(
-      sql`SELECT id, ${codeName(column)} AS code, CAST(sum(r.n) AS DOUBLE) FROM ${codedSql([...quasi, column])} r JOIN combinations ON ${sameCombinationSql(quasi, 'r')} GROUP BY id, code ORDER BY id, code`,
+      sql`SELECT id, CAST(code AS UINTEGER) AS code, CAST(sum(r.n) AS DOUBLE) FROM ${from} r JOIN combinations ON ${sameCombinationSql(quasi, 'r')} GROUP BY ALL ORDER BY ALL`,
     ),
   );
   const offsets = new Uint32Array(combinations + 1);
   for (const id of ids) offsets[id + 1] = (offsets[id + 1] ?? 0) + 1;
   for (let index = 1; index <= combinations; index++)
     offsets[index] = (offsets[index] ?? 0) + (offsets[index - 1] ?? 0);
-  return {
-    column: column.column.name,
-    values: column.values.length,
-    offsets,
-    valueCodes: Uint32Array.from(codes),
-    counts: Float64Array.from(counts),
-  };
+  return { column, values, offsets, valueCodes: Uint32Array.from(codes), counts: Float64Array.from(counts) };
+}
+
+async function sensitiveHistogram(
+  run: Run,
+  column: CodedColumn,
+  quasi: readonly CodedColumn[],
+  combinations: number,
+  inPersons: boolean,
+): Promise<SensitiveHistogram> {
+  const coded = sql`(SELECT *, ${codeName(column)} AS code FROM ${codedSql([...quasi, column])})`;
+  const counted = { column: column.column.name, values: column.values.length };
+  if (!inPersons) return histogramOf(run, { ...counted, from: coded }, quasi, combinations);
+  const pairs = name(`pairs_${column.id}`);
+  await run.execute(
+    statement(
+      sql`CREATE TABLE ${pairs} AS SELECT CAST(row_number() OVER () - 1 AS UINTEGER) AS pair, * FROM (SELECT DISTINCT person, code FROM ${coded})`,
+    ),
+  );
+  const from = sql`(SELECT c.* REPLACE (p.pair AS code) FROM ${coded} c JOIN ${pairs} p ON p.person = c.person AND p.code = c.code)`;
+  const [valueOfPair = []] = await run.numbers(statement(sql`SELECT code FROM ${pairs} ORDER BY pair`));
+  const histogram = await histogramOf(run, { ...counted, from }, quasi, combinations);
+  return { ...histogram, valueOfPair: Uint32Array.from(valueOfPair) };
+}
+
+/** The persons of each combination. */
+function personLists(run: Run, persons: number, quasi: readonly CodedColumn[], combinations: number) {
+  const from = sql`(SELECT *, person AS code FROM ${codedSql(quasi)})`;
+  return histogramOf(run, { column: '', values: persons, from }, quasi, combinations);
 }

@@ -2,6 +2,7 @@ import type { StandardItem } from '../recipe/recipe.ts';
 import type { Run } from '../run.ts';
 import { joined, name, raw, type Sql, sql, statement } from '../sql.ts';
 import { holdsCodeShapeSql } from '../verify/codeShapes.ts';
+import { personColumn } from './numberPersons.ts';
 import type { SourceRecords } from './recordSteps.ts';
 import {
   type ColumnState,
@@ -33,6 +34,8 @@ export interface TreatedRecords {
   readonly table: 'treated';
   readonly columns: readonly TreatedColumn[];
   readonly records: number;
+  /** Distinct persons, whose number stands in the column `person`; null where records are counted. */
+  readonly persons: number | null;
   readonly steps: readonly StepCount[];
   /** Item → records in which a step of the item changed a cell. */
   readonly changedRecords: Readonly<Record<StandardItem, number>>;
@@ -41,25 +44,25 @@ export interface TreatedRecords {
 /**
  * Treats every record and groups the equal ones, in one pass over the source; the counts come from the same pass.
  *
- * @param keepsRows the table keeps the column `row` of the source, and so one row per record.
+ * @param kept what stays of the records: `row`, and so one row per record; `person`.
  */
 export async function groupRecords(
   run: Run,
   plan: TreatmentPlan,
   { from, count }: SourceRecords,
-  keepsRows: boolean,
+  kept: { readonly row: boolean; readonly persons: number | null },
 ): Promise<TreatedRecords> {
   const states = stateAfter(plan, 5);
   const counts = countsOf(plan, states);
   const cells = states.map(({ databaseColumn }, index) => sql`${name(databaseColumn)} AS ${name(`o${index}`)}`);
-  const kept = keepsRows ? [...cells, raw('row')] : cells;
+  const stays = [...cells, ...(kept.row ? [raw('row')] : []), ...personColumn(kept.persons)];
   const counted = counts.map(({ id, when }) => sql`coalesce(${count} FILTER (${when}), 0) AS ${name(id)}`);
   await run.execute(
     statement(
-      sql`CREATE TABLE treated AS SELECT ${joined([...kept, sql`CAST(${count} AS BIGINT) AS n`, ...counted])} FROM ${treatedSql(plan, from)} GROUP BY ALL`,
+      sql`CREATE TABLE treated AS SELECT ${joined([...stays, sql`CAST(${count} AS BIGINT) AS n`, ...counted])} FROM ${treatedSql(plan, from)} GROUP BY ALL`,
     ),
   );
-  return readCounts(run, plan, states, counts);
+  return { ...(await readCounts(run, plan, states, counts)), persons: kept.persons };
 }
 
 interface Count {
@@ -100,7 +103,7 @@ async function readCounts(
   plan: TreatmentPlan,
   states: readonly ColumnState[],
   counts: readonly Count[],
-): Promise<TreatedRecords> {
+): Promise<Omit<TreatedRecords, 'persons'>> {
   const counted = new Set(counts.map(({ id }) => id));
   const untreated = states.map((_, index) => index).filter((index) => !counted.has(`shape_o${index}`));
   const sums = [

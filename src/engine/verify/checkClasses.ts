@@ -8,6 +8,7 @@ import { type Expectation, writtenColumns } from './expectation.ts';
 import { type FoundRows, idOf } from './foundRows.ts';
 import { makeHistogram, type RecountedClasses, recountClasses } from './recountClasses.ts';
 import { type RecountedCriterion, recountCloseness, recountDiversity } from './recountCriteria.ts';
+import { checkPersons, makePersonHistogram, type PlacedColumn } from './recountPersons.ts';
 import { recountShares } from './recountShares.ts';
 
 export interface ClassesCheck {
@@ -15,15 +16,19 @@ export interface ClassesCheck {
   readonly classes: Omit<RecountedClasses, 'recordsBelow'>;
 }
 
-/** k, l, t and the bounds on shares, recounted from the file (規則62条5号). */
+/**
+ * k, l, t and the bounds on shares, recounted from the file (規則62条5号). Where classes are counted in persons, from
+ * the file and those who stand behind it; without these only what records can show.
+ */
 export async function checkClasses(run: Run, found: FoundRows, expected: Expectation): Promise<ClassesCheck> {
-  const { recipe } = expected;
+  const { recipe, holders } = expected;
   const quasi = writtenColumns(expected)
     .filter(({ role }) => role === 'quasi')
-    .map((column) => idOf(found, column.name));
+    .map((column) => placed(found, column.name));
   const marks = recipe.output.suppressedRecords === 'mark' && expected.suppressedRecords > 0;
   const mark = marks ? { text: recipe.output.format === 'csv' ? recipe.output.suppressedAs : '' } : null;
-  const { recordsBelow, ...classes } = await recountClasses(run, quasi, mark, recipe.k);
+  const ids = quasi.map(({ id }) => id);
+  const { recordsBelow, ...classes } = await recountClasses(run, ids, mark, recipe.k);
   const sizes = checked(
     5,
     'k',
@@ -33,29 +38,48 @@ export async function checkClasses(run: Run, found: FoundRows, expected: Expecta
       : `${written(recipe.k)} 件に満たない組合せの記録が ${written(recordsBelow)} 件あります。`,
     { k: recipe.k, smallestClass: classes.smallestClass, recordsBelow },
   );
-  const checks = [sizes, ...checkMarks(classes.markedRecords, expected)];
+  const persons = holders ? [await checkPersons(run, holders, quasi, recipe.k)] : [];
+  const checks = [sizes, ...persons, ...checkMarks(classes.markedRecords, expected)];
+  const histogram = (column: string, size: 'persons' | 'values') =>
+    holders
+      ? makePersonHistogram(run, holders, quasi, placed(found, column).place, size)
+      : makeHistogram(run, ids, idOf(found, column));
+  return { checks: [...checks, ...(await checkCriteria(run, expected, histogram))], classes };
+}
+
+const placed = (found: FoundRows, column: string): PlacedColumn => ({
+  id: idOf(found, column),
+  place: found.header.indexOf(column),
+});
+
+/** Makes the table `histogram` of a sensitive column. */
+type HistogramMaker = (column: string, size: 'persons' | 'values') => Promise<void>;
+
+async function checkCriteria(run: Run, expected: Expectation, histogram: HistogramMaker): Promise<CheckReport[]> {
+  const { recipe, distributions, hierarchies, holders } = expected;
+  const inPersons = recipe.personKey.length > 0;
+  const checks: CheckReport[] = [];
   for (const choice of recipe.diversity) {
-    await makeHistogram(run, quasi, idOf(found, choice.column));
+    // The number of values is the same in records; what is a matter of shares is not.
+    if (inPersons && !holders && choice.model !== 'distinct') continue;
+    await histogram(choice.column, 'values');
     checks.push(reportDiversity(choice, await recountDiversity(run, choice)));
   }
+  if (inPersons && !holders) return checks;
   for (const choice of recipe.closeness) {
-    await makeHistogram(run, quasi, idOf(found, choice.column));
-    const { distributions, hierarchies } = expected;
+    await histogram(choice.column, 'values');
     const distribution = distributions[choice.column] ?? [];
     checks.push(
       reportCloseness(choice, await recountCloseness(run, choice, distribution, hierarchies[choice.column] ?? [])),
     );
   }
   for (const choice of recipe.shares) {
-    await makeHistogram(run, quasi, idOf(found, choice.column));
-    const counted = await recountShares(
-      run,
-      asWritten(choice, recipe.output),
-      expected.distributions[choice.column] ?? [],
-    );
+    await histogram(choice.column, 'persons');
+    const distribution = distributions[choice.column] ?? [];
+    const counted = await recountShares(run, asWritten(choice, recipe.output), distribution, holders?.persons);
     checks.push(reportShares(choice, counted));
   }
-  return { checks, classes };
+  return checks;
 }
 
 function checkMarks(markedRecords: number, { recipe, suppressedRecords }: Expectation): CheckReport[] {

@@ -19,7 +19,7 @@ export function checkReport(report: Report, recipe: Recipe, counted: Verificatio
   const wrong = [
     ...recordStatements(report, recipe),
     ...lossStatements(report, recipe),
-    ...verificationStatements(report, counted),
+    ...verificationStatements(report, recipe, counted),
   ].filter((one) => !agree(one.stated, one.counted));
   if (wrong.length === 0) return [checked(null, 'report', true, '報告書の数は、数え直した数と合います。')];
   return wrong.map(({ member, stated, counted: right }) =>
@@ -30,7 +30,7 @@ export function checkReport(report: Report, recipe: Recipe, counted: Verificatio
 const agree = (one: Stated, other: Stated) =>
   typeof one === 'number' && typeof other === 'number' ? Math.abs(one - other) <= tolerance : one === other;
 
-function recordStatements(report: Report, { output, suppressionLimit, seed }: Recipe): Statement[] {
+function recordStatements(report: Report, { output, suppressionLimit, seed, personKey }: Recipe): Statement[] {
   const { rows, outputRows, suppressedRecords, droppedRecords, refusedRows } = report;
   const leftOut = output.suppressedRecords === 'drop' ? suppressedRecords : 0;
   const allowed = Math.floor(suppressionLimit * (rows - refusedRows - droppedRecords));
@@ -41,11 +41,20 @@ function recordStatements(report: Report, { output, suppressionLimit, seed }: Re
     { member: 'refused', stated: report.refused.length, counted: Math.min(refusedRows, 1000) },
     { member: 'droppedRecords', stated: droppedRecords, counted: leftOutBy('treat') },
     { member: 'suppressedRecords', stated: suppressedRecords, counted: leftOutBy('search') },
-    { member: 'suppressedRecords', stated: suppressedRecords, counted: Math.min(suppressedRecords, allowed) },
+    ...(personKey.length > 0
+      ? personStatements(report, suppressionLimit)
+      : [{ member: 'suppressedRecords', stated: suppressedRecords, counted: Math.min(suppressedRecords, allowed) }]),
     { member: 'suppressedBy', stated: suppressedRecords, counted: explainedSuppression(report) },
     ...partStatements(report),
     { member: 'seed', stated: report.seed, counted: seed },
   ];
+}
+
+/** The limit holds for persons, and nobody is suppressed without a record of his. */
+function personStatements({ persons, suppressedPersons, suppressedRecords }: Report, limit: number): Statement[] {
+  const [all, left] = [persons ?? 0, suppressedPersons ?? 0];
+  const most = Math.min(Math.floor(limit * all), suppressedRecords);
+  return [{ member: 'suppressedPersons', stated: left, counted: Math.min(left, most) }];
 }
 
 /** Local recoding: every released record stands in one part. */
@@ -83,15 +92,18 @@ function lossStatements({ columns, levels, loss, utility, optimal, gap }: Report
 
 /** Checks that need the source are left to a verification with it. */
 const ofSource = ['removedValues', 'sourceDigest', 'sourceOrder', 'recomputable'];
+/** Checks that count persons, which the output alone does not tell. */
+const ofPersons = ['persons', 'diversity', 'closeness', 'frequency', 'disclosure', 'likeness'];
 
-function verificationStatements(report: Report, counted: VerificationReport): Statement[] {
+function verificationStatements(report: Report, recipe: Recipe, counted: VerificationReport): Statement[] {
   const { verification, outputFile } = report;
-  const recorded = allChecks(verification);
-  const found = allChecks(counted);
+  const without = recipe.personKey.length > 0 ? [...ofSource, ...ofPersons] : ofSource;
+  const recorded = allChecks(verification, without);
+  const found = allChecks(counted, without);
   const members = ['classes', 'smallestClass', 'markedRecords', 'aloneOnAllColumns'] as const;
   return [
     { member: 'classes', stated: report.classes, counted: counted.classes },
-    { member: 'smallestClass', stated: report.smallestClass, counted: counted.smallestClass },
+    ...smallestStatements(report, recipe, counted),
     ...members.map((name) => ({
       member: `verification → ${name}`,
       stated: verification[name],
@@ -109,10 +121,19 @@ function verificationStatements(report: Report, counted: VerificationReport): St
   ];
 }
 
-const allChecks = ({ integrity, items }: VerificationReport): CheckReport[] =>
+/** In persons the smallest class is at most that in records, and what the run counted of those who stand behind it. */
+function smallestStatements(report: Report, { personKey }: Recipe, counted: VerificationReport): Statement[] {
+  const member = 'smallestClass';
+  if (personKey.length === 0) return [{ member, stated: report.smallestClass, counted: counted.smallestClass }];
+  const recorded = allChecks(report.verification, []).find(({ check }) => check === 'persons');
+  const { smallest = null } = recorded?.numbers ?? {};
+  return [{ member, stated: report.smallestClass, counted: smallest }];
+}
+
+const allChecks = ({ integrity, items }: VerificationReport, without: readonly string[]): CheckReport[] =>
   [integrity, ...Object.values(items)]
     .flatMap(({ checks }) => checks)
-    .filter(({ check }) => !ofSource.includes(check) && check !== 'report');
+    .filter(({ check }) => !without.includes(check) && check !== 'report');
 
 /** A check that fails now says so itself. */
 function numberStatements({ check, passed, numbers }: CheckReport, found: CheckReport | undefined): Statement[] {

@@ -1,5 +1,6 @@
 import { isDropped } from '../recipe/readRecipe.ts';
 import type { Recipe, RecipeColumn } from '../recipe/recipe.ts';
+import type { Holders } from './recountPersons.ts';
 
 /** The share of one value among all records before suppression. */
 export interface ValueCount {
@@ -17,6 +18,8 @@ export interface Expectation {
   readonly sha256: string;
   readonly outputRows: number;
   readonly suppressedRecords: number;
+  /** Who stands behind the output, where classes are counted in persons and the run that wrote it knows. */
+  readonly holders?: Holders;
   /** Sensitive column → distribution before suppression. */
   readonly distributions: Readonly<Record<string, readonly ValueCount[]>>;
   /** Sensitive column → rows of its hierarchy. */

@@ -7,8 +7,9 @@ export async function makePopulation(
   run: Run,
   distribution: readonly ValueCount[],
   hierarchy: readonly (readonly (string | null)[])[],
+  all?: number,
 ): Promise<void> {
-  const records = distribution.reduce((sum, one) => sum + one.records, 0);
+  const records = all ?? distribution.reduce((sum, one) => sum + one.records, 0);
   const rowOf = new Map(hierarchy.toReversed().map((row) => [row[0], row]));
   const placeOf = new Map(hierarchy.map((row, index) => [row[0], index] as const).toReversed());
   const values = listOfValues(distribution.map(({ value }) => value ?? ''));

@@ -25,13 +25,15 @@ interface ShareTest {
  * Recounts a bound on shares from the table `histogram`.
  *
  * @param distribution of the column over all records before suppression.
+ * @param persons in all, where the distribution counts persons: one may have several values.
  */
 export async function recountShares(
   run: Run,
   choice: ShareChoice,
   distribution: readonly ValueCount[],
+  persons?: number,
 ): Promise<RecountedCriterion> {
-  await makePopulation(run, distribution, []);
+  await makePopulation(run, distribution, [], persons);
   const { score, among, fails } = testOf(choice);
   const classes = sql`SELECT any_value(size) AS size, max(${score}) AS score, bool_or(${fails}) AS failing FROM ${cells} WHERE ${among} GROUP BY class`;
   const [row] = await run.rows<{ worst: number | null; failing: number }>(

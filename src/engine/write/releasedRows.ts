@@ -23,7 +23,10 @@ export interface ReleaseChoice {
   readonly neutralizeFormulas: boolean;
 }
 
-/** Replaces the quasi-identifiers by their labels, treats the suppressed records as asked, and groups equal rows. */
+/**
+ * Replaces the quasi-identifiers by their labels, treats the suppressed records as asked, and groups equal rows. Where
+ * persons are counted the table `holders` has the same rows per `person`.
+ */
 export async function releaseRows(
   run: Run,
   treated: TreatedRecords,
@@ -31,7 +34,18 @@ export async function releaseRows(
   choice: ReleaseChoice,
 ): Promise<ReleasedRows> {
   await makeLabels(run, encoded, choice.parts);
-  await run.execute(statement(releasedSql(treated, encoded, choice)));
+  if (treated.persons === null)
+    await run.execute(statement(sql`CREATE TABLE released AS ${rowsSql(treated, encoded, choice)}`));
+  else {
+    await run.execute(statement(sql`CREATE TABLE holders AS ${rowsSql(treated, encoded, choice)}`));
+    await run.execute(
+      statement(
+        raw(
+          'CREATE TABLE released AS SELECT * EXCLUDE (person, n), CAST(sum(n) AS BIGINT) AS n FROM holders GROUP BY ALL',
+        ),
+      ),
+    );
+  }
   const [total] = await run.rows<{ rows: bigint }>(
     statement(sql`SELECT coalesce(sum(n), 0)::BIGINT AS rows FROM released`),
   );
@@ -64,11 +78,12 @@ async function makeLabels(run: Run, { quasi, table }: EncodedRecords, parts: Rel
 
 const labelsOf = ({ id }: CodedColumn) => name(`labels_${id}`);
 
-function releasedSql(treated: TreatedRecords, encoded: EncodedRecords, choice: ReleaseChoice): Sql {
+/** The rows with their number, per person where persons are known. */
+function rowsSql(treated: TreatedRecords, encoded: EncodedRecords, choice: ReleaseChoice): Sql {
   const [first, ...others] = choice.parts.map((_, part) => partSql(treated, encoded, choice, part));
-  if (others.length === 0) return sql`CREATE TABLE released AS ${first ?? raw('')}`;
+  if (others.length === 0) return first ?? raw('');
   const all = joined([first ?? raw(''), ...others], ' UNION ALL ');
-  return sql`CREATE TABLE released AS SELECT * REPLACE (CAST(sum(n) AS BIGINT) AS n) FROM (${all}) GROUP BY ALL`;
+  return sql`SELECT * REPLACE (CAST(sum(n) AS BIGINT) AS n) FROM (${all}) GROUP BY ALL`;
 }
 
 function partSql(treated: TreatedRecords, { quasi }: EncodedRecords, choice: ReleaseChoice, part: number): Sql {
@@ -81,7 +96,8 @@ function partSql(treated: TreatedRecords, { quasi }: EncodedRecords, choice: Rel
     const cell = coded && marks ? sql`CASE WHEN ${kept} THEN ${label} END` : label;
     return sql`${choice.neutralizeFormulas ? neutralizedSql(cell) : cell} AS ${name(`w${index}`)}`;
   });
-  const needsRecords = choice.keepsRows || treated.columns.length > quasi.length;
+  const inPersons = treated.persons !== null;
+  const needsRecords = choice.keepsRows || inPersons || treated.columns.length > quasi.length;
   const from = needsRecords
     ? sql`${codedSql(quasi)} r JOIN combinations ON ${sameCombinationSql(quasi, 'r')}`
     : raw('combinations');
@@ -89,7 +105,7 @@ function partSql(treated: TreatedRecords, { quasi }: EncodedRecords, choice: Rel
     (column) =>
       sql`JOIN labels ${labelsOf(column)} ON ${labelsOf(column)}.part = ${part} AND ${labelsOf(column)}.id = ${column.id} AND ${labelsOf(column)}.code = combinations.${name(`code_${column.id}`)}`,
   );
-  const order = choice.keepsRows ? [raw('r.row AS row')] : [];
+  const order = [...(choice.keepsRows ? [raw('r.row AS row')] : []), ...(inPersons ? [raw('r.person AS person')] : [])];
   const count = needsRecords ? raw('CAST(sum(r.n) AS BIGINT) AS n') : raw('CAST(sum(combinations.n) AS BIGINT) AS n');
   return sql`SELECT ${joined([...cells, ...order, count])} FROM ${from} ${joined(labels, ' ')} WHERE ${marks ? raw('true') : kept} GROUP BY ALL`;
 }

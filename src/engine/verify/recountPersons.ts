@@ -1,0 +1,76 @@
+import type { CheckReport } from '../report/reportTypes.ts';
+import type { Run } from '../run.ts';
+import { joined, name, raw, type Sql, sql, statement } from '../sql.ts';
+import { checked, written } from './checks.ts';
+
+/**
+ * Who stands behind the output (名寄せ): the table `holders` of the run, with the cells as they were to be written and
+ * the person, to be compared with what was read of the file.
+ */
+export interface Holders {
+  /** Distinct persons of all treated records. */
+  readonly persons: number;
+  /** What a suppressed cell is read as. */
+  readonly suppressedAs: string;
+  /** Columns of `holders`, in the order of the output. */
+  readonly ids: readonly string[];
+}
+
+const cellOf = (holders: Holders, place: number): Sql =>
+  sql`coalesce(h.${name(holders.ids[place] ?? '')}, ${holders.suppressedAs})`;
+
+/** A quasi-identifier: its column in the output as it was read, and its place there. */
+export interface PlacedColumn {
+  readonly id: string;
+  readonly place: number;
+}
+
+const heldClasses = (holders: Holders, quasi: readonly PlacedColumn[]): Sql => {
+  const same = quasi.map(({ id, place }) => sql`classes.${name(id)} = ${cellOf(holders, place)}`);
+  return sql`classes JOIN holders h ON ${same.length === 0 ? raw('true') : joined(same, ' AND ')}`;
+};
+
+/** Every class of the output holds the records that it should, of at least k persons. */
+export async function checkPersons(
+  run: Run,
+  holders: Holders,
+  quasi: readonly PlacedColumn[],
+  k: number,
+): Promise<CheckReport> {
+  const held = sql`SELECT class, any_value(size) AS size, count(DISTINCT person) AS persons, sum(n) AS records FROM ${heldClasses(holders, quasi)} GROUP BY class`;
+  const [row] = await run.rows<Record<'smallest' | 'below' | 'unknown', number | null>>(
+    statement(
+      sql`SELECT CAST(min(persons) AS DOUBLE) AS smallest, CAST(count(*) FILTER (persons < ${k}) AS DOUBLE) AS below, CAST((SELECT count(*) FROM classes) - count(*) FILTER (size = records) AS DOUBLE) AS unknown FROM (${held})`,
+    ),
+  );
+  const [smallest, below, unknown] = [row?.smallest ?? null, row?.below ?? 0, row?.unknown ?? 0];
+  const passed = below === 0 && unknown === 0;
+  const finding = passed
+    ? `同じ組合せの記録は、どの組合せでも ${written(k)} 人以上のものです。`
+    : `${written(k)} 人に満たない組合せが ${written(below)} 組、元のデータの人と結び付かない組合せが ${written(unknown)} 組あります。`;
+  return checked(5, 'persons', passed, finding, { k, smallest, below, unknown });
+}
+
+/**
+ * Makes the table `histogram` in persons: `class`, `value` and the persons `c` that have it; `size` is the number of
+ * persons, or the sum of `c`.
+ */
+export async function makePersonHistogram(
+  run: Run,
+  holders: Holders,
+  quasi: readonly PlacedColumn[],
+  sensitive: number,
+  size: 'persons' | 'values',
+): Promise<void> {
+  const of = heldClasses(holders, quasi);
+  const values = sql`SELECT class, ${cellOf(holders, sensitive)} AS value, CAST(count(DISTINCT person) AS DOUBLE) AS c FROM ${of} GROUP BY ALL`;
+  const sizes =
+    size === 'values'
+      ? sql`SELECT class, sum(c) AS size FROM (${values}) GROUP BY class`
+      : sql`SELECT class, CAST(count(DISTINCT person) AS DOUBLE) AS size FROM ${of} GROUP BY class`;
+  await run.execute(
+    statement(
+      sql`CREATE OR REPLACE TABLE histogram AS SELECT class, size, value, c FROM (${values}) JOIN (${sizes}) USING (class)`,
+    ),
+  );
+}
