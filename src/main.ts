@@ -1,10 +1,11 @@
 import { join } from 'node:path';
 import type { ScenarioParts } from './app/scenario/runScenario.ts';
 import type { Command, Io } from './cli/command.ts';
+import { type CommandName, usages } from './cli/usages.ts';
 import { writeOut } from './cli/writeOut.ts';
 
 /** Every command, loaded only when it is called. */
-const commands: Record<string, () => Promise<Command>> = {
+const commands: Record<CommandName, () => Promise<Command>> = {
   anonymize: async () => (await import('./cli/anonymize.ts')).anonymizeCommand(await areas()),
   hierarchy: async () => (await import('./cli/hierarchy.ts')).hierarchyCommand(await areas()),
   init: async () => (await import('./cli/init.ts')).createInit((await import('./server.ts')).initializeProduction),
@@ -46,13 +47,27 @@ const io: Io = {
   input: () => process.stdin,
 };
 
+const isCommand = (name: string): name is CommandName => Object.hasOwn(commands, name);
+const isHelp = (word: string) => word === '--help' || word === '-h';
+
+/** Every command in a line. */
+const overview = () => Object.entries(usages).map(([name, { summary }]) => `  tokumei ${name.padEnd(10)} ${summary}`);
+
 async function main([name = '', ...args]: readonly string[]): Promise<number> {
-  const load = Object.hasOwn(commands, name) ? commands[name] : undefined;
-  if (!load) {
-    io.error(`「${name}」という命令はありません。使える命令: ${Object.keys(commands).join('、')}`);
+  if (name === 'help' || isHelp(name)) {
+    for (const line of ['命令:', ...overview(), '使い方: tokumei 命令 --help']) io.out(line);
+    return 0;
+  }
+  if (!isCommand(name)) {
+    const problem = name === '' ? '命令を書いてください。' : `「${name}」という命令はありません。`;
+    io.error([`${problem}使える命令:`, ...overview()].join('\n'));
     return 2;
   }
-  return (await load())(args, io);
+  if (args.some(isHelp)) {
+    io.out(usages[name].usage);
+    return 0;
+  }
+  return (await commands[name]())(args, io);
 }
 
 process.channel?.unref();

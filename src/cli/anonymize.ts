@@ -1,4 +1,3 @@
-import { parseArgs } from 'node:util';
 import {
   type AnonymizeStep,
   type AreaTable,
@@ -11,9 +10,8 @@ import {
 } from '../engine/index.ts';
 import type { Command, Io } from './command.ts';
 import { describeVerification } from './describeVerification.ts';
-
-const usage =
-  '使い方: tokumei anonymize 手順書.json --out フォルダ [--replace] [--json]（書き出さずに結果を見るには --out の代わりに --plan）';
+import { readOptions } from './readOptions.ts';
+import { usages } from './usages.ts';
 
 const stepWords: Readonly<Record<AnonymizeStep, string>> = {
   import: 'データを読んでいます…',
@@ -45,22 +43,14 @@ export const anonymizeCommand =
   };
 
 function readArguments(args: readonly string[]) {
-  const { values, positionals } = parse(args);
+  const flag = { type: 'boolean' } as const;
+  const options = { out: { type: 'string' }, replace: flag, json: flag, plan: flag } as const;
+  const { values, positionals } = readOptions('anonymize', args, options);
   const [recipe, ...more] = positionals;
   const wantsOutput = values.out !== undefined;
   if (recipe === undefined || more.length > 0 || wantsOutput === (values.plan ?? false))
-    throw new InputError('引数', usage);
+    throw new InputError('引数', usages.anonymize.usage);
   return { recipe, out: values.out ?? null, replace: values.replace ?? false, json: values.json ?? false };
-}
-
-function parse(args: readonly string[]) {
-  try {
-    const flag = { type: 'boolean' } as const;
-    const options = { out: { type: 'string' }, replace: flag, json: flag, plan: flag } as const;
-    return parseArgs({ args: [...args], options, allowPositionals: true });
-  } catch (error) {
-    throw new InputError('引数', `${error instanceof Error ? error.message : String(error)}\n${usage}`);
-  }
 }
 
 async function showPlan(recipe: string, areas: () => AreaTable, io: Io): Promise<number> {

@@ -1,5 +1,4 @@
 import { writeFile } from 'node:fs/promises';
-import { parseArgs } from 'node:util';
 import {
   type AreaTable,
   type CheckedHierarchy,
@@ -11,13 +10,10 @@ import {
 } from '../engine/index.ts';
 import { displayWidth, padDisplay } from '../japan/displayWidth.ts';
 import type { Command, Io } from './command.ts';
+import { readOptions } from './readOptions.ts';
+import { usages } from './usages.ts';
 
-const usage = `使い方:
-  tokumei hierarchy make  規則 (--data データ --column 列 | 値…) [--out 階層.csv] [--json]
-  tokumei hierarchy check 階層.csv [--data データ] [--column 列] [--delimiter ,] [--encoding utf-8] [--json]
-  tokumei hierarchy print (階層.csv | 規則 (--data データ --column 列 | 値…)) [--json]
-規則: --built-in address|municipality|postalCode|date|age|phone [--levels town,municipality] [--widths 5,10] [--within 千葉県]、
-      --bands 5,10,20 [--from 0]、--redact。読めない値の扱い: --unreadable refuse|keep|suppress`;
+const { usage } = usages.hierarchy;
 
 const options = {
   'built-in': { type: 'string' },
@@ -61,13 +57,9 @@ export const hierarchyCommand =
 type Asked = ReturnType<typeof readArguments>;
 
 function readArguments(args: readonly string[]) {
-  try {
-    const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
-    const [action = '', ...rest] = positionals;
-    return { ...values, action, rest, column: values.column ?? '値', json: values.json ?? false };
-  } catch (error) {
-    throw new InputError('引数', `${error instanceof Error ? error.message : String(error)}\n${usage}`);
-  }
+  const { values, positionals } = readOptions('hierarchy', args, options);
+  const [action = '', ...rest] = positionals;
+  return { ...values, action, rest, column: values.column ?? '値', json: values.json ?? false };
 }
 
 const numbersIn = (text: string) => text.split(',').map(Number);

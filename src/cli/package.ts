@@ -3,8 +3,10 @@ import { existsSync, readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { fingerprintOf, type PackageVerdict, verifyPackage } from '../app/package/verifyPackage.ts';
 import type { Command, Io } from './command.ts';
+import { optionProblem } from './optionProblem.ts';
+import { usages } from './usages.ts';
 
-const usage = '使い方: tokumei package verify FILE [--key 公開鍵のファイル|指紋] [--json]';
+const { usage } = usages.package;
 
 const verdicts: Record<PackageVerdict['verdict'], string> = {
   verified: '確認できました。発行者の作成時のままです。',
@@ -51,17 +53,20 @@ function readArguments(args: readonly string[]): Asked {
     if (!existsSync(file)) return { problem: `「${file}」というファイルはありません。` };
     return { file, issuer: values.key === undefined ? null : fingerprintFrom(values.key), json: values.json };
   } catch (error) {
-    return { problem: `${(error as Error).message}\n${usage}` };
+    return { problem: `${error instanceof KeyProblem ? error.message : optionProblem(error)}\n${usage}` };
   }
 }
+
+/** What was named after `--key` is no key. */
+class KeyProblem extends Error {}
 
 function fingerprintFrom(key: string): string {
   const digits = key.replace(/[\s:]/g, '').toLowerCase();
   if (/^[0-9a-f]{64}$/.test(digits)) return digits;
-  if (!existsSync(key)) throw new Error(`--key 「${key}」は、64 桁の指紋でも、あるファイルでもありません。`);
+  if (!existsSync(key)) throw new KeyProblem(`--key 「${key}」は、64 桁の指紋でも、あるファイルでもありません。`);
   try {
     return fingerprintOf(createPublicKey(readFileSync(key)));
   } catch {
-    throw new Error(`--key 「${key}」は公開鍵のファイルではありません。`);
+    throw new KeyProblem(`--key 「${key}」は公開鍵のファイルではありません。`);
   }
 }

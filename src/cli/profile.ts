@@ -1,9 +1,9 @@
-import { parseArgs } from 'node:util';
 import { InputError, type ProfiledColumn, type ProfiledFile, type ProfileOptions, profile } from '../engine/index.ts';
 import { displayWidth, padDisplay } from '../japan/displayWidth.ts';
 import type { Command } from './command.ts';
+import { readOptions } from './readOptions.ts';
+import { usages } from './usages.ts';
 
-const usage = '使い方: tokumei profile データ [--json] [--encoding utf-8|utf-8-bom|cp932|utf-16] [--delimiter ,]';
 const encodings = ['utf-8', 'utf-8-bom', 'cp932', 'utf-16'] as const;
 
 const roleWords = {
@@ -40,9 +40,10 @@ export const profileCommand: Command = async (args, io) => {
 };
 
 function readArguments(args: readonly string[]): ProfileOptions & { json: boolean } {
-  const { values, positionals } = parse(args);
+  const options = { json: { type: 'boolean' }, encoding: { type: 'string' }, delimiter: { type: 'string' } } as const;
+  const { values, positionals } = readOptions('profile', args, options);
   const [path, ...more] = positionals;
-  if (path === undefined || more.length > 0) throw new InputError('引数', usage);
+  if (path === undefined || more.length > 0) throw new InputError('引数', usages.profile.usage);
   const encoding = encodings.find((one) => one === values.encoding);
   if (values.encoding !== undefined && encoding === undefined)
     throw new InputError(
@@ -56,15 +57,6 @@ function readArguments(args: readonly string[]): ProfileOptions & { json: boolea
     ...(encoding === undefined ? {} : { encoding }),
     ...(delimiter === undefined ? {} : { delimiter }),
   };
-}
-
-function parse(args: readonly string[]) {
-  try {
-    const options = { json: { type: 'boolean' }, encoding: { type: 'string' }, delimiter: { type: 'string' } } as const;
-    return parseArgs({ args: [...args], options, allowPositionals: true });
-  } catch (error) {
-    throw new InputError('引数', `${error instanceof Error ? error.message : String(error)}\n${usage}`);
-  }
 }
 
 function describe({ source, rows, columns, refusedRows, refused, notes }: ProfiledFile): string[] {

@@ -2,8 +2,8 @@ import { type Answer, answerLine, badLine } from '../app/rules/answerLine.ts';
 import type { RulesSources } from '../app/rules/outcome.ts';
 import { type BoundedLine, boundedLines } from './boundedLines.ts';
 import type { Command } from './command.ts';
+import { usages } from './usages.ts';
 
-const usage = '使い方: tokumei rules < 問い.jsonl（1行に1つの JSON を読み、1行に1つの JSON で答えます）';
 const longestLine = 1024 * 1024;
 
 const unreadable = {
@@ -17,7 +17,7 @@ export const rulesCommand =
   async (args, io) => {
     const surplus = args.find((argument) => argument !== '--json');
     if (surplus !== undefined) {
-      io.error(`「${surplus}」は使えません。\n${usage}`);
+      io.error(`「${surplus}」は使えません。\n${usages.rules.usage}`);
       return 2;
     }
     let allRead = true;

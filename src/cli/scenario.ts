@@ -5,9 +5,9 @@ import { readScenario } from '../app/scenario/readScenario.ts';
 import { runScenario, type ScenarioParts, type ScenarioReport } from '../app/scenario/runScenario.ts';
 import { refusalText } from '../messages/refusalText.ts';
 import type { Command, Io } from './command.ts';
+import { usages } from './usages.ts';
 
-const usage =
-  '使い方: tokumei scenario run ファイル… [--documents フォルダ] [--json] / tokumei scenario commands [--json]';
+const { usage } = usages.scenario;
 
 interface Arguments {
   readonly files: readonly string[];

@@ -1,9 +1,8 @@
-import { parseArgs } from 'node:util';
 import { InputError, verify } from '../engine/index.ts';
 import type { Command } from './command.ts';
 import { describeVerification } from './describeVerification.ts';
-
-const usage = '使い方: tokumei verify フォルダ [--source データ] [--json]';
+import { readOptions } from './readOptions.ts';
+import { usages } from './usages.ts';
 
 /** `tokumei verify DIR [--source DATA] [--json]` */
 export const verifyCommand: Command = async (args, io) => {
@@ -22,17 +21,9 @@ export const verifyCommand: Command = async (args, io) => {
 };
 
 function readArguments(args: readonly string[]) {
-  const { values, positionals } = parse(args);
+  const options = { source: { type: 'string' }, json: { type: 'boolean' } } as const;
+  const { values, positionals } = readOptions('verify', args, options);
   const [folder, ...more] = positionals;
-  if (folder === undefined || more.length > 0) throw new InputError('引数', usage);
+  if (folder === undefined || more.length > 0) throw new InputError('引数', usages.verify.usage);
   return { folder, source: values.source, json: values.json ?? false };
-}
-
-function parse(args: readonly string[]) {
-  try {
-    const options = { source: { type: 'string' }, json: { type: 'boolean' } } as const;
-    return parseArgs({ args: [...args], options, allowPositionals: true });
-  } catch (error) {
-    throw new InputError('引数', `${error instanceof Error ? error.message : String(error)}\n${usage}`);
-  }
 }
