@@ -17,6 +17,7 @@ import { embeddedServer } from './adapters/postgres/embedded/embeddedServer.ts';
 import { aheadIn, establishMode, hasAccounts, type Mode, seedingIn } from './adapters/postgres/installation.ts';
 import { createPostgresAccountStore } from './adapters/postgres/postgresAccountStore.ts';
 import { createPostgresEventStore } from './adapters/postgres/postgresEventStore.ts';
+import { createPrinter } from './adapters/printer/createPrinter.ts';
 import { loadProfiles } from './adapters/profiles/loadProfiles.ts';
 import { ruleCheck } from './adapters/profiles/ruleCheck.ts';
 import { createReleaseVault } from './adapters/vault/createReleaseVault.ts';
@@ -87,6 +88,7 @@ async function assemble({ dataFolder }: Config, { application }: Database, setta
     keys: createOrganKeyFiles(join(folder, 'keys')),
     vault: await createReleaseVault(folder),
     progress: createMemoryProgress(),
+    printer: createPrinter(),
     identity: createIdentity(createPostgresAccountStore(application), clock),
   };
 }
@@ -132,6 +134,7 @@ async function serve(config: Config, { database, mode }: Installation, broken: P
       await http.close();
       await clockwork.stop();
       await worker.stop();
+      await parts.printer.stop();
       await database.close();
     },
   };

@@ -7,7 +7,8 @@ import { build } from 'esbuild';
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 
 await build({
-  entryPoints: [join(root, 'src', 'main.ts')],
+  entryPoints: ['main.ts', 'adapters/printer/printWorker.ts'].map((file) => join(root, 'src', file)),
+  outbase: join(root, 'src'),
   outdir: join(root, 'dist'),
   bundle: true,
   splitting: true,

@@ -6,6 +6,9 @@ import type { Event, StreamKind } from '../core/event.ts';
 import type { OfficeCommand } from '../core/office/commands.ts';
 import { office } from '../core/office/office.ts';
 import { officePermissions } from '../core/office/permissions.ts';
+import type { PapersCommand } from '../core/papers/commands.ts';
+import { papers } from '../core/papers/papers.ts';
+import { papersPermissions } from '../core/papers/permissions.ts';
 import type { ProposalCommand } from '../core/proposal/commands.ts';
 import { proposalPermissions } from '../core/proposal/permissions.ts';
 import { proposal } from '../core/proposal/proposal.ts';
@@ -28,7 +31,8 @@ export type Command =
   | ProposalCommand
   | ReleaseCommand
   | SettingsCommand
-  | OfficeCommand;
+  | OfficeCommand
+  | PapersCommand;
 export type CommandName = Command['do'];
 export type AnyEvent = Event<string, unknown, unknown>;
 export type AnyState = { readonly stage: string };
@@ -41,10 +45,11 @@ export const permissionsOf = {
   release: releasePermissions,
   organ: settingsPermissions,
   office: officePermissions,
+  papers: papersPermissions,
 } as const;
 export type AggregateKind = keyof typeof permissionsOf;
-/** What officials work on; the settings of an organ are no case. */
-export type CaseKind = Exclude<AggregateKind, 'organ'>;
+/** What officials work on; the settings of an organ and the papers of a case are no cases of their own. */
+export type CaseKind = Exclude<AggregateKind, 'organ' | 'papers'>;
 
 /** An aggregate among others: what is common to all of them. */
 export type AnyAggregate = Aggregate<Command, AnyState, AnyEvent, object, string>;
@@ -61,6 +66,7 @@ export const aggregates: Readonly<Record<AggregateKind, AnyAggregate>> = {
   release: erase(release),
   organ: erase(settings),
   office: erase(office),
+  papers: erase(papers),
 };
 
 export const aggregateKinds = Object.keys(permissionsOf) as AggregateKind[];
@@ -76,6 +82,7 @@ const permissions: Readonly<Record<CommandName, Permission<string>>> = {
   ...releasePermissions,
   ...settingsPermissions,
   ...officePermissions,
+  ...papersPermissions,
 };
 
 /** Who may give a command, and in which stages. */

@@ -8,7 +8,7 @@ import { gatherFacts } from './gatherFacts.ts';
 import type { Parts } from './parts.ts';
 import { policy } from './policy.ts';
 import type { CommitResult, Job, StateRecord, StoredEvent, StreamCommit } from './ports/eventStore.ts';
-import { followUps, jobsOf } from './reactions.ts';
+import { followUps, jobsOf, printingOf } from './reactions.ts';
 
 /** A command as it arrives. */
 export interface Order {
@@ -100,7 +100,7 @@ export async function decideAll(
     if ('refusal' in decided) return decided;
     if (decided.events.length === 0) continue;
     streams.push(decided);
-    jobs.push(...decided.events.flatMap((event) => jobsOf(event, task.stream)));
+    jobs.push(...decided.events.flatMap((event) => [...jobsOf(event, task.stream), ...printingOf(event, task.stream)]));
     for (const event of decided.events)
       tasks.push(
         ...followUps(event, decided.state as AnyState, task.stream).map((next) => asSystem(next, order.organ)),

@@ -7,6 +7,8 @@ import type { StreamRef } from '../core/event.ts';
 import { officeStream } from '../core/office/office.ts';
 import { atPath, withAtPath } from '../core/organ/rulePath.ts';
 import type { RuleSet } from '../core/organ/ruleSet.ts';
+import type { PapersCommand } from '../core/papers/commands.ts';
+import type { PapersFacts } from '../core/papers/decide.ts';
 import type { ProposalCommand } from '../core/proposal/commands.ts';
 import type { ProposalFacts } from '../core/proposal/facts.ts';
 import type { ProposalState } from '../core/proposal/state.ts';
@@ -24,6 +26,7 @@ import { shapeWords } from '../messages/shapeWords.ts';
 import type { AggregateKind, AnyState, Command } from './aggregates.ts';
 import { fileFacts } from './cases/fileFacts.ts';
 import { casePeople } from './documents/casePeople.ts';
+import { pngSize } from './files/pngSize.ts';
 import { loadCase } from './loadCase.ts';
 import type { Parts } from './parts.ts';
 import { createdTerms, sameCallProposals } from './proposal/createdTerms.ts';
@@ -47,6 +50,7 @@ const gatherers: Readonly<Record<AggregateKind, (gathering: Gathering) => Promis
   release: releaseFacts,
   organ: settingsFacts,
   office: async () => ({}),
+  papers: papersFacts,
 };
 
 /** What a decision needs to know from other cases, files and numbers. */
@@ -158,6 +162,12 @@ function mistakesOf(book: Parts['rules'], rules: RuleSet, command: SettingsComma
   if (command.do === 'correctCitation' && printedAt(rules, setting))
     return book.mistakesIn(withAtPath(rules, setting, { ...(atPath(rules, setting) as object), ...command.printed }));
   return [];
+}
+
+/** What the picture of a character is, by its content. */
+async function papersFacts({ parts, command }: Gathering): Promise<PapersFacts> {
+  const { picture = null } = command as Extract<PapersCommand, { readonly do: 'substituteCharacter' }>;
+  return { picture: picture && pngSize(await parts.files.get(picture.digest)) };
 }
 
 async function releaseFacts(gathering: Gathering): Promise<ReleaseFacts> {

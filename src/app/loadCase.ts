@@ -1,5 +1,6 @@
 import type { CallState } from '../core/call/state.ts';
 import type { OfficeState } from '../core/office/state.ts';
+import type { PapersState } from '../core/papers/state.ts';
 import type { ProposalState } from '../core/proposal/state.ts';
 import type { RegisterState } from '../core/register/state.ts';
 import type { ReleaseState } from '../core/release/state.ts';
@@ -16,6 +17,7 @@ export interface CaseStates {
   readonly release: ReleaseState;
   readonly organ: SettingsState;
   readonly office: OfficeState;
+  readonly papers: PapersState;
 }
 
 /** A case as it stands; null if there is none. Asks no policy: for decisions and for exits that have asked. */

@@ -4,6 +4,7 @@ import type { Clock } from './ports/clock.ts';
 import type { EventStore } from './ports/eventStore.ts';
 import type { FileStore } from './ports/fileStore.ts';
 import type { OrganKeys } from './ports/organKeys.ts';
+import type { Printer } from './ports/printer.ts';
 import type { Progress } from './ports/progress.ts';
 import type { ReleaseVault } from './ports/releaseVault.ts';
 import type { RuleBook } from './ruleBook.ts';
@@ -20,4 +21,5 @@ export interface Parts {
   readonly keys: OrganKeys;
   readonly vault: ReleaseVault;
   readonly progress: Progress;
+  readonly printer: Printer;
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { callStages } from '../core/call/state.ts';
 import { officeStages } from '../core/office/state.ts';
+import { papersStages } from '../core/papers/state.ts';
 import { proposalStages } from '../core/proposal/state.ts';
 import { registerStages } from '../core/register/state.ts';
 import { releaseStages } from '../core/release/state.ts';
@@ -24,7 +25,7 @@ const workOf: Partial<Record<Role, string>> = {
     recordBreach reportToCommission intendCancellation agreeToCancellation dropCancellation
     briefStaff requestPublication confirmPublication recordEvaluation
     cancelContract recordGround dismissGround reviewEligibility
-    notifyThirdParties recordWrittenOpinion concludeThirdPartyProcedure recordMergeConsent`,
+    notifyThirdParties recordWrittenOpinion concludeThirdPartyProcedure recordMergeConsent substituteCharacter correctPaper`,
   responsibleDivision: `registerFile correctEntry countPersons omitParts withholdEntry exemptFile publishEntry deleteEntry recordPreCheck
     testForSolicitation flagForSolicitation unflagForSolicitation recordCreatedData replaceSnapshot
     recordContact proposeTypingCorrection confirmTypingCorrection dropTypingCorrection
@@ -35,7 +36,8 @@ const workOf: Partial<Record<Role, string>> = {
     briefStaff recordContractor recordInquiry announceDelay recordEvaluation
     cancelContract recordGround dismissGround reviewEligibility
     recordConsultation notifyThirdParties recordWrittenOpinion concludeThirdPartyProcedure
-    offerMerge recordMergeConsent concludeMerge estimateEffort recordOutsourcingQuote recordOutsourcingContract`,
+    offerMerge recordMergeConsent concludeMerge estimateEffort recordOutsourcingQuote recordOutsourcingContract
+    substituteCharacter correctPaper`,
   head: `admitShortWindow requestCorrection recordFinding issueConformingNotice issueNonConformingNotice
     draftAct approveDraft returnDraft recordApproval correctNotifiedFee refundFee
     intendCancellation agreeToCancellation dropCancellation consultCouncil recordCouncilOpinion setStandards
@@ -47,7 +49,7 @@ const workOf: Partial<Record<Role, string>> = {
   creator: `handInSource setRecipe deriveRecipe startCreation cancelCreation packRelease proposeKeyDestruction`,
   verifier: `signVerification rejectCreation`,
   administrator: `setRuleValue correctCitation withdrawSetting`,
-  system: `joinMerge openCall closeCall recordCreatedData planRelease planReprovision recordCreation recordCreationFailure`,
+  system: `joinMerge openCall closeCall recordCreatedData planRelease planReprovision recordCreation recordCreationFailure keepPapers`,
 };
 
 /** What may happen to a proposal as long as it has not ended. */
@@ -117,6 +119,10 @@ const possibleIn: Record<AggregateKind, Readonly<Record<string, string>>> = {
     absent: `consultCouncil setStandards recordEvaluation`,
     kept: `consultCouncil recordCouncilOpinion setStandards recordEvaluation`,
   },
+  papers: {
+    absent: `keepPapers`,
+    filed: `keepPapers substituteCharacter correctPaper`,
+  },
 };
 
 const stages: Record<AggregateKind, readonly string[]> = {
@@ -126,6 +132,7 @@ const stages: Record<AggregateKind, readonly string[]> = {
   release: releaseStages,
   organ: settingsStages,
   office: officeStages,
+  papers: papersStages,
 };
 const words = (text: string | undefined) => new Set((text ?? '').split(/\s+/).filter((word) => word !== ''));
 const organ = 'kumamoto' as OrganId;

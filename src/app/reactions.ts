@@ -1,6 +1,8 @@
 import type { StreamRef } from '../core/event.ts';
 import type { ProposalState } from '../core/proposal/state.ts';
 import type { AnyEvent, AnyState, Command } from './aggregates.ts';
+import { bringsPapers } from './documents/documentsOf.ts';
+import { papersStream } from './documents/papersStream.ts';
 import type { Job } from './ports/eventStore.ts';
 
 /** What follows from an event in another case, decided by the system in the same commit. */
@@ -42,4 +44,12 @@ const joined = ({ review }: ProposalState, into: string): readonly FollowUp[] =>
 export function jobsOf({ type }: AnyEvent, stream: StreamRef): readonly Job[] {
   const task = tasksOf[type];
   return task === undefined ? [] : [{ task, payload: { release: stream.id }, key: `${task}:${stream.id}` }];
+}
+
+const printingEvents = ['characterSubstituted', 'paperCorrected'];
+
+/** Printing that an event queues for later: of the papers that it brings forth, or that were waiting for it. */
+export function printingOf({ type }: AnyEvent, stream: StreamRef): readonly Job[] {
+  const papers = bringsPapers(type) ? papersStream(stream).id : printingEvents.includes(type) ? stream.id : null;
+  return papers === null ? [] : [{ task: 'keepPapers', payload: { papers }, key: `keepPapers:${papers}` }];
 }

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { callStages } from '../core/call/state.ts';
 import type { Facts } from '../core/decision.ts';
 import { officeStages } from '../core/office/state.ts';
+import { papersStages } from '../core/papers/state.ts';
 import { proposalStages } from '../core/proposal/state.ts';
 import { refusalBases } from '../core/refusals.ts';
 import { registerStages } from '../core/register/state.ts';
@@ -27,6 +28,7 @@ const kindWords: Record<AggregateKind, string> = {
   release: '作成と提供',
   organ: '規程の設定',
   office: '機関全体の記録',
+  papers: '公文書',
 };
 const stages: Record<AggregateKind, readonly string[]> = {
   register: registerStages,
@@ -35,6 +37,7 @@ const stages: Record<AggregateKind, readonly string[]> = {
   release: releaseStages,
   organ: settingsStages,
   office: officeStages,
+  papers: papersStages,
 };
 /** An organ has its settings and its office once: no name tells them apart. */
 const isKeptOnce = (kind: AggregateKind): kind is 'organ' | 'office' => kind === 'organ' || kind === 'office';
@@ -179,7 +182,7 @@ const introduction = `# シナリオ
 - \`asOf\` は時計が始まる日で、その日に施行されている規程が全体に適用されます。省くと最初の \`at\` の日です。
 - \`at\` は日本時間です。前の操作より前にはできません。募集の開始と終了は、その時刻が来れば時計が自動で行います (次の操作がその操作自身のときを除きます)。
 - \`as\` は役割で、\`:1\`、\`:2\` … で人を区別します。数を省くと \`:1\` です。\`person\` を書くと、役割が違っても同じ名前の人は同じ人として扱われます。\`division\` は担当課の名前で、書くとその課が所管する事案だけを扱えます。
-- \`with\` は操作の項目です。どの事案に対する操作かは \`entry\` (ファイル簿の記載)、\`call\` (募集)、\`proposal\` (提案)、\`release\` (作成と提供) に付けた名前で示します。省くと、その種類で最後に出てきたものです。規程の設定 (\`setRuleValue\`、\`correctCitation\`、\`withdrawSetting\`) は機関に一つなので、名前がありません。設定できる値は \`settings.md\` にあります。契約を締結すると、提案と同じ名前の \`release\` ができます。
+- \`with\` は操作の項目です。どの事案に対する操作かは \`entry\` (ファイル簿の記載)、\`call\` (募集)、\`proposal\` (提案)、\`release\` (作成と提供)、\`papers\` (事案の公文書) に付けた名前で示します。省くと、その種類で最後に出てきたものです。規程の設定 (\`setRuleValue\`、\`correctCitation\`、\`withdrawSetting\`) は機関に一つなので、名前がありません。設定できる値は \`settings.md\` にあります。契約を締結すると、提案と同じ名前の \`release\` ができます。
 - 省いてよい項目は、省くか null にします。知らない項目は誤りです。
 - ファイルを求める項目には \`{ "file": "シナリオからの相対パス" }\`、\`{ "json": 値, "name": "名前" }\`、\`{ "generated": "afterSchoolCare", "persons": 人数 }\` (架空の学童保育のデータ) を書きます。
 - \`given\` は前提を作る操作で、拒否されると誤りになります。

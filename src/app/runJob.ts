@@ -1,4 +1,5 @@
 import type { OrganId } from '../core/role.ts';
+import { keepPapers } from './documents/keepPapers.ts';
 import type { Outcome } from './execute.ts';
 import type { Parts } from './parts.ts';
 import type { Job } from './ports/eventStore.ts';
@@ -11,6 +12,7 @@ export const tasks: Readonly<
 > = {
   createData: (parts, organ, { release = '' }) => createData(parts, organ, release),
   destroyKey: (parts, organ, { release = '' }) => destroyKey(parts, organ, release),
+  keepPapers: (parts, organ, { papers = '' }) => keepPapers(parts, organ, papers),
 };
 
 /** Does a queued job. @throws Error when the task is unknown. */

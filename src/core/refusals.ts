@@ -2,6 +2,7 @@ import { type AccessRefusal, accessRefusals } from './access.ts';
 import { type CommonRefusal, commonRefusals } from './aggregate.ts';
 import { type CallRefusal, callRefusals } from './call/refusals.ts';
 import { type OfficeRefusal, officeRefusals } from './office/refusals.ts';
+import { type PapersRefusal, papersRefusals } from './papers/refusals.ts';
 import { type ProposalRefusal, proposalRefusals } from './proposal/refusals.ts';
 import { type RegisterRefusal, registerRefusals } from './register/refusals.ts';
 import { type ReleaseRefusal, releaseRefusals } from './release/refusals.ts';
@@ -16,7 +17,8 @@ export type RefusalCode =
   | ProposalRefusal
   | ReleaseRefusal
   | SettingsRefusal
-  | OfficeRefusal;
+  | OfficeRefusal
+  | PapersRefusal;
 
 /** Every refusal with the article or requirement it rests on; an organ's own citation may stand in its place. */
 export const refusalBases: Readonly<Record<RefusalCode, string>> = {
@@ -28,4 +30,5 @@ export const refusalBases: Readonly<Record<RefusalCode, string>> = {
   ...releaseRefusals,
   ...settingsRefusals,
   ...officeRefusals,
+  ...papersRefusals,
 };

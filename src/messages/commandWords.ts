@@ -1,5 +1,6 @@
 import type { CallCommand } from '../core/call/commands.ts';
 import type { OfficeCommand } from '../core/office/commands.ts';
+import type { PapersCommand } from '../core/papers/commands.ts';
 import type { ProposalCommand } from '../core/proposal/commands.ts';
 import type { RegisterCommand } from '../core/register/commands.ts';
 import type { ReleaseCommand } from '../core/release/commands.ts';
@@ -18,6 +19,7 @@ export type AnyCommandName = (
   | ReleaseCommand
   | SettingsCommand
   | OfficeCommand
+  | PapersCommand
 )['do'];
 
 /** How a command is offered, explained and reported. */
@@ -186,6 +188,24 @@ export const commandWords: Readonly<Record<AnyCommandName, CommandWords>> = {
     lead: '通知や公示に印字される引用、条項番号、文言の誤りを訂正します。手続の内容は変わりません。',
     submit: '訂正する',
     done: '記載を訂正しました',
+  },
+  keepPapers: {
+    title: '公文書を保存する',
+    lead: '作成した公文書を、その内容の指紋とともに保存します。',
+    submit: '保存する',
+    done: '公文書を保存しました',
+  },
+  substituteCharacter: {
+    title: '字体にない文字の代わりを登録する',
+    lead: '備え付けの字体で印刷できない文字について、この事案の公文書で代わりに印刷する文字か、字形の画像を登録します。',
+    submit: '登録する',
+    done: '代わりに印刷する文字を登録しました。公文書を作成しています',
+  },
+  correctPaper: {
+    title: '公文書を訂正する',
+    lead: '発行した公文書は書き換えません。今の記録の内容で、元の公文書を示した新しい公文書を作成します。',
+    submit: '訂正の公文書を作成する',
+    done: '訂正の公文書を作成しています',
   },
   withdrawSetting: {
     title: '設定を取り消す',

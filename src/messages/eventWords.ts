@@ -1,5 +1,6 @@
 import type { CallEvent } from '../core/call/events.ts';
 import type { OfficeEvent } from '../core/office/events.ts';
+import type { PapersEvent } from '../core/papers/events.ts';
 import type { ProposalEvent } from '../core/proposal/events.ts';
 import type { RegisterEvent } from '../core/register/events.ts';
 import type { ReleaseEvent } from '../core/release/events.ts';
@@ -9,7 +10,15 @@ import { officeEventWords } from './officeWords.ts';
 import { releaseAsideEventWords } from './releaseAsideWords.ts';
 import { reviewEventWords } from './reviewEventWords.ts';
 
-type EventType = (RegisterEvent | CallEvent | ProposalEvent | ReleaseEvent | SettingsEvent | OfficeEvent)['type'];
+type EventType = (
+  | RegisterEvent
+  | CallEvent
+  | ProposalEvent
+  | ReleaseEvent
+  | SettingsEvent
+  | OfficeEvent
+  | PapersEvent
+)['type'];
 
 const words: Readonly<Record<EventType, string>> = {
   fileRegistered: '個人情報ファイル簿に記載しました',
@@ -77,6 +86,9 @@ const words: Readonly<Record<EventType, string>> = {
   keyDestroyed: '作成に用いた情報の鍵を廃棄しました',
   ruleValueSet: '規程の値を設定しました',
   citationCorrected: '規程の引用や文言の記載を訂正しました',
+  papersKept: '公文書を保存しました',
+  characterSubstituted: '字体にない文字の代わりを登録しました',
+  paperCorrected: '公文書の訂正を命じました',
   settingWithdrawn: '規程の設定を取り消しました',
 };
 

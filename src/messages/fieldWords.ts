@@ -105,6 +105,8 @@ const words: Partial<Record<AnyCommandName, Readonly<Record<string, FieldWords>>
   publishCall: { publishedOn: { hint: '実際に公示・掲載した日です。' } },
   replaceSnapshot: { entry: { label: '個人情報ファイル' }, reason },
   withdrawCall: { reason },
+  substituteCharacter: { reason },
+  correctPaper: { reason },
   setRuleValue: { reason },
   correctCitation: { reason },
   withdrawSetting: { reason },

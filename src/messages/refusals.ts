@@ -230,6 +230,14 @@ export const refusals: Readonly<Record<RefusalCode, (facts: Facts) => string>> =
   settingUnknown: ({ setting }) => `「${nameOfRule(setting)}」という設定できる値は、この機関の規程にありません。`,
   settingNotAcceptable: ({ setting, value, expected }) =>
     `「${nameOfRule(setting)}」に ${text(value)} とあります。${text(expected)}で書いてください。`,
+  paperUnknown: ({ paper }) => `「${text(paper)}」という公文書は保存されていません。画面を開き直してください。`,
+  paperReasonMissing: () => '理由がありません。理由を書いてください。',
+  substituteIncomplete: ({ character }) =>
+    `「${text(character)}」の代わりに印刷する文字か、字形の画像の、どちらか一方を登録してください。`,
+  pictureNotAcceptable: ({ side, bytes }) =>
+    `字形の画像として使えません。縦横とも${amount(side)}ピクセル以下、${amount(bytes)}バイト以下のPNGにしてください。`,
+  characterNotMissing: ({ character }) =>
+    `「${text(character)}」は、この事案の公文書で印刷できない文字ではありません。画面に示された文字を選んでください。`,
   settingReasonMissing: ({ setting }) => `「${nameOfRule(setting)}」を設定する根拠と理由を書いてください。`,
   settingNotMade: ({ setting }) => `「${nameOfRule(setting)}」は設定も訂正もされていません。`,
   sourceGivesValue: ({ setting, standing, citation, value }) =>

@@ -1,5 +1,6 @@
 import type { CallStage } from '../core/call/state.ts';
 import type { OfficeState } from '../core/office/state.ts';
+import type { PapersState } from '../core/papers/state.ts';
 import type { ProposalStage } from '../core/proposal/state.ts';
 import type { RegisterStage } from '../core/register/state.ts';
 import type { ReleaseStage } from '../core/release/state.ts';
@@ -7,7 +8,14 @@ import type { SettingsState } from '../core/settings/state.ts';
 
 const names: Readonly<
   Record<
-    RegisterStage | CallStage | ProposalStage | ReleaseStage | SettingsState['stage'] | OfficeState['stage'] | 'absent',
+    | RegisterStage
+    | CallStage
+    | ProposalStage
+    | ReleaseStage
+    | SettingsState['stage']
+    | OfficeState['stage']
+    | PapersState['stage']
+    | 'absent',
     string
   >
 > = {
@@ -40,6 +48,7 @@ const names: Readonly<
   provided: '提供済み',
   set: '設定あり',
   kept: '記録あり',
+  filed: '公文書の保存あり',
 };
 
 /** The Japanese name of a stage of any case. */

@@ -9,6 +9,7 @@ import { createMemoryAccountStore } from '../../src/adapters/memory/memoryAccoun
 import { createMemoryClock } from '../../src/adapters/memory/memoryClock.ts';
 import { createMemoryEventStore } from '../../src/adapters/memory/memoryEventStore.ts';
 import { createMemoryFileStore } from '../../src/adapters/memory/memoryFileStore.ts';
+import { createMemoryPrinter } from '../../src/adapters/memory/memoryPrinter.ts';
 import { createMemoryProgress } from '../../src/adapters/memory/memoryProgress.ts';
 import { createMemoryReleaseVault } from '../../src/adapters/memory/memoryReleaseVault.ts';
 import { loadProfiles } from '../../src/adapters/profiles/loadProfiles.ts';
@@ -80,6 +81,7 @@ export async function createStage({
     keys: createOrganKeyFiles(join(root, '.tokumei', 'stage-keys')),
     vault: createMemoryReleaseVault(),
     progress: createMemoryProgress(),
+    printer: createMemoryPrinter(),
     identity: createIdentity(createMemoryAccountStore(), clock),
     assets,
     demonstration: mode === 'demonstration' ? { clock, password } : null,

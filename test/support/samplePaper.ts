@@ -66,7 +66,7 @@ export const everyBlock = paperOf(
       ],
       [
         { text: '加工の方法', heading: true },
-        { text: [blank('加工の方法', 20)], height: 40 },
+        { text: [blank('加工の方法', 20)], height: 12 },
       ],
       [
         { text: '備考欄', columns: 2, heading: true },

@@ -7,6 +7,7 @@ import { createMemoryClock } from './memoryClock.ts';
 import { createMemoryEventStore } from './memoryEventStore.ts';
 import { createMemoryFileStore } from './memoryFileStore.ts';
 import { createMemoryOrganKeys } from './memoryOrganKeys.ts';
+import { createMemoryPrinter } from './memoryPrinter.ts';
 import { createMemoryProgress } from './memoryProgress.ts';
 import { createMemoryReleaseVault } from './memoryReleaseVault.ts';
 
@@ -22,6 +23,7 @@ export function createMemorySystem(shipped: RuleBook) {
     keys: createMemoryOrganKeys(),
     vault: createMemoryReleaseVault(),
     progress: createMemoryProgress(),
+    printer: createMemoryPrinter(),
     holidays: japaneseHolidays(),
     anonymizer: createEngineAnonymizer(),
   } satisfies ScenarioParts;

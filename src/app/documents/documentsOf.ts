@@ -34,6 +34,9 @@ const makers: Readonly<Record<string, (occasion: Occasion) => Promise<readonly (
   contractConcluded: contracts,
 };
 
+/** Whether events of this type bring forth papers. */
+export const bringsPapers = (type: string): boolean => Object.hasOwn(makers, type);
+
 /** The papers that an event brings forth, from the case as it stands; none for most events. */
 export async function documentsOf(
   parts: Parts,

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { type Command, type CommandName, kindOf } from '../aggregates.ts';
 import { callFields } from './call.ts';
 import { officeFields } from './office.ts';
+import { papersFields } from './papers.ts';
 import { proposalFields } from './proposal.ts';
 import { registerFields } from './register.ts';
 import { releaseFields } from './release.ts';
@@ -15,6 +16,7 @@ export const commandFields: Readonly<Record<CommandName, z.ZodType>> = {
   ...releaseFields,
   ...settingsFields,
   ...officeFields,
+  ...papersFields,
 };
 
 /** One thing that is wrong with what was given. */

@@ -9,6 +9,7 @@ export const targetNames = {
   call: 'call',
   proposal: 'proposal',
   release: 'release',
+  papers: 'papers',
 } as const satisfies Record<Exclude<AggregateKind, 'organ' | 'office'>, string>;
 
 /** Remembers the cases of a scenario by their names; a name that is left out means the one named last. */

@@ -46,8 +46,12 @@ function missingIn(words: string, coverage: readonly FontCoverage[]): readonly (
   });
 }
 
+/** `「葛」(U+845B U+E0102)`; a control character is not shown. */
+export const nameOfMissing = ({ character, codes }: Pick<MissingCharacter, 'character' | 'codes'>): string =>
+  `${[...character].some((one) => isControl(one.codePointAt(0) ?? 0)) ? '制御文字' : `「${character}」`}(${codes})`;
+
 const missing = (codes: readonly number[], field: string): MissingCharacter => ({
-  character: codes.some(isControl) ? '制御文字' : `「${String.fromCodePoint(...codes)}」`,
+  character: String.fromCodePoint(...codes),
   codes: codes.map((code) => `U+${code.toString(16).toUpperCase().padStart(4, '0')}`).join(' '),
   field,
 });

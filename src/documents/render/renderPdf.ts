@@ -1,6 +1,8 @@
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import type { OfficialDocument } from '../block.ts';
+import type { CaseFile } from '../caseFile.ts';
 import { fonts } from './fonts.ts';
+import { breakableLines, type Lines } from './lines.ts';
 import { assertPrintable, PrintError } from './printError.ts';
 import { template } from './template.ts';
 import { typesetting } from './typesetting.ts';
@@ -19,11 +21,34 @@ function compiler(): NodeCompiler {
 export function renderPdf(paper: OfficialDocument): Uint8Array {
   assertPrintable(paper);
   const { title, issuer, date } = paper;
-  const bundle = JSON.stringify({ title, issuer, date, papers: [typesetting(paper)] }, bytesOfPictures);
-  return print(title, date, bundle);
+  return print({ title, issuer, date }, [typesetting(paper)]);
 }
 
-function print(title: string, date: string, bundle: string): Uint8Array {
+/**
+ * The papers of a case as one PDF/A-2a behind the list of their names, with a bookmark and a running number of pages.
+ * @throws PrintError
+ */
+export function renderCaseFile({ title, issuer, date, papers }: CaseFile): Uint8Array {
+  for (const { paper } of papers) assertPrintable(paper);
+  const contents = breakableLines(title, contentsRoom);
+  const set = papers.map(({ name, paper }) => ({ ...typesetting(paper, 2), name: breakableLines(name, contentsRoom) }));
+  return print({ title, issuer, date, contents }, set);
+}
+
+/** Half-width characters of a line in the list of contents. */
+const contentsRoom = 70;
+
+interface Head {
+  readonly title: string;
+  readonly issuer: string;
+  readonly date: string;
+  /** Heads the list of contents; absent = there is none. */
+  readonly contents?: Lines;
+}
+
+function print(head: Head, papers: readonly object[]): Uint8Array {
+  const { title, date } = head;
+  const bundle = JSON.stringify({ ...head, papers }, bytesOfPictures);
   const compiled = compiler().compile({ mainFileContent: template, inputs: { bundle } });
   const problem = compiled.takeError() ?? compiled.takeWarnings();
   if (problem || !compiled.result)

@@ -47,7 +47,7 @@ export const template = `
 
 #let cell(it) = table.cell(
   colspan: it.columns, rowspan: it.rows, align: (left: left, center: center, right: right).at(it.align) + (if it.heading { horizon } else { top }),
-  fill: if it.heading { shade },
+  fill: if it.heading { shade }, breakable: if it.height > 0 { false } else { auto },
   if it.height > 0 { grid(columns: (0pt, 1fr), block(height: it.height * 1mm), say(it.text)) } else { say(it.text) },
 )
 
@@ -95,9 +95,23 @@ export const template = `
   else { panic("unknown block: " + it.type) }
 }
 
+#let case-mark(name) = {
+  show heading: set text(size: 8pt, weight: "regular", fill: faint)
+  show heading: set block(above: 0pt, below: 1.2em)
+  heading(level: 1, say(name))
+}
+
 #let pages = context {
   let last = counter(page).final().first()
   if last > 1 { align(center, text(size: 9pt, str(counter(page).get().first()) + " / " + str(last))) }
+}
+
+#if "contents" in bundle {
+  page(paper: "a4", margin: (top: 28mm, bottom: 25mm, left: 25mm, right: 22mm), footer: pages, {
+    set text(size: 10.5pt)
+    block(above: 1.6em, below: 1.8em, width: 100%, align(center, text(size: 1.35em, weight: "bold", par(say(bundle.contents)))))
+    outline(title: none, depth: 1)
+  })
 }
 
 #for paper in bundle.papers {
@@ -106,7 +120,12 @@ export const template = `
     width: form.width * 1mm, height: form.height * 1mm,
     margin: (top: form.top * 1mm, bottom: form.bottom * 1mm, left: form.left * 1mm, right: form.right * 1mm),
     footer: if form.numbered { pages },
-    { set text(size: form.size * 1pt); show heading: set text(size: form.size * 1pt, weight: "bold"); for it in paper.blocks { draw(it) } },
+    {
+      set text(size: form.size * 1pt)
+      if "name" in paper { case-mark(paper.name) }
+      show heading: set text(size: form.size * 1pt, weight: "bold")
+      for it in paper.blocks { draw(it) }
+    },
   )
 }
 `;

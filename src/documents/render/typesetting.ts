@@ -21,20 +21,27 @@ interface SetItem {
   readonly items: readonly SetItem[];
 }
 
-/** A paper as the layout takes it: its page, and blocks whose texts are lines with places to break. */
-export function typesetting({ page = 'a4', blocks }: OfficialDocument) {
+/** A paper as the layout takes it: its page, and blocks whose texts are lines with places to break. `level` is that of its headings. */
+export function typesetting({ page = 'a4', blocks }: OfficialDocument, level = 1) {
   const form = pageForms[page];
   const room = Math.floor((form.width - form.left - form.right) * density(form));
-  return { page: form, blocks: blocks.map((block) => setBlock(block, room, density(form))) };
+  return { page: form, blocks: blocks.map((block) => setBlock(block, { room, perMillimetre: density(form), level })) };
 }
 
-function setBlock(block: Block, room: number, perMillimetre: number): object {
+/** Half-width characters of a line, and of a millimetre; level of headings. */
+interface Measure {
+  readonly room: number;
+  readonly perMillimetre: number;
+  readonly level: number;
+}
+
+function setBlock(block: Block, { room, perMillimetre, level }: Measure): object {
   const set = (text: Text) => breakableLines(text, room);
   switch (block.type) {
     case 'title':
       return { ...block, text: breakableLines(block.text, Math.floor(room / 1.35)) };
     case 'heading':
-      return { ...block, level: 1, text: set(block.text) };
+      return { ...block, level, text: set(block.text) };
     case 'formNumber':
     case 'redNote':
       return { ...block, text: set(block.text) };
