@@ -3,33 +3,58 @@ import type { PartyDetails } from '../../src/core/proposal/form.ts';
 import type { OfficialDocument } from '../../src/documents/block.ts';
 import { callGuideline } from '../../src/documents/forms/callGuideline.ts';
 import { callPeriodNotice } from '../../src/documents/forms/callPeriodNotice.ts';
+import { cancellationIntentReport } from '../../src/documents/forms/cancellationIntentReport.ts';
+import { cancellationNotice } from '../../src/documents/forms/cancellationNotice.ts';
+import { cancelledReport } from '../../src/documents/forms/cancelledReport.ts';
+import { caseCover } from '../../src/documents/forms/caseCover.ts';
+import { caseIndex } from '../../src/documents/forms/caseIndex.ts';
+import { changeNotice } from '../../src/documents/forms/changeNotice.ts';
 import { committeeReferral } from '../../src/documents/forms/committeeReferral.ts';
 import { committeeReport } from '../../src/documents/forms/committeeReport.ts';
+import { complaintRecord } from '../../src/documents/forms/complaintRecord.ts';
+import { confidentialityBriefing } from '../../src/documents/forms/confidentialityBriefing.ts';
 import { conformingNotice } from '../../src/documents/forms/conformingNotice.ts';
 import { contractApplication } from '../../src/documents/forms/contractApplication.ts';
 import type { UseContractFacts } from '../../src/documents/forms/contractFacts.ts';
+import { contractorDuties } from '../../src/documents/forms/contractorDuties.ts';
 import { correctionRequest } from '../../src/documents/forms/correctionRequest.ts';
 import { councilConsultation } from '../../src/documents/forms/councilConsultation.ts';
 import { councilOpinion } from '../../src/documents/forms/councilOpinion.ts';
 import { createdProposalForm } from '../../src/documents/forms/createdProposalForm.ts';
 import { createdUseContract } from '../../src/documents/forms/createdUseContract.ts';
+import { creationInquiry } from '../../src/documents/forms/creationInquiry.ts';
+import { dataReceipt } from '../../src/documents/forms/dataReceipt.ts';
+import { dataStatement } from '../../src/documents/forms/dataStatement.ts';
+import { delayNotice } from '../../src/documents/forms/delayNotice.ts';
 import { envelopeSheet } from '../../src/documents/forms/envelopeSheet.ts';
 import { feeSheet } from '../../src/documents/forms/feeSheet.ts';
 import { fileList } from '../../src/documents/forms/fileList.ts';
 import { fileOutlines } from '../../src/documents/forms/fileOutlines.ts';
 import { handlerNotification } from '../../src/documents/forms/handlerNotification.ts';
+import { mediaLabel } from '../../src/documents/forms/mediaLabel.ts';
 import { nonConformingNotice } from '../../src/documents/forms/nonConformingNotice.ts';
+import { otherDataPublication } from '../../src/documents/forms/otherDataPublication.ts';
+import { otherDataStatement } from '../../src/documents/forms/otherDataStatement.ts';
+import { outsourcingClauses } from '../../src/documents/forms/outsourcingClauses.ts';
+import { outsourcingReport } from '../../src/documents/forms/outsourcingReport.ts';
 import { paymentRequest } from '../../src/documents/forms/paymentRequest.ts';
 import { pledge } from '../../src/documents/forms/pledge.ts';
 import { powerOfAttorney } from '../../src/documents/forms/powerOfAttorney.ts';
 import { preCheckRecord } from '../../src/documents/forms/preCheckRecord.ts';
+import { processingCertificate } from '../../src/documents/forms/processingCertificate.ts';
 import { proposalForm } from '../../src/documents/forms/proposalForm.ts';
 import { proposalReceipt } from '../../src/documents/forms/proposalReceipt.ts';
+import { provisionLetter } from '../../src/documents/forms/provisionLetter.ts';
+import { publicationSheet } from '../../src/documents/forms/publicationSheet.ts';
+import { registerEntry } from '../../src/documents/forms/registerEntry.ts';
 import { reviewSheet } from '../../src/documents/forms/reviewSheet.ts';
 import { thirdPartyNotice } from '../../src/documents/forms/thirdPartyNotice.ts';
 import { useContract } from '../../src/documents/forms/useContract.ts';
 import { usefulness } from '../../src/documents/forms/usefulness.ts';
+import { verificationCertificate } from '../../src/documents/forms/verificationCertificate.ts';
+import { violationReport } from '../../src/documents/forms/violationReport.ts';
 import { writtenOpinion } from '../../src/documents/forms/writtenOpinion.ts';
+import { yearlyFigures } from '../../src/documents/forms/yearlyFigures.ts';
 import type { FormKindId } from '../../src/documents/frame/formKinds.ts';
 
 /** Fictitious facts, the same for every organ. */
@@ -163,6 +188,48 @@ const contractOf = (rules: RuleSet, created: boolean): UseContractFacts => ({
 
 const callDays = { publishedOn: '2025-12-18', opensOn: '2025-12-19', closesOn: '2026-01-20' };
 const listed = { name: file, division: '架空子ども課' };
+
+const entry = {
+  entryDate: '2019-07-01',
+  entryDateAsWritten: '平成31年7月1日',
+  contents: {
+    fileName: file,
+    organName: '架空市長',
+    responsibleOrganization: '架空子ども課',
+    purpose: '放課後児童健全育成事業に関する事務を実施するため必要となる情報等を管理するため',
+    recordItems: ['氏名', '性別', '生年月日', '住所', '個人番号', '銀行口座', '電話番号'].map((name, index) => ({
+      name,
+      mayBeAbsent: index > 3,
+    })),
+    recordScope: '児童及び児童の保護者',
+    collectionMethod: '本人',
+    sensitiveInformation: false,
+    ordinanceSensitiveInformation: null,
+    regularRecipients: ['架空社会福祉協議会'],
+    disclosureDesk: { name: '架空総務課', address: '架空県見本市例示町１丁目１番１号' },
+    specialProcedure: null,
+    fileKind: 'electronic',
+    manualCopy: true,
+    thirdPartyProcedure: false,
+    remarks: null,
+  },
+  solicited: true,
+  solicitationDesk: { name: '架空総務課', address: '架空県見本市例示町１丁目１番１号' },
+} as const;
+const digest = '0123456789abcdef'.repeat(4);
+const createdItems = ['住所', '年齢', '性別', '電話番号'];
+const contractOn = '2026-03-02';
+const desk = { name: '架空総務課', address: '架空県見本市例示町１丁目１番１号' };
+const reportOf = (rules: RuleSet) => ({
+  documentNumber: letterOf(rules).documentNumber,
+  date: '2026-05-11',
+  counterparty: company.name,
+  subject: dataName,
+  contractOn,
+  toldOn: '2026-05-11',
+  circumstances: '契約で禁じた第三者への提供を、承諾を得ずに行った。',
+});
+const cancelled = { ground: 'CAN-3', cancelledOn: '2026-05-10', barredThrough: '2028-05-09' } as const;
 
 /** A paper of every kind, filled and where there is one blank, by the name of its golden text. */
 export const paperSamples = {
@@ -416,4 +483,277 @@ export const paperSamples = {
       { date: null, counterparties: [], contractOn: null, dataName: null, handlers: [] },
       formDate,
     ),
+  outsourcingClauses: (rules) => outsourcingClauses(rules, { date: '2026-02-06', conditionalOn: company.name }),
+  'outsourcingClauses-unconditional': (rules) => outsourcingClauses(rules, { date: '2026-03-06', conditionalOn: null }),
+  contractorDuties: (rules) =>
+    contractorDuties(rules, {
+      ...letterOf(rules),
+      addressee: ['架空加工株式会社　御中'],
+      handlesPersonalInformation: true,
+    }),
+  outsourcingReport: (rules) =>
+    outsourcingReport(rules, {
+      documentNumber: '架空子第000010号',
+      date: '2026-02-09',
+      division: '架空子ども課',
+      subject: file,
+      contractor: '架空加工株式会社',
+      quotedOn: '2026-02-02',
+      quoteYen: 330000,
+      scrutiny: '同種の業務の単価と比べて妥当である。',
+      concludedOn: '2026-02-06',
+      conditionPrecedent: true,
+    }),
+  confidentialityBriefing: (rules) =>
+    confidentialityBriefing(rules, {
+      date: '2026-03-03',
+      subject: dataName,
+      person: { name: '例示　次郎', affiliation: '架空子ども課', standing: 'staff' },
+      toldBy: '架空子ども課長',
+    }),
+  'confidentialityBriefing-blank': (rules) =>
+    confidentialityBriefing(rules, { date: '2026-03-03', subject: dataName, person: null, toldBy: '架空子ども課長' }),
+  creationInquiry: (rules) =>
+    creationInquiry(rules, {
+      ...letterOf(rules),
+      date: '2026-03-09',
+      contractOn,
+      subject: file,
+      questions: ['年齢の刻みの起点を０歳とすることでよいか。'],
+      answerBy: '2026-03-16',
+    }),
+  delayNotice: (rules) =>
+    delayNotice(rules, {
+      ...letterOf(rules),
+      date: '2026-03-23',
+      contractOn,
+      subject: file,
+      provisionDeadline: '2026-03-31',
+      expectedOn: '2026-04-10',
+      reason: '元の情報システムの更新により、抽出を行うことができない期間が生じたため。',
+    }),
+  processingCertificate: (rules) =>
+    processingCertificate(rules, {
+      createdOn: '2026-03-20',
+      fileName: file,
+      division: '架空子ども課',
+      persons: 12000,
+      rows: 12345,
+      outputRows: 12000,
+      suppressedRecords: 345,
+      items: createdItems,
+      engineVersion: '1.0.0',
+      outputDigest: digest,
+      reportDigest: digest,
+    }),
+  verificationCertificate: (rules) =>
+    verificationCertificate(rules, {
+      verifiedOn: '2026-03-23',
+      fileName: file,
+      items: { 1: true, 2: true, 3: true, 4: true, 5: true },
+      smallestClass: 5,
+      classes: 812,
+      outputDigest: digest,
+      creator: '加工担当者',
+      verifier: '検査担当者',
+      note: '',
+    }),
+  dataStatement: (rules) =>
+    dataStatement(rules, {
+      date: '2026-03-24',
+      name: dataName,
+      fileName: file,
+      persons: 12000,
+      rows: 12000,
+      items: createdItems.map((name) => ({ name, processing: '基準に従って加工' })),
+      conditions: [{ term: '識別行為の禁止', text: '他の情報と照合しないこと。' }],
+      dataFile: 'output.csv',
+      keyFingerprint: digest,
+    }),
+  provisionLetter: (rules) =>
+    provisionLetter(rules, {
+      ...letterOf(rules),
+      date: '2026-03-24',
+      contractOn,
+      dataName,
+      persons: 12000,
+      items: createdItems,
+      medium: 'DVD-R',
+      mediumNumber: '見本-001',
+      delivery: 'post',
+      measures: '媒体を暗号化し、書留郵便により送付する。',
+      usePeriod: uses.period,
+      keyFingerprint: digest,
+    }),
+  mediaLabel: (rules) =>
+    mediaLabel(rules, {
+      date: '2026-03-24',
+      dataName,
+      persons: 12000,
+      medium: 'CD-R',
+      mediumNumber: '見本-001',
+      recipient: company.name,
+      useUntil: '2027-03-31',
+    }),
+  dataReceipt: (rules) =>
+    dataReceipt(
+      rules,
+      { date: '2026-03-26', counterparties: [company], contractOn, dataName, medium: 'DVD-R　見本-001' },
+      formDate,
+    ),
+  'dataReceipt-blank': (rules) =>
+    dataReceipt(rules, { date: null, counterparties: [], contractOn, dataName, medium: 'DVD-R　見本-001' }, formDate),
+  changeNotice: (rules) =>
+    changeNotice(
+      rules,
+      {
+        date: '2026-06-01',
+        counterparties: [company],
+        contractOn,
+        subject: dataName,
+        changes: [{ item: '取扱従事者', before: '分析課　主任　仮名　花子', after: '分析課　主任　例示　三郎' }],
+        changesOn: '2026-06-15',
+        reason: '人事異動のため。',
+        kind: 'replacement',
+        beforeProvision: false,
+      },
+      formDate,
+    ),
+  'changeNotice-blank': (rules) =>
+    changeNotice(
+      rules,
+      {
+        date: null,
+        counterparties: [],
+        contractOn: null,
+        subject: null,
+        changes: [],
+        changesOn: null,
+        reason: null,
+        kind: null,
+        beforeProvision: false,
+      },
+      formDate,
+    ),
+  registerEntry: (rules) => registerEntry(rules, { ...entry, createdData: [] }),
+  'registerEntry-created': (rules) =>
+    registerEntry(rules, {
+      ...entry,
+      createdData: [
+        {
+          release: 'r1',
+          name: dataName,
+          persons: 12000,
+          items: createdItems,
+          desk,
+          period: rules.createdData.proposalPeriod?.value === true ? { from: '2026-04-01', to: '2029-03-31' } : null,
+          createdOn: '2026-03-20',
+        },
+      ],
+    }),
+  publicationSheet: (rules) =>
+    publicationSheet(rules, {
+      documentNumber: '架空発第000140号',
+      date: '2026-04-01',
+      dataName,
+      persons: 12000,
+      items: createdItems,
+      desk,
+      period: { from: '2026-04-01', to: '2029-03-31' },
+    }),
+  violationReport: (rules) =>
+    violationReport(rules, {
+      ...reportOf(rules),
+      knownOn: '2026-05-08',
+      kind: 'contract',
+      response: '利用の停止を求めた。契約の解除を検討する。',
+    }),
+  cancellationIntentReport: (rules) => cancellationIntentReport(rules, { ...reportOf(rules), ...cancelled }),
+  cancelledReport: (rules) => cancelledReport(rules, { ...reportOf(rules), ...cancelled }),
+  cancellationNotice: (rules) =>
+    cancellationNotice(rules, {
+      ...letterOf(rules),
+      date: '2026-05-10',
+      contractOn,
+      subject: dataName,
+      ...cancelled,
+      reason: '契約第８条の規定に違反し、承諾なく第三者に提供したため。',
+    }),
+  'cancellationNotice-contract': (rules) =>
+    cancellationNotice(rules, {
+      ...letterOf(rules),
+      date: '2026-05-10',
+      contractOn,
+      subject: dataName,
+      cancelledOn: '2026-05-10',
+      ground: 'contract',
+      reason: '是正の求めに応じなかったため。',
+      barredThrough: null,
+    }),
+  complaintRecord: (rules) =>
+    complaintRecord(rules, {
+      receivedOn: '2026-06-10',
+      number: '令和8年度苦情第1号',
+      complainant: '仮名　花子',
+      content: '自分の情報が含まれているかどうかを知りたい。',
+      unit: '架空総務課',
+      steps: [{ on: '2026-06-11', text: '担当課に確認した。' }],
+      result: { on: '2026-06-15', text: '制度の内容を説明した。' },
+      referral: null,
+    }),
+  yearlyFigures: (rules) =>
+    yearlyFigures(rules, {
+      date: '2026-04-30',
+      fiscalYear: 2025,
+      calls: 1,
+      solicitedFiles: 3,
+      proposals: [
+        { created: false, received: 4, conforming: 2, nonConforming: 1, ended: 1 },
+        { created: true, received: 1, conforming: 1, nonConforming: 0, ended: 0 },
+      ],
+      contracts: 3,
+      createdSets: 2,
+      provisions: 3,
+      cancellations: 0,
+      complaints: 1,
+      feeYen: 157300,
+    }),
+  otherDataPublication: (rules) =>
+    otherDataPublication(rules, {
+      date: '2026-04-01',
+      items: ['年齢', '性別'],
+      wayOfProvision: '電子メールにより提供する。',
+      division: '架空研究推進課',
+    }),
+  otherDataStatement: (rules) =>
+    otherDataStatement(rules, {
+      ...letterOf(rules),
+      dataName: '架空調査の匿名加工情報',
+      items: ['年齢', '性別'],
+      wayOfProvision: '電子メールにより提供する。',
+    }),
+  caseCover: (rules) =>
+    caseCover(rules, {
+      date: '2026-06-30',
+      number: '令和7年度第3号',
+      subject: file,
+      division: '架空子ども課',
+      receivedOn: '2026-01-15',
+      stage: '提供済み',
+      noticeOn: '2026-02-10',
+      contractOn,
+      providedOn: '2026-03-24',
+      endedOn: null,
+      retentionYears: rules.retentionYears.proposal?.value ?? null,
+    }),
+  caseIndex: (rules) =>
+    caseIndex(rules, {
+      date: '2026-06-30',
+      number: '令和7年度第3号',
+      papers: [
+        { on: '2026-01-15', title: '提案書', documentNumber: null, page: 3, digest },
+        { on: '2026-02-10', title: '審査結果通知書', documentNumber: '架空発第000123号', page: 9, digest },
+        { on: '2026-03-24', title: '項目一覧.csv', documentNumber: null, page: null, digest: null },
+      ],
+    }),
 } as const satisfies Partial<Record<FormKindId | `${FormKindId}-${string}`, (rules: RuleSet) => OfficialDocument>>;

@@ -1,6 +1,8 @@
 import type { RuleSet } from '../../core/organ/ruleSet.ts';
 import { formatBothYears } from '../../japan/formatBothYears.ts';
 import type { OfficialDocument } from '../block.ts';
+import { sheet } from '../frame/sheet.ts';
+import { organWords } from '../wording/organWords.ts';
 import { spelledOut } from '../wording/spelledOut.ts';
 
 /** What goes with the data. Days are `YYYY-MM-DD`. */
@@ -20,16 +22,12 @@ export interface DataStatementFacts {
 
 /** 説明書: says that the data is 行政機関等匿名加工情報, what it holds, under which conditions, and how to check it. */
 export function dataStatement(rules: RuleSet, facts: DataStatementFacts): OfficialDocument {
-  const data = rules.terms.data?.value ?? '行政機関等匿名加工情報';
-  const issuer = rules.identity.name?.value ?? '';
+  const { data, name: issuer } = organWords(rules);
   const number = (value: number) => value.toLocaleString('en-US');
-  return {
-    kind: 'dataStatement',
+  return sheet(rules, 'dataStatement', {
     title: `${facts.name}　説明書`,
-    issuer,
     date: facts.date,
     blocks: [
-      { type: 'title', text: `${facts.name}　説明書` },
       { type: 'reference', lines: [formatBothYears(facts.date), issuer] },
       {
         type: 'paragraph',
@@ -55,5 +53,5 @@ export function dataStatement(rules: RuleSet, facts: DataStatementFacts): Offici
       },
       { type: 'paragraph', text: facts.keyFingerprint.replace(/(.{8})(?=.)/g, '$1 ') },
     ],
-  };
+  });
 }

@@ -32,6 +32,19 @@ describe.each(organs)('papers of %s', (organ) => {
     for (const [, make] of notices) expect(renderText(make(rules))).not.toMatch(/審査請求|不服|教示|取消しの訴え/);
   });
 
+  test('an act that is cited in short has its full name once in the paper', () => {
+    const { abbreviations } = rules.letters;
+    for (const [name, make] of samples) {
+      if (!hasForm(rules, kindOf(name))) continue;
+      const text = renderText(make(rules));
+      for (const { short } of abbreviations) {
+        const named = text.split(`以下「${short}」という。`).length - 1 + (text.split(`「${short}」とは`).length - 1);
+        expect(named, `${name}: ${short}`).toBeLessThanOrEqual(1);
+        if (new RegExp(`(?<![一-龥])${short}第[0-9０-９]`).test(text)) expect(named, `${name}: ${short}`).toBe(1);
+      }
+    }
+  });
+
   test('no word of a paper is left unreplaced or undefined', () => {
     for (const [name, make] of samples)
       if (hasForm(rules, kindOf(name))) expect(renderText(make(rules)), name).not.toMatch(/[{}]|undefined|null|NaN/);
@@ -181,5 +194,112 @@ describe('what each paper must say', () => {
   test('CHK-REC-3: only Kumamoto has a sheet for the envelope, with its words', () => {
     expect(organs.filter((organ) => hasForm(rulesOf(organ), 'envelopeSheet'))).toEqual(['kumamoto']);
     expect(textOf('kumamoto', 'envelopeSheet')).toContain('［行政機関等匿名加工情報の利用に関する提案書類在中］');
+  });
+});
+
+describe('what the papers of the second half must say', () => {
+  const textOf = (organ: (typeof organs)[number], sample: keyof typeof paperSamples) =>
+    renderText(paperSamples[sample](rulesOf(organ)));
+  const having = (kind: FormKindId) => organs.filter((organ) => hasForm(rulesOf(organ), kind));
+
+  test('SEC-5, STP-13: the clauses bind the contractor, on Aomori’s condition, over several tiers where the text provides for it', () => {
+    expect(having('outsourcingClauses')).toEqual([...organs]);
+    expect(organs.filter((organ) => textOf(organ, 'outsourcingClauses').includes('停止条件'))).toEqual([
+      'aomori-police',
+    ]);
+    expect(textOf('aomori-police', 'outsourcingClauses-unconditional')).not.toContain('停止条件');
+    expect(organs.filter((organ) => textOf(organ, 'outsourcingClauses').includes('２以上の段階'))).toEqual(
+      organs.filter((organ) => rulesOf(organ).creation.subOutsourcing?.value),
+    );
+  });
+
+  test('SEC-7, SEC-8: the penalties told depend on the kind of body', () => {
+    expect(textOf('aomori-police', 'contractorDuties')).toMatch(/法第176条[\s\S]*法第180条[\s\S]*法第183条/);
+    expect(textOf('ichikawa', 'contractorDuties')).toMatch(
+      /条例第32条　第24条の16[\s\S]*2年以下の懲役[\s\S]*条例第34条/,
+    );
+    expect(textOf('ichikawa', 'contractorDuties')).not.toContain('第35条');
+    expect(textOf('ichikawa', 'confidentialityBriefing')).toContain('条例第35条');
+    expect(textOf('hokkaido-university', 'contractorDuties')).toContain('第125条第2項の規定により');
+    for (const organ of organs)
+      expect(textOf(organ, 'contractorDuties').includes('法律第４章')).toBe(organ !== 'ichikawa');
+  });
+
+  test('SEC-6: the briefing tells the duty, that it goes on, and leaves room for the name', () => {
+    for (const organ of organs) {
+      expect(textOf(organ, 'confidentialityBriefing')).toMatch(
+        /不当な目的に利用してはならない[\s\S]*従事しなくなった後も続く/,
+      );
+      expect(textOf(organ, 'confidentialityBriefing-blank')).toContain('□ 派遣労働者');
+    }
+  });
+
+  test('FRM-17: Aomori’s form 9 and Yokohama’s; the others have no change notice', () => {
+    expect(having('changeNotice')).toEqual(['yokohama', 'aomori-police']);
+    expect(textOf('aomori-police', 'changeNotice')).toMatch(/^第９号様式[\s\S]*■　取扱従事者の交代/);
+  });
+
+  test('FRM-19: the notices on created data cite the criteria 1 and 4 to 7 alone', () => {
+    for (const sample of ['createdConformingNotice', 'createdNonConformingNotice'] as const)
+      expect(textOf('hokkaido-university', sample)).toContain(
+        '第12条第2項において準用する規程第8条第2項第1号及び第4号から第7号まで',
+      );
+  });
+
+  test('FRM-01, FRM-02, FRM-03, 1c-16: the register’s own fields in their order; the created part is filled when data was made', () => {
+    for (const organ of organs) {
+      const text = textOf(organ, 'registerEntry-created');
+      const places = rulesOf(organ).registerFields.map(({ label }) => text.indexOf(`${label}　｜`));
+      expect(
+        places.every((place) => place >= 0),
+        organ,
+      ).toBe(true);
+      expect(textOf(organ, 'registerEntry')).not.toContain('12,000人');
+    }
+    expect(textOf('ichikawa', 'registerEntry')).toMatch(
+      /平成31年7月1日[\s\S]*5・6・7は記録がない場合あり[\s\S]*｜　該当[\s\S]*｜　非該当/,
+    );
+  });
+
+  test('FRM-21, PUB-4: Aomori asks the prefecture for the five items; nobody else has the sheet', () => {
+    expect(having('publicationSheet')).toEqual(['aomori-police']);
+    expect(textOf('aomori-police', 'publicationSheet')).toMatch(
+      /青森県総務部総務文書課[\s\S]*ア　[\s\S]*イ　[\s\S]*12,000人[\s\S]*ウ　[\s\S]*エ　[\s\S]*オ　/,
+    );
+  });
+
+  test('FRM-22, PPC-1, PPC-2, PPC-3: the three reports are Aomori’s alone', () => {
+    for (const kind of ['violationReport', 'cancellationIntentReport', 'cancelledReport'] as const) {
+      expect(having(kind)).toEqual(['aomori-police']);
+      expect(textOf('aomori-police', kind)).toContain('個人情報保護委員会　御中');
+    }
+    expect(textOf('aomori-police', 'cancelledReport')).toMatch(/法第120条第３号[\s\S]*令和10年５月９日まで/);
+  });
+
+  test('FRM-23: the report on outsourcing goes from the division to the desk', () => {
+    expect(having('outsourcingReport')).toEqual(['aomori-police']);
+    expect(textOf('aomori-police', 'outsourcingReport')).toMatch(/総務課長　殿[\s\S]*架空子ども課長[\s\S]*330,000円/);
+  });
+
+  test('FRM-25: the notice of delay names the day that is expected and the reason', () => {
+    for (const organ of organs) expect(textOf(organ, 'delayNotice')).toMatch(/見込みの日　｜[\s\S]*遅れる理由　｜/);
+  });
+
+  test('FRM-26: the publication of other 匿名加工情報 is Hokkaido’s alone', () => {
+    expect(having('otherDataPublication')).toEqual(['hokkaido-university']);
+    expect(textOf('hokkaido-university', 'otherDataStatement')).toContain('匿名加工情報であることを明示');
+  });
+
+  test('FRM-27: the notification of handlers has name, affiliation and post', () => {
+    expect(textOf('aomori-police', 'handlerNotification')).toMatch(
+      /取扱従事者の氏名　｜　所属　｜　職名\n例示　太郎　｜　分析課　｜　課長/,
+    );
+  });
+
+  test('CAN-4, CAN-6: the bar stands in a notice on the grounds of the law and in no other', () => {
+    for (const organ of organs) {
+      expect(textOf(organ, 'cancellationNotice')).toContain('までは、新たな提案をすることができません。');
+      expect(textOf(organ, 'cancellationNotice-contract')).not.toContain('新たな提案をすることができません');
+    }
   });
 });

@@ -14,9 +14,13 @@ interface FormKind {
 const everyOrgan = () => true;
 const announces = (item: 'period' | 'fileList' | 'fileOutlines') => (rules: RuleSet) =>
   rules.publication.beforeOpening?.value.items.includes(item) ?? false;
+const outsources = ({ creation }: RuleSet) => creation.outsourcing?.value ?? creation.contractorDuties.length > 0;
+const reports = (report: 'violation' | 'cancellationIntent' | 'cancelled') => (rules: RuleSet) =>
+  rules.commissionReports?.value.includes(report) ?? false;
 const refers = ({ review }: RuleSet) => review.body?.value === 'committee';
 const consultsCouncil = ({ creation }: RuleSet) => creation.councilOpinion !== null;
 const hearsThirdParties = ({ thirdPartyProcedure }: RuleSet) => thirdPartyProcedure.enabled?.value ?? false;
+const publishesOtherData = ({ publication }: RuleSet) => publication.otherAnonymizedInformation?.value ?? false;
 const kind = (
   requirement: string,
   name: string,
@@ -69,6 +73,46 @@ export const formKinds = {
     null,
     ({ citations }) => citations.handlerNotification !== null,
   ),
+  outsourcingClauses: kind('SEC-5', '{data}の作成等の委託に関する特記事項', null, outsources),
+  contractorDuties: kind('SEC-7', '受託者が負う義務及び罰則について', null, outsources),
+  outsourcingReport: kind(
+    'FRM-23',
+    '{data}の作成の委託について（報告）',
+    null,
+    ({ creation }) => creation.reportsOutsourcingToDesk?.value ?? false,
+  ),
+  confidentialityBriefing: kind('SEC-6', '{data}等の取扱いに従事する者の義務について'),
+  creationInquiry: kind('FRM-25', '{data}の作成に関する照会について'),
+  delayNotice: kind('FRM-25', '{data}の提供が遅れる見込みについて'),
+  processingCertificate: kind('STP-18', '加工証明書'),
+  verificationCertificate: kind('STP-19', '検査証明書'),
+  dataStatement: kind('STP-20', '説明書'),
+  provisionLetter: kind('STP-20', '{data}の提供について'),
+  mediaLabel: kind('STP-20', '提供媒体の表示'),
+  dataReceipt: kind('STP-20', '受領書'),
+  changeNotice: kind('FRM-17', '記載事項変更通知書', 'changeNotice', ({ forms }) => forms.changeNotice !== null),
+  registerEntry: kind('FRM-01', '個人情報ファイル簿'),
+  publicationSheet: kind(
+    'FRM-21',
+    '作成した{data}の公表について（依頼）',
+    null,
+    ({ publication }) => publication.createdDataItems.length > 0,
+  ),
+  violationReport: kind('FRM-22', '契約違反等について（報告）', null, reports('violation')),
+  cancellationIntentReport: kind(
+    'FRM-22',
+    '契約の解除をしようとすることについて（報告）',
+    null,
+    reports('cancellationIntent'),
+  ),
+  cancelledReport: kind('FRM-22', '契約の解除について（報告）', null, reports('cancelled')),
+  cancellationNotice: kind('CAN-1', '契約解除通知書'),
+  complaintRecord: kind('STP-25', '苦情処理票'),
+  yearlyFigures: kind('PPC-4', '{data}の提供制度の運用状況'),
+  otherDataPublication: kind('FRM-26', '匿名加工情報の第三者への提供に関する公表', null, publishesOtherData),
+  otherDataStatement: kind('FRM-26', '匿名加工情報である旨の明示について', null, publishesOtherData),
+  caseCover: kind('REC-1', '案件記録'),
+  caseIndex: kind('REC-1', '書類目録'),
 } as const satisfies Readonly<Record<string, FormKind>>;
 
 export type FormKindId = keyof typeof formKinds;

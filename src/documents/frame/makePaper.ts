@@ -2,6 +2,7 @@ import type { RuleSet } from '../../core/organ/ruleSet.ts';
 import type { Block, OfficialDocument, PageSize } from '../block.ts';
 import type { FormKindId } from './formKinds.ts';
 import { formOf, hasForm } from './formOf.ts';
+import { legendBlocks } from './legendBlocks.ts';
 
 /** A paper that can't be made: an item that it must say is empty, or the organ has no such form. */
 export class IncompletePaperError extends Error {
@@ -33,7 +34,7 @@ export function makePaper(rules: RuleSet, kind: FormKindId, parts: PaperParts): 
       `「${name}」を作れません。次の項目が空です: ${empty.join('、')}。記入してから、もう一度作ってください。`,
     );
   const { date, title = name, page, blocks } = parts;
-  return { kind, title, issuer, date, ...(page ? { page } : {}), blocks };
+  return { kind, title, issuer, date, ...(page ? { page } : {}), blocks: [...blocks, ...legendBlocks(rules, blocks)] };
 }
 
 const emptyItems = (required: Readonly<Record<string, unknown>>): readonly string[] =>
