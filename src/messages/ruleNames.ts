@@ -352,6 +352,7 @@ const lists: Readonly<Record<string, string>> = {
   'guideline.notes': '募集要綱の留意事項',
   attachments: '添付書類',
   registerFields: '個人情報ファイル簿の記載事項',
+  registerNotes: '個人情報ファイル簿の注記',
   legalBasis: '根拠規定',
   leftToRule: '規則に委任した規定',
 };

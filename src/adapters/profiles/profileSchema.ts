@@ -345,6 +345,7 @@ export const profileSchema = z.strictObject({
   guideline,
   forms: each(formIds, form),
   registerFields: listOf(z.strictObject({ id: z.enum(registerFieldIds), label: text, ...citation })),
+  registerNotes: z.array(z.strictObject(provision)),
   registerMarks: sourced(z.strictObject({ yes: text, no: text.nullable() })),
   citations: each(citationKeys, words),
   leftToRule: z.array(z.strictObject({ setting: text, beforeCall: z.boolean(), ...citation })),

@@ -19,6 +19,7 @@ import type { Intake } from './intake.ts';
 import type { Letters } from './letters.ts';
 import type { Notice } from './notice.ts';
 import type { Penalties } from './penalties.ts';
+import type { Provision } from './provision.ts';
 import type { Publication } from './publication.ts';
 import type { RegisterField } from './registerField.ts';
 import type { Review } from './review.ts';
@@ -90,6 +91,8 @@ export interface RuleSet {
   readonly registerFields: readonly RegisterField[];
   /** Words of the register's columns for yes and no (`該当`, `非該当`). */
   readonly registerMarks: Sourced<{ readonly yes: string; readonly no: string | null }>;
+  /** ※ below an entry of the register. */
+  readonly registerNotes: readonly Provision[];
   /** What the organ's text leaves to a rule that is not in it (STP-29). */
   readonly leftToRule: readonly RuleMatter[];
   /** Those rules in an official's words, where no other part of the rule set has a place for them. */

@@ -66,10 +66,9 @@ function listsOf(rules: RuleSet, facts: CallGuidelineFacts): Readonly<Record<str
     '{identity}': identityPapers(rules),
     '{disqualification}': provisions(rules.disqualification.items),
     '{period}': [{ type: 'paragraph', text: window }],
-    '{attachments}': provisions(
-      [proposalPaper(rules), ...rules.attachments].filter((item) => item !== null),
-      numbered,
-    ),
+    '{proposalPaper}': provisions([proposalPaper(rules)]),
+    '{attachments}': provisions(rules.attachments),
+    '{papers}': provisions([proposalPaper(rules), ...rules.attachments], numbered),
     '{address}': deskBlocks(rules),
     '{criteria}': provisions(rules.review.criteria),
     '{notes}': provisions(rules.guideline.notes),
@@ -88,12 +87,14 @@ const provisions = (
   },
 ];
 
-/** □ stays; any other label gives way to a number. */
-const numbered = (label: string, index: number): string => (label === '□' ? label : `(${index + 1})`);
+const numbered = (_: string, index: number): string => `(${index + 1})`;
 
-function proposalPaper({ forms, attachments }: RuleSet): Provision | null {
-  const form = forms.proposal;
-  return form?.name ? { ...form, label: attachments[0]?.label ?? '', wording: form.name } : null;
+/** The proposal itself among the papers to hand in, with the box that the attachments have. */
+function proposalPaper(rules: RuleSet): Provision {
+  const { name, number } = formOf(rules, 'proposal');
+  const label = rules.attachments[0]?.label ?? '';
+  const own = rules.forms.proposal?.number;
+  return { label, wording: own && number ? `${name}（${own}）` : name, text: '', source: '' };
 }
 
 const fileTable = ({ files }: CallGuidelineFacts): Block => ({

@@ -52,9 +52,9 @@ export function conformingNotice(rules: RuleSet, facts: ConformingNoticeFacts): 
       },
       { type: 'record' },
       fieldTable(itemFields(rules, facts)),
+      ...enclosures(rules, facts),
       { type: 'heading', text: '審査の結果' },
       findingTable(rules, facts.findings),
-      ...enclosures(rules, facts),
       { type: 'end' },
     ],
   });

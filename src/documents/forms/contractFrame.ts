@@ -4,6 +4,7 @@ import { dayToWrite } from '../frame/fieldTable.ts';
 import { formOf } from '../frame/formOf.ts';
 import { makePaper } from '../frame/makePaper.ts';
 import { cited } from '../wording/cited.ts';
+import { fingerprintLines } from '../wording/fingerprintLines.ts';
 import { organWords } from '../wording/organWords.ts';
 import { inOwnDigits, printedDay } from '../wording/printedDay.ts';
 import { spelledOut } from '../wording/spelledOut.ts';
@@ -27,7 +28,7 @@ export function contractFrame(
     required: requiredItems(facts),
     blocks: [
       ...(number ? [{ type: 'formNumber', text: number } as const] : []),
-      ...head(facts),
+      ...head(rules, facts),
       { type: 'title', text: title },
       {
         type: 'paragraph',
@@ -54,8 +55,8 @@ const requiredItems = (facts: UseContractFacts) => ({
   本データの内容: facts.subject,
 });
 
-function head({ documentNumber, copy, taxStamp }: UseContractFacts): readonly Block[] {
-  const lines = [documentNumber, copy && `${copy.of}通のうち${copy.number}通目`].filter(
+function head(rules: RuleSet, { documentNumber, copy, taxStamp }: UseContractFacts): readonly Block[] {
+  const lines = [documentNumber, copy && inOwnDigits(rules, `${copy.of}通のうち${copy.number}通目`)].filter(
     (line) => typeof line === 'string',
   );
   return [{ type: 'reference', lines }, ...(taxStamp ? [{ type: 'stampBox', label: '収入印紙' } as const] : [])];
@@ -103,5 +104,5 @@ const annexes = ({ items, keyFingerprint }: UseContractFacts): readonly Block[] 
       ] as const)),
   { type: 'heading', text: '別記　本データの発行者の確認' },
   { type: 'paragraph', text: '本データの署名に用いた甲の公開鍵の指紋（SHA-256）は、次のとおりである。' },
-  { type: 'paragraph', text: keyFingerprint.replace(/(.{8})(?=.)/g, '$1 ') },
+  { type: 'paragraph', text: fingerprintLines(keyFingerprint), align: 'center' },
 ];

@@ -40,8 +40,9 @@ export function createdProposalForm(
           },
         ],
       },
-      { type: 'heading', text: `１　提案に係る${data}を特定するに足りる事項` },
-      fieldTable([[`${data}の名称（個人情報ファイル簿に記載された概要により特定してください。）`, facts.dataName]]),
+      fieldTable([
+        [`１　提案に係る${data}を特定するに足りる事項（個人情報ファイル簿に記載された名称等）`, facts.dataName],
+      ]),
       ...useBlocks(rules, facts, 2),
       ...attachmentBlocks(rules, facts.attached),
     ],

@@ -2,6 +2,7 @@ import type { RuleSet } from '../../core/organ/ruleSet.ts';
 import { formatBothYears } from '../../japan/formatBothYears.ts';
 import type { OfficialDocument } from '../block.ts';
 import { sheet } from '../frame/sheet.ts';
+import { fingerprintLines } from '../wording/fingerprintLines.ts';
 import { organWords } from '../wording/organWords.ts';
 import { spelledOut } from '../wording/spelledOut.ts';
 
@@ -51,7 +52,7 @@ export function dataStatement(rules: RuleSet, facts: DataStatementFacts): Offici
         type: 'paragraph',
         text: '「確認.html」を閲覧ソフトで開き、展開したファイルをすべて選んでください。表示される指紋が、契約書及び個人情報ファイル簿のページにある次の指紋と同じであることを確かめてください。',
       },
-      { type: 'paragraph', text: facts.keyFingerprint.replace(/(.{8})(?=.)/g, '$1 ') },
+      { type: 'paragraph', text: fingerprintLines(facts.keyFingerprint), align: 'center' },
     ],
   });
 }

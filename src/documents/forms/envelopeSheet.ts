@@ -11,7 +11,7 @@ export function envelopeSheet(rules: RuleSet, date: string): OfficialDocument {
     date,
     required: { 朱書き: note, 提出先の名称: name?.value, 提出先の所在地: address?.value },
     blocks: [
-      { type: 'addressee', lines: [...lines, `${name?.value ?? ''}　行`] },
+      { type: 'addressee', lines: [...lines, `${name?.value ?? ''}　御中`] },
       { type: 'redNote', text: note },
       {
         type: 'remarks',

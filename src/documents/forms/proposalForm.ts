@@ -44,10 +44,10 @@ export function proposalForm(rules: RuleSet, facts: ProposalFormFacts, formDate:
         type: 'paragraph',
         text: `${under(rules, 'proposal')}${data}をその用に供して行う事業について、次のとおり提案します。`,
       },
-      { type: 'heading', text: '１　個人情報ファイルの名称' },
-      fieldTable([['個人情報ファイルの名称', facts.fileName]]),
-      { type: 'heading', text: `２　${data}の本人の数` },
-      fieldTable([['本人の数', facts.persons === null ? null : inPersons(facts.persons)]]),
+      fieldTable([
+        ['１　個人情報ファイルの名称', facts.fileName],
+        [`２　${data}の本人の数`, facts.persons === null ? null : inPersons(facts.persons)],
+      ]),
       { type: 'heading', text: '３　加工の方法を特定するに足りる事項' },
       itemTable(facts.items),
       ...useBlocks(rules, facts, 4),
@@ -79,8 +79,9 @@ export function useBlocks(rules: RuleSet, facts: UseFacts, from: number): readon
       ['利用の方法', facts.method, 20],
       ['利用に供する事業の内容（新たな産業の創出等に資する理由を含む。）', facts.business, 40],
     ]),
-    heading(1, '事業の用に供しようとする期間'),
-    fieldTable([['利用の期間', facts.period && printedSpan(rules, facts.period)]]),
+    fieldTable([
+      [`${fullWidth(from + 1)}　事業の用に供しようとする期間`, facts.period && printedSpan(rules, facts.period)],
+    ]),
     heading(2, '漏えいの防止その他の適切な管理のために講ずる措置'),
     handlerTable(facts.handlers),
     fieldTable(measureFields(facts)),
@@ -121,12 +122,12 @@ function deliveryChecks({ delivery: { media } }: RuleSet, { medium, delivery }: 
   ]);
 }
 
-/** 添付書類 with their boxes, in the organ's words. */
+/** 添付書類 with their boxes, in the organ's words; what these say of the call guideline's other parts is left out. */
 export function attachmentBlocks({ attachments }: RuleSet, attached: readonly string[] | null): readonly Block[] {
   if (attachments.length === 0) return [];
   const items = attachments.map(({ id, wording, label }) => ({
     checked: attached?.includes(id) ?? false,
-    text: wording ?? label,
+    text: (wording ?? label).replace(/（(?:注|上記)[^（）]*）/g, ''),
   }));
   return [
     { type: 'heading', text: '添付書類' },

@@ -3,6 +3,7 @@ import type { OfficialDocument } from '../block.ts';
 import { fieldTable } from '../frame/fieldTable.ts';
 import { type LetterFacts, letter } from '../frame/letter.ts';
 import { inPersons } from '../wording/amounts.ts';
+import { fingerprintLines } from '../wording/fingerprintLines.ts';
 import { organWords } from '../wording/organWords.ts';
 import { printedDay, printedSpan } from '../wording/printedDay.ts';
 
@@ -39,7 +40,7 @@ export function provisionLetter(rules: RuleSet, facts: ProvisionLetterFacts): Of
         ['提供の方法', facts.delivery === 'counter' ? '窓口受領' : '郵送'],
         ['漏えいの防止のために講じた措置', facts.measures],
         ...(facts.usePeriod ? ([['利用の期間', printedSpan(rules, facts.usePeriod)]] as const) : []),
-        ['公開鍵の指紋（SHA-256）', facts.keyFingerprint.replace(/(.{8})(?=.)/g, '$1 ')],
+        ['公開鍵の指紋', `${fingerprintLines(facts.keyFingerprint)}\n（SHA-256）`],
       ]),
       { type: 'heading', text: '利用に当たって守る事項' },
       { type: 'list', items: conditions.map((text, index) => ({ label: String(index + 1), text })) },

@@ -21,19 +21,28 @@ export interface RegisterEntryFacts {
 /** 個人情報ファイル簿, one file a sheet, in the organ's own fields and order (FRM-01..03). */
 export function registerEntry(rules: RuleSet, facts: RegisterEntryFacts): OfficialDocument {
   const { fileName, organName } = facts.contents;
-  const own = rules.registerFields.filter(({ id }) => !createdFields.includes(id));
+  const own = rules.registerFields.filter(({ id }) => !createdFields.includes(id) && id !== 'remarks');
+  const remarks = rules.registerFields.filter(({ id }) => id === 'remarks');
   const created = rules.registerFields.filter(({ id }) => createdFields.includes(id));
   return sheet(rules, 'registerEntry', {
     date: facts.entryDate,
     title: '個人情報ファイル簿',
     required: { 個人情報ファイルの名称: fileName, 行政機関等の名称: organName, 記載する項目: rules.registerFields },
     blocks: [
-      fieldTable(own.map(({ id, label }) => [label, valueIn(rules, facts, id)])),
+      fieldTable(
+        own.map(({ id, label }) => [label, valueIn(rules, facts, id)]),
+        widths,
+      ),
       ...createdBlocks(rules, facts, created),
+      ...remarks.map(({ id, label }) => fieldTable([[label, valueIn(rules, facts, id)]], widths)),
+      ...rules.registerNotes.map(
+        ({ label, wording }) => ({ type: 'paragraph', text: `${label}${wording ?? ''}` }) as const,
+      ),
     ],
   });
 }
 
+const widths = [3, 4] as const;
 const createdFields: readonly RegisterFieldId[] = [
   'createdPersons',
   'createdItems',
@@ -49,10 +58,13 @@ function createdBlocks(
 ): readonly Block[] {
   const data = rules.terms.data?.value ?? '';
   const empty = fields.map(({ label }) => [label, '―'] as const);
-  if (createdData.length === 0) return [{ type: 'heading', text: `${data}の概要` }, fieldTable(empty)];
+  if (createdData.length === 0) return [{ type: 'heading', text: `${data}の概要` }, fieldTable(empty, widths)];
   return createdData.flatMap((created): readonly Block[] => [
     { type: 'heading', text: `${data}の概要（${created.name}）` },
-    fieldTable(fields.map(({ id, label }) => [label, createdValue(rules, created, id)])),
+    fieldTable(
+      fields.map(({ id, label }) => [label, createdValue(rules, created, id)]),
+      widths,
+    ),
   ]);
 }
 

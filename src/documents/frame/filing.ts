@@ -3,7 +3,7 @@ import type { PartyDetails } from '../../core/proposal/form.ts';
 import type { Block, OfficialDocument, Text } from '../block.ts';
 import { organWords } from '../wording/organWords.ts';
 import { printedDay } from '../wording/printedDay.ts';
-import { blank, dayToWrite, type Field, fieldTable } from './fieldTable.ts';
+import { dayToWrite, type Field, fieldTable } from './fieldTable.ts';
 import type { FormKindId } from './formKinds.ts';
 import { formOf } from './formOf.ts';
 import { makePaper } from './makePaper.ts';
@@ -67,8 +67,8 @@ function parties({ proposers, agent }: FilingFacts): readonly Block[] {
 export const partyFields = (party: PartyDetails | null): readonly Field[] => [
   ['ふりがな', party?.kana ?? null, 6],
   ['氏名又は名称', party?.name ?? null],
-  ['代表者の氏名（法人その他の団体の場合）', boxOf(party, 'representative')],
-  ['住所又は居所（法人その他の団体の場合は、主たる事務所の所在地）', boxOf(party, 'address'), 12],
+  ['代表者の氏名', boxOf(party, 'representative')],
+  ['住所又は居所（法人その他の団体は主たる事務所）', boxOf(party, 'address'), 12],
   ['電話番号', boxOf(party, 'phone')],
   ['電子メールアドレス', boxOf(party, 'email')],
   ['担当部署', boxOf(party, 'section')],
@@ -99,7 +99,4 @@ export function signatureLines(party: PartyDetails | null): readonly Text[] {
   return [address, name, representative].filter((line) => line !== null);
 }
 
-const linesOf = (name: string) => {
-  const room = blank(name, 18);
-  return typeof room === 'string' ? [room] : room;
-};
+const linesOf = (name: string) => [{ type: 'blank', name, width: 18, ruled: true } as const];
