@@ -1,8 +1,12 @@
+import { enableCompileCache } from 'node:module';
 import { join } from 'node:path';
 import type { ScenarioParts } from './app/scenario/runScenario.ts';
 import type { Command, Io } from './cli/command.ts';
 import { type CommandName, usages } from './cli/usages.ts';
 import { writeOut } from './cli/writeOut.ts';
+
+// The second start finds its code compiled; where the folder can't be written, it is compiled again each time.
+enableCompileCache(join(import.meta.dirname, 'compiled'));
 
 /** Every command, loaded only when it is called. */
 const commands: Record<CommandName, () => Promise<Command>> = {
