@@ -6,7 +6,7 @@ import { type CommandName, usages } from './cli/usages.ts';
 import { writeOut } from './cli/writeOut.ts';
 
 // The second start finds its code compiled; where the folder can't be written, it is compiled again each time.
-enableCompileCache(join(import.meta.dirname, 'compiled'));
+enableCompileCache(join(import.meta.dirname, '..', '.tokumei', 'compiled'));
 
 /** Every command, loaded only when it is called. */
 const commands: Record<CommandName, () => Promise<Command>> = {
@@ -44,6 +44,10 @@ async function scenarioSystems(): Promise<() => ScenarioParts> {
   const rules = createRuleBook(profiles, ruleCheck);
   return () => createMemorySystem(rules);
 }
+
+/** Commands of the engine, whose unfinished work is removed when they are told to end. */
+const worksOnDisk = new Set(['anonymize', 'hierarchy', 'profile', 'verify']);
+const ending = async (command: Command) => (await import('./cli/endOnSignal.ts')).endOnSignal(command);
 
 const io: Io = {
   out: (text) => writeOut(`${text}\n`),

@@ -9,6 +9,7 @@ import { parseCsv } from './import/parseCsv.ts';
 import { InputError } from './inputError.ts';
 import type { Outcome } from './outcome.ts';
 import type { Report } from './report/reportTypes.ts';
+import { verify } from './verifyFolder.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'tokumei-anonymize-'));
 let folder = root;
@@ -182,7 +183,38 @@ describe('anonymize', () => {
       recipeOf({ 名前: { role: 'quasi' } }, { output: { encoding: 'cp932' } }),
     );
     expect(outcome).toMatchObject({ kind: 'refused', refusal: { code: 'unencodable', column: '名前', value: '𠮷野' } });
+    expect((outcome as { refusal: { message: string } }).refusal.message).toContain(
+      '列「名前」の「𠮷」（U+20BB7） 2 件（例「𠮷野」）。output → encoding を utf-8-bom にするか',
+    );
     expect(existsSync(join(folder, 'out'))).toBe(false);
+  });
+
+  test('characters that the encoding does not have are replaced when asked, all of them named, and the output passes', async () => {
+    const output = { encoding: 'cp932', unencodable: { replaceWith: '〓' } };
+    const plan = recipeOf(
+      { 名前: { role: 'quasi' }, 病名: { role: 'sensitive' } },
+      { output, privacy: { k: 2, closeness: [{ column: '病名', t: 0.5, distance: 'equal' }] } },
+    );
+    const report = await released('名前,病名\n𠮷野,風邪\n𠮷野,é\n吉野,é\n吉野,風邪\n', plan);
+    const lines = new TextDecoder('shift_jis').decode(readFileSync(join(folder, 'out', 'output.csv'))).split('\n');
+    expect(lines.toSorted()).toEqual(['', '〓野,〓', '〓野,風邪', '吉野,〓', '吉野,風邪', '名前,病名']);
+    expect(report.notes).toEqual([
+      '文字コード cp932 にない文字を「〓」に置き換えました: 列「名前」の「𠮷」（U+20BB7） 2 件（例「𠮷野」）、列「病名」の「é」（U+00E9） 2 件（例「é」）。',
+    ]);
+    expect(await verify({ folder: join(folder, 'out') })).toMatchObject({ passed: true });
+  });
+
+  test('no replacement makes one value of two, nor stands in a header', async () => {
+    const output = { encoding: 'cp932', unencodable: { replaceWith: '〓' } };
+    const merged = await run('名前\n𠮷\né\n', recipeOf({ 名前: { role: 'other' } }, { output, privacy: { k: 1 } }));
+    expect(merged).toMatchObject({ kind: 'refused', refusal: { code: 'unencodable' } });
+    expect((merged as { refusal: { message: string } }).refusal.message).toContain(
+      '列「名前」の違う値が同じ値になります',
+    );
+    const header = await run('𠮷\nx\n', recipeOf({ 𠮷: { role: 'other' } }, { output, privacy: { k: 1 } }));
+    expect((header as { refusal: { message: string } }).refusal.message).toContain('列名「𠮷」の「𠮷」（U+20BB7）');
+    const lacking = recipeOf({ a: { role: 'other' } }, { output: { ...output, unencodable: { replaceWith: '𠮷' } } });
+    await expect(run('a\nx\n', lacking)).rejects.toThrow('値「𠮷」も cp932 で書けません');
   });
 
   test('every 外字 of CP932 comes out as the bytes that it came in as', async () => {

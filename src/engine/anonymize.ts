@@ -16,7 +16,7 @@ import { openRun, type Run } from './run.ts';
 import { type Stopwatch, startStopwatch } from './stopwatch.ts';
 import { verifyOutput } from './verify/verifyOutput.ts';
 import { makeWorkFolder, type WorkFolder } from './workFolder.ts';
-import { findUnencodable } from './write/findUnencodable.ts';
+import { encodeRows } from './write/encodeRows.ts';
 import { refuseTooLarge } from './write/refuseTooLarge.ts';
 import { releaseRows } from './write/releasedRows.ts';
 import { writeOutput } from './write/writeOutput.ts';
@@ -83,12 +83,8 @@ async function writeAndVerify(run: Run, work: WorkFolder, planned: PlannedRun): 
   });
   const flow = [...planned.flow, writeStep(planned, rows.rows)];
   refuseBrokenFlow(flow);
-  const unencodable = await findUnencodable(run, rows, recipe.output);
-  if (unencodable) {
-    const { column, value, character } = unencodable;
-    const message = `列「${column}」の値「${value}」の文字「${character}」は、出力の文字コード ${recipe.output.encoding} で書けません。`;
-    return { kind: 'refused', refusal: { code: 'unencodable', message, column, value } };
-  }
+  const encoded = await encodeRows(run, rows, recipe.output, planned.planned.expectation);
+  if ('refusal' in encoded) return { kind: 'refused', refusal: encoded.refusal };
   const tooLarge = await refuseTooLarge(run, rows, recipe.output);
   if (tooLarge) return { kind: 'refused', refusal: { code: 'tooLarge', message: tooLarge } };
   const outputFile = `output.${recipe.output.format}`;
@@ -98,7 +94,7 @@ async function writeAndVerify(run: Run, work: WorkFolder, planned: PlannedRun): 
   const { persons } = planned.source.treated;
   const holders =
     persons === null ? {} : { holders: { persons, suppressedAs: writtenText(null, recipe.output), ids: rows.ids } };
-  const expectation = { outputRows: rows.rows, sha256, ...planned.planned.expectation, ...holders };
+  const expectation = { outputRows: rows.rows, sha256, ...encoded.expectation, ...holders };
   const verification = await verifyOutput(
     run,
     { path: file, format: recipe.output.format, delimiter: recipe.output.delimiter, encoding: recipe.output.encoding },
@@ -106,7 +102,8 @@ async function writeAndVerify(run: Run, work: WorkFolder, planned: PlannedRun): 
     { table, sha256: table.sha256, comparesOrder: false },
   );
   watch.step('report', rows.rows);
-  const report = buildReport({ ...planned, flow }, { outputFile, sha256, rows: rows.rows, verification });
+  const written = { ...planned, flow, planned: { ...planned.planned, expectation: encoded.expectation } };
+  const report = buildReport(written, { outputFile, sha256, rows: rows.rows, verification, notes: encoded.notes });
   return writeReports(work, report, table);
 }
 

@@ -14,6 +14,7 @@ export interface WrittenOutput {
   readonly sha256: string;
   readonly rows: number;
   readonly verification: VerificationReport;
+  readonly notes: readonly string[];
 }
 
 /** `report.json` of a run. */
@@ -43,7 +44,7 @@ export function buildReport(run: PlannedRun, output: WrittenOutput): Report {
     flow: run.flow,
     refusedRows: table.refusedRows,
     refused: table.refused,
-    notes: [...table.notes, ...source.notes, ...ruleNotes(planned.encoded)],
+    notes: [...table.notes, ...source.notes, ...ruleNotes(planned.encoded), ...output.notes],
     columns: table.columns.flatMap(({ name }) => columnReports(run, name)),
     treatments: treatmentReports(run),
     pseudonyms: source.pseudonyms,

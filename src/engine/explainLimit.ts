@@ -1,6 +1,6 @@
 import { InputError } from './inputError.ts';
 
-const full = /No space left on device|File too large|ENOSPC|EFBIG|EDQUOT/;
+const full = /max_temp_directory_size|No space left on device|File too large|ENOSPC|EFBIG|EDQUOT/;
 const outOfMemory = /Out of Memory/;
 
 /** An error that says that disk or memory ran out, as the official reads it; any other error as it is. */

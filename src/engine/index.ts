@@ -15,4 +15,5 @@ export { type ProfiledFile, type ProfileOptions, profile } from './profile/profi
 export { readRecipe } from './recipe/readRecipe.ts';
 export type { Recipe, RecipeColumn, Role, StandardItem, Treatment } from './recipe/recipe.ts';
 export type { CheckReport, PublicReport, Report, VerificationReport } from './report/reportTypes.ts';
+export { removeUnfinished } from './unfinished.ts';
 export { type VerifyOptions, verify } from './verifyFolder.ts';

@@ -1,4 +1,5 @@
 import type { RefusedRowReport, Report } from './report/reportTypes.ts';
+import type { Unencodable } from './write/findUnencodable.ts';
 
 /** Why everything given is valid and the answer is no all the same. */
 export type Refusal =
@@ -16,7 +17,14 @@ export type Refusal =
       readonly refused: readonly RefusedRowReport[];
     }
   | { readonly code: 'tooLarge'; readonly message: string }
-  | { readonly code: 'unencodable'; readonly message: string; readonly column: string; readonly value: string };
+  | {
+      readonly code: 'unencodable';
+      readonly message: string;
+      /** The first of them, with a value that holds it. */
+      readonly column: string;
+      readonly value: string;
+      readonly characters: readonly Unencodable[];
+    };
 
 /** How a run ended: the output is in place; it was written but did not pass its verification; nothing was written. */
 export type Outcome =

@@ -1,6 +1,3 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { reportedLevels } from './buildReport.ts';
 import { explainLimit } from './explainLimit.ts';
 import { machineShare } from './machineShare.ts';
@@ -9,6 +6,7 @@ import { type PrepareOptions, prepareRun } from './prepareRun.ts';
 import { readRecipeFile } from './recipe/readRecipeFile.ts';
 import type { ReportedLevels } from './report/reportedLevels.ts';
 import { openRun } from './run.ts';
+import { makeScratchFolder } from './scratchFolder.ts';
 import { startStopwatch } from './stopwatch.ts';
 
 export interface PreviewOptions extends PrepareOptions {
@@ -37,8 +35,8 @@ export interface Preview {
  */
 export async function preview(options: PreviewOptions): Promise<Preview | { readonly refusal: Refusal }> {
   const { recipe } = await readRecipeFile(options.recipe);
-  const folder = await mkdtemp(join(tmpdir(), 'tokumei-preview-'));
-  const run = await openRun({ folder, ...machineShare(recipe) });
+  const scratch = await makeScratchFolder();
+  const run = await openRun({ folder: scratch.path, ...machineShare(recipe) });
   const watch = startStopwatch(() => {});
   try {
     const prepared = await prepareRun(run, recipe, watch, options);
@@ -56,6 +54,6 @@ export async function preview(options: PreviewOptions): Promise<Preview | { read
     throw explainLimit(error, options.recipe);
   } finally {
     run.close();
-    await rm(folder, { recursive: true, force: true });
+    await scratch.remove();
   }
 }

@@ -1,5 +1,3 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { explainLimit } from './explainLimit.ts';
 import { importTable } from './import/importTable.ts';
@@ -8,6 +6,7 @@ import { readReport } from './report/readReport.ts';
 import { highestLevels } from './report/reportedLevels.ts';
 import type { CheckReport, VerificationReport } from './report/reportTypes.ts';
 import { openRun } from './run.ts';
+import { makeScratchFolder } from './scratchFolder.ts';
 import { checkReport } from './verify/checkReport.ts';
 import { verifyOutput } from './verify/verifyOutput.ts';
 
@@ -28,8 +27,8 @@ export interface VerifyOptions {
 export async function verify({ folder, source, memoryMiB = 2048 }: VerifyOptions): Promise<VerificationReport> {
   const report = await readReport(join(folder, 'report.json'));
   const recipe = readRecipe(JSON.stringify(report.recipe), folder);
-  const spill = await mkdtemp(join(tmpdir(), 'tokumei-verify-'));
-  const run = await openRun({ folder: spill, memoryMiB });
+  const scratch = await makeScratchFolder();
+  const run = await openRun({ folder: scratch.path, memoryMiB });
   try {
     const { format, delimiter, encoding } = recipe.output;
     const verification = await verifyOutput(
@@ -57,7 +56,7 @@ export async function verify({ folder, source, memoryMiB = 2048 }: VerifyOptions
     throw explainLimit(error, folder);
   } finally {
     run.close();
-    await rm(spill, { recursive: true, force: true });
+    await scratch.remove();
   }
 }
 

@@ -1,7 +1,9 @@
-import { existsSync } from 'node:fs';
+import { existsSync, renameSync, rmSync } from 'node:fs';
 import { mkdir, mkdtemp, readdir, realpath, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { InputError } from './inputError.ts';
+import { isAlive } from './isAlive.ts';
+import { whileUnfinished } from './unfinished.ts';
 
 /** A folder beside the wanted one in which a run works; nothing appears in the wanted one before the run is done. */
 export interface WorkFolder {
@@ -28,17 +30,28 @@ export async function makeWorkFolder(wanted: string, replace: boolean): Promise<
   await refuseOccupied(target, replace);
   const folder = await makeFolder(dirname(target), prefix, target);
   const [result, spill] = [join(folder, 'result'), join(folder, 'spill')];
+  const forget = whileUnfinished(() => undo(folder, target));
   await Promise.all([mkdir(result, { mode: 0o700 }), mkdir(spill, { mode: 0o700 })]);
   return {
     result,
     spill,
     release: () => putInPlace(result, target, join(folder, replaced)),
-    remove: () => rm(folder, { recursive: true, force: true }),
+    remove: async () => {
+      await rm(folder, { recursive: true, force: true });
+      forget();
+    },
   };
 }
 
 /** Name in a work folder of the result that is being replaced. */
 const replaced = 'replaced';
+
+/** Without waiting for anything; a result that was just being replaced goes back. */
+function undo(folder: string, target: string): void {
+  const old = join(folder, replaced);
+  if (existsSync(old) && !existsSync(target)) renameSync(old, target);
+  rmSync(folder, { recursive: true, force: true });
+}
 
 async function putInPlace(result: string, target: string, old: string): Promise<void> {
   const replaces = existsSync(target);
@@ -99,13 +112,4 @@ async function restoreReplaced(old: string, target: string): Promise<void> {
   if (!existsSync(old)) return;
   if (existsSync(target)) await keepForeign(old, target);
   else await rename(old, target);
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
 }

@@ -1,12 +1,10 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { detectDialect } from '../import/detectDialect.ts';
 import { importTable } from '../import/importTable.ts';
 import type { RefusedRow } from '../import/refusedRows.ts';
 import type { TableSource } from '../import/tableSource.ts';
 import { InputError } from '../inputError.ts';
 import { openRun } from '../run.ts';
+import { makeScratchFolder } from '../scratchFolder.ts';
 import { type Profile, profileTable } from './profileTable.ts';
 
 export interface ProfileOptions {
@@ -37,8 +35,8 @@ const memoryMiB = 1024;
  * @throws {InputError} when it can't be read
  */
 export async function profile({ path, folder: within, ...given }: ProfileOptions): Promise<ProfiledFile> {
-  const folder = await mkdtemp(join(within ?? tmpdir(), 'tokumei-profile-'));
-  const run = await openRun({ folder, memoryMiB });
+  const scratch = await makeScratchFolder(within);
+  const run = await openRun({ folder: scratch.path, memoryMiB });
   try {
     const source = await sourceOf(path, given);
     const table = await importTable(run, source);
@@ -46,7 +44,7 @@ export async function profile({ path, folder: within, ...given }: ProfileOptions
     return { ...(await profileTable(run, table)), source, refusedRows, refused, notes };
   } finally {
     run.close();
-    await rm(folder, { recursive: true, force: true });
+    await scratch.remove();
   }
 }
 

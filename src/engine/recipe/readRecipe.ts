@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { InputError } from '../inputError.ts';
+import { textEncodings } from '../write/textEncoder.ts';
 import { describeIssue } from './describeIssue.ts';
 import { readColumn } from './readColumn.ts';
 import { readRecordStep } from './readRecords.ts';
@@ -159,6 +160,7 @@ function readOutput(document: RecipeDocument['output'] = {}, recoding?: RecipeDo
     suppressedAs: document.suppressedAs ?? '*',
     suppressedRecords: document.suppressedRecords ?? 'drop',
     neutralizeFormulas: document.neutralizeFormulas ?? false,
+    replacement: document.unencodable?.replaceWith ?? null,
   };
   const place = '手順書の output';
   refuseTextKeys(place, output.format, document);
@@ -166,6 +168,11 @@ function readOutput(document: RecipeDocument['output'] = {}, recoding?: RecipeDo
     throw new InputError(
       `${place} → suppressedRecords`,
       '値「mark」は recoding が local のときは使えません。除いた記録の印が、残った組を見分ける手がかりになるためです。',
+    );
+  if (output.replacement !== null && textEncodings[output.encoding].missing(output.replacement) !== undefined)
+    throw new InputError(
+      `${place} → unencodable → replaceWith`,
+      `値「${output.replacement}」も ${output.encoding} で書けません。「〓」などにしてください。`,
     );
   if (/["\r\n]/.test(output.delimiter))
     throw new InputError(`${place} → delimiter`, '引用符と改行は区切りに使えません。');

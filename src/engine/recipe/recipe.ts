@@ -178,6 +178,8 @@ export interface OutputChoice {
   readonly suppressedAs: string;
   readonly suppressedRecords: 'drop' | 'mark';
   readonly neutralizeFormulas: boolean;
+  /** What stands for a character that the encoding does not have; null: the run is refused. */
+  readonly replacement: string | null;
 }
 
 /** A recipe (加工の手順書) whose every part was checked; `document` is the JSON it came from, with its seed. */

@@ -170,6 +170,7 @@ export const recipeSchema = z.strictObject({
       suppressedAs: z.string().optional(),
       suppressedRecords: z.enum(['drop', 'mark']).optional(),
       neutralizeFormulas: z.boolean().optional(),
+      unencodable: z.strictObject({ replaceWith: z.string().min(1) }).optional(),
     })
     .optional(),
 });
