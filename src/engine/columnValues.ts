@@ -1,10 +1,8 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { importTable } from './import/importTable.ts';
 import { InputError } from './inputError.ts';
 import { type ProfileOptions, sourceOf } from './profile/profileFile.ts';
 import { openRun } from './run.ts';
+import { makeScratchFolder } from './scratchFolder.ts';
 import { name, sql, statement } from './sql.ts';
 
 /** A value of a column, and the records that hold it. */
@@ -23,8 +21,8 @@ export async function columnValues(
   column: string,
   { path, folder: within, ...given }: ProfileOptions,
 ): Promise<ValueCount[]> {
-  const folder = await mkdtemp(join(within ?? tmpdir(), 'tokumei-values-'));
-  const run = await openRun({ folder, memoryMiB });
+  const scratch = await makeScratchFolder(within);
+  const run = await openRun({ folder: scratch.path, memoryMiB });
   try {
     const table = await importTable(run, await sourceOf(path, given));
     const id = table.columns.find((one) => one.name === column)?.id;
@@ -40,6 +38,6 @@ export async function columnValues(
     );
   } finally {
     run.close();
-    await rm(folder, { recursive: true, force: true });
+    await scratch.remove();
   }
 }
