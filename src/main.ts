@@ -75,7 +75,8 @@ async function main([name = '', ...args]: readonly string[]): Promise<number> {
     io.out(usages[name].usage);
     return 0;
   }
-  return (await commands[name]())(args, io);
+  const command = await commands[name]();
+  return (worksOnDisk.has(name) ? await ending(command) : command)(args, io);
 }
 
 process.channel?.unref();
