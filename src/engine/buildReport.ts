@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { PlannedRun } from './anonymize.ts';
+import type { DistinctTable } from './lattice/distinctTable.ts';
+import { type RiskFigures, riskFigures } from './measure/riskFigures.ts';
 import type { RecipeColumn } from './recipe/recipe.ts';
 import type { ReportedLevels } from './report/reportedLevels.ts';
 import type { ColumnReport, Report, TreatmentReport, VerificationReport } from './report/reportTypes.ts';
@@ -59,10 +61,23 @@ export function buildReport(run: PlannedRun, output: WrittenOutput): Report {
     smallestClass: plan.smallestClass,
     distributions: expectation.distributions,
     hierarchies: expectation.hierarchies,
+    riskBefore: riskBefore(encoded.table),
     verification: output.verification,
     seconds: watch.seconds(),
     peakMemoryMiB: Math.round(process.resourceUsage().maxRSS / 1024),
   };
+}
+
+/** What the treated records would risk if they were released as they are: every combination is a class. */
+function riskBefore({ counts, persons }: DistinctTable): RiskFigures {
+  const sizes = persons ? persons.offsets.slice(1).map((end, index) => end - (persons.offsets[index] ?? 0)) : counts;
+  const counted = { units: 0, classes: sizes.length, smallest: null as number | null, uniques: 0 };
+  for (const size of sizes) {
+    counted.units += size;
+    if (size === 1) counted.uniques++;
+    if (counted.smallest === null || size < counted.smallest) counted.smallest = size;
+  }
+  return riskFigures(counted, persons ? 'persons' : 'records');
 }
 
 /** Notes of hierarchies that were made of the values; those of files stand among the notes of the source. */

@@ -1,6 +1,13 @@
 import { readRecipe } from './recipe/readRecipe.ts';
 import type { Recipe } from './recipe/recipe.ts';
-import type { CheckReport, PublicColumn, PublicReport, Report } from './report/reportTypes.ts';
+import type {
+  CheckReport,
+  PublicColumn,
+  PublicReport,
+  PublicRisk,
+  Report,
+  VerificationReport,
+} from './report/reportTypes.ts';
 import { describeTreatment } from './treat/describeTreatment.ts';
 
 /** The report that may leave the organ: what was done in the commission's words, the counts, the verification. */
@@ -24,6 +31,7 @@ export function publicReport(report: Report): PublicReport {
     countedIn: report.persons === null ? 'records' : 'persons',
     classes: report.classes,
     smallestClass: report.smallestClass !== null && report.smallestClass >= recipe.k ? report.smallestClass : null,
+    risk: publicRisk(report.verification),
     utility: report.utility,
     verification: {
       passed: report.verification.passed,
@@ -36,6 +44,13 @@ export function publicReport(report: Report): PublicReport {
       },
     },
   };
+}
+
+/** Of a class that is too small nothing is told, not even its risk. */
+function publicRisk({ passed, risk }: VerificationReport): PublicRisk | null {
+  if (!passed || risk === null) return null;
+  const { prosecutorMax, prosecutorMean, journalistMax, marketer } = risk;
+  return { prosecutorMax, prosecutorMean, journalistMax, marketer };
 }
 
 /** Findings on thresholds and on how many values were searched tell of single persons and of the method. */

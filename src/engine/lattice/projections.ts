@@ -1,5 +1,6 @@
 import type { Grouper, Grouping } from './grouping.ts';
 import { bytesOf, type GroupingCache, groupingCache } from './groupingCache.ts';
+import { subsetsOf } from './subsetsOf.ts';
 
 /** What the projections of a node to a few of its attributes say about it. */
 export interface Projections {
@@ -99,19 +100,4 @@ function projectionGrouper({ heights, grouper: { base, group }, cacheBytes }: Pr
     if (hubs.has(key)) caches.set(key, cache);
     return cache.group(project(subset, node));
   };
-}
-
-/** Subsets of the attributes with 1 to `size` members, the small ones first. */
-function subsetsOf(attributes: number, size: number): number[][] {
-  const all: number[][] = [];
-  let last: number[][] = [[]];
-  for (let members = 1; members <= size; members++) {
-    last = last.flatMap((subset) =>
-      Array.from({ length: attributes }, (_, index) => index)
-        .filter((index) => index > (subset.at(-1) ?? -1))
-        .map((index) => [...subset, index]),
-    );
-    all.push(...last);
-  }
-  return all;
 }

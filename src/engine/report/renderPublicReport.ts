@@ -3,6 +3,7 @@ import { terms, utilityChart } from './renderReport.ts';
 import { reportPage, section } from './reportPage.ts';
 import type { PublicReport } from './reportTypes.ts';
 import { count, itemWords, standardItems } from './reportWords.ts';
+import { publicRiskSection } from './riskSection.ts';
 
 /** `public-report.html`: what may leave the organ with the data. Holds what `PublicReport` holds and nothing else. */
 export function renderPublicReport(report: PublicReport): string {
@@ -15,6 +16,7 @@ ${figures(report)}
 ${section('規則62条の各号の結果', items(report))}
 ${section('データの項目', columns(report))}
 ${section('残った情報', utilityChart(report.utility))}
+${report.risk ? section('見分けられる見込み', publicRiskSection(report.risk)) : ''}
 ${section('数の見方', terms)}
 ${section('ファイルの確認', file(report))}`,
   );

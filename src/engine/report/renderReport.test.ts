@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { riskFigures } from '../measure/riskFigures.ts';
 import { publicReport } from '../publicReport.ts';
 import { renderPublicReport } from './renderPublicReport.ts';
 import { renderReport } from './renderReport.ts';
@@ -33,6 +34,15 @@ const verification: VerificationReport = {
     { from: 10, to: null, classes: 20, records: 820 },
   ],
   aloneOnAllColumns: 12,
+  risk: riskFigures({ units: 900, classes: 30, smallest: 7, uniques: 0 }, 'records'),
+  singlingOut: {
+    upTo: 2,
+    sizes: [
+      { columns: 1, sets: 3, telling: 0, mostAlone: 0 },
+      { columns: 2, sets: 3, telling: 1, mostAlone: 4 },
+    ],
+    worst: [{ columns: [hostile, '病名'], records: 4 }],
+  },
   singular: [],
   searched: [],
   searchRule: '',
@@ -84,6 +94,7 @@ const report: Report = {
   checks: 17,
   classes: 30,
   smallestClass: 7,
+  riskBefore: riskFigures({ units: 1000, classes: 600, smallest: 1, uniques: 400 }, 'records'),
   distributions: {},
   hierarchies: {},
   verification,
@@ -166,7 +177,7 @@ describe('report.html', () => {
 
   test('bars are as long as their values', () => {
     const widths = [...own.matchAll(/<rect class="bar"[^>]* width="([\d.]+)"/g)].map(([, width]) => Number(width));
-    expect(widths).toEqual([180, 180, 360]);
+    expect(widths).toEqual([180, 180, 360, 216, 12, 144, 0]);
   });
 
   test('says what failed, and what is not proven to be the best', () => {

@@ -7,6 +7,7 @@ import { localParts } from './reportedLevels.ts';
 import { reportPage, section } from './reportPage.ts';
 import type { ColumnReport, Report, VerificationReport } from './reportTypes.ts';
 import { count, itemWords, percent, roleWords, standardItems } from './reportWords.ts';
+import { riskSection, singlingOutSection } from './riskSection.ts';
 
 /** `report.html`: the report of a run as one page for the officials of the organ; processing-method information. */
 export function renderReport(report: Report): string {
@@ -24,6 +25,8 @@ ${report.treatments.length > 0 ? section('加工の順序', treatmentsTable(repo
 ${section('残った情報', utilityChart(report.utility))}
 ${section('同じ組合せの記録の数', classesChart(report.verification.classSizes))}
 ${localParts(report.levels).length > 0 ? section('記録ごとに違う段階（局所的な再符号化）', partsTable(report)) : ''}
+${section('見分けられる見込み（リスク）', riskSection(report))}
+${section('少ない項目での絞り込み', singlingOutSection(report.verification.singlingOut))}
 ${section('出力に入れなかった記録', leftOut(report))}
 ${section('確かめておくこと', warnings(report))}
 ${section('数の見方', terms)}

@@ -44,6 +44,8 @@ export const reportSchema = z.looseObject({
     smallestClass: count.nullable(),
     markedRecords: count,
     aloneOnAllColumns: count,
+    risk: z.record(z.string(), z.unknown()).nullable(),
+    singlingOut: z.looseObject({ upTo: count, sizes: z.array(z.record(z.string(), count)) }),
     items: z.strictObject({ 1: ofItem, 2: ofItem, 3: ofItem, 4: ofItem, 5: ofItem }),
     integrity: ofItem,
   }),

@@ -1,5 +1,7 @@
+import type { RiskFigures } from '../measure/riskFigures.ts';
 import type { Role, StandardItem } from '../recipe/recipe.ts';
 import type { FlowStep } from '../rowFlow.ts';
+import type { SinglingOut } from '../verify/singlingOut.ts';
 import type { ClassSizes } from './classSizes.ts';
 import type { ReportedLevels } from './reportedLevels.ts';
 
@@ -85,6 +87,9 @@ export interface VerificationReport {
   readonly classSizes: readonly ClassSizes[];
   /** Records that no other record of the output equals on all columns. */
   readonly aloneOnAllColumns: number;
+  /** Null where classes are counted in persons, and nobody knows the persons any more. */
+  readonly risk: RiskFigures | null;
+  readonly singlingOut: SinglingOut;
   readonly singular: readonly SingularValues[];
   /** Values of removed columns that were searched, and the rule by which a value is telling enough to be searched. */
   readonly searched: readonly { readonly column: string; readonly values: number }[];
@@ -142,11 +147,16 @@ export interface Report {
   >;
   /** Rows of the hierarchy of each sensitive column whose distance needs one. */
   readonly hierarchies: Readonly<Record<string, readonly (readonly (string | null)[])[]>>;
+  /** The treated records before the search, at the lowest levels. */
+  readonly riskBefore: RiskFigures;
   readonly verification: VerificationReport;
   /** Step → seconds. */
   readonly seconds: Readonly<Record<string, number>>;
   readonly peakMemoryMiB: number;
 }
+
+/** Risk figures that follow from the number of classes and the smallest of them. */
+export type PublicRisk = Pick<RiskFigures, 'prosecutorMax' | 'prosecutorMean' | 'journalistMax' | 'marketer'>;
 
 /** A column as the public may know it: what stands in the output, not what it was made from. */
 export interface PublicColumn {
@@ -172,6 +182,8 @@ export interface PublicReport {
   readonly classes: number;
   /** At least k; null when nothing was written. */
   readonly smallestClass: number | null;
+  /** Of the output; null as in the report, and where the verification did not pass. */
+  readonly risk: PublicRisk | null;
   readonly utility: { readonly total: number | null; readonly columns: Readonly<Record<string, number>> };
   readonly verification: {
     readonly passed: boolean;

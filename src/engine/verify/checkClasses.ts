@@ -1,3 +1,4 @@
+import { type RiskFigures, riskFigures } from '../measure/riskFigures.ts';
 import type { ClosenessChoice, DiversityChoice, OutputChoice, ShareChoice } from '../recipe/recipe.ts';
 import type { CheckReport } from '../report/reportTypes.ts';
 import type { Run } from '../run.ts';
@@ -13,7 +14,11 @@ import { recountShares } from './recountShares.ts';
 
 export interface ClassesCheck {
   readonly checks: readonly CheckReport[];
-  readonly classes: Omit<RecountedClasses, 'recordsBelow'>;
+  readonly classes: Omit<RecountedClasses, 'recordsBelow' | 'uniques'>;
+  /** Null where persons can't be counted. */
+  readonly risk: RiskFigures | null;
+  /** Whether nobody is alone on quasi-identifiers alone. */
+  readonly covered: boolean;
 }
 
 /**
@@ -28,7 +33,7 @@ export async function checkClasses(run: Run, found: FoundRows, expected: Expecta
   const marks = recipe.output.suppressedRecords === 'mark' && expected.suppressedRecords > 0;
   const mark = marks ? { text: recipe.output.format === 'csv' ? recipe.output.suppressedAs : '' } : null;
   const ids = quasi.map(({ id }) => id);
-  const { recordsBelow, ...classes } = await recountClasses(run, ids, mark, recipe.k);
+  const { recordsBelow, uniques, ...classes } = await recountClasses(run, ids, mark, recipe.k);
   const sizes = checked(
     5,
     'k',
@@ -38,13 +43,23 @@ export async function checkClasses(run: Run, found: FoundRows, expected: Expecta
       : `${written(recipe.k)} 件に満たない組合せの記録が ${written(recordsBelow)} 件あります。`,
     { k: recipe.k, smallestClass: classes.smallestClass, recordsBelow },
   );
-  const persons = holders ? [await checkPersons(run, holders, quasi, recipe.k)] : [];
-  const checks = [sizes, ...persons, ...checkMarks(classes.markedRecords, expected)];
+  const persons = holders ? await checkPersons(run, holders, quasi, recipe.k) : null;
+  const checks = [sizes, ...(persons ? [persons.check] : []), ...checkMarks(classes.markedRecords, expected)];
   const histogram = (column: string, size: 'persons' | 'values') =>
     holders
       ? makePersonHistogram(run, holders, quasi, placed(found, column).place, size)
       : makeHistogram(run, ids, idOf(found, column));
-  return { checks: [...checks, ...(await checkCriteria(run, expected, histogram))], classes };
+  const units = found.rows - classes.markedRecords;
+  const inRecords = riskFigures(
+    { units, classes: classes.classes, smallest: classes.smallestClass, uniques },
+    'records',
+  );
+  return {
+    checks: [...checks, ...(await checkCriteria(run, expected, histogram))],
+    classes,
+    risk: recipe.personKey.length === 0 ? inRecords : (persons?.risk ?? null),
+    covered: uniques === 0 && classes.markedRecords !== 1,
+  };
 }
 
 const placed = (found: FoundRows, column: string): PlacedColumn => ({

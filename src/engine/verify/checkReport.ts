@@ -110,6 +110,14 @@ function verificationStatements(report: Report, recipe: Recipe, counted: Verific
       counted: counted[name],
     })),
     {
+      member: 'verification → singlingOut',
+      stated: textOf(verification.singlingOut),
+      counted: textOf(counted.singlingOut),
+    },
+    ...(counted.risk === null
+      ? []
+      : [{ member: 'verification → risk', stated: textOf(verification.risk), counted: textOf(counted.risk) }]),
+    {
       member: 'verification → passed',
       stated: verification.passed,
       counted: recorded.every(({ passed }) => passed) && !outputFile.startsWith('output.rejected.'),
@@ -134,6 +142,8 @@ const allChecks = ({ integrity, items }: VerificationReport, without: readonly s
   [integrity, ...Object.values(items)]
     .flatMap(({ checks }) => checks)
     .filter(({ check }) => !without.includes(check) && check !== 'report');
+
+const textOf = (figures: object | null) => JSON.stringify(figures);
 
 /** A check that fails now says so itself. */
 function numberStatements({ check, passed, numbers }: CheckReport, found: CheckReport | undefined): Statement[] {

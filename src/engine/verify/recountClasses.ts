@@ -10,6 +10,8 @@ export interface RecountedClasses {
   readonly recordsBelow: number;
   /** Records whose quasi-identifiers are all marked as suppressed: never a class. */
   readonly markedRecords: number;
+  /** Classes of one record. */
+  readonly uniques: number;
   readonly classSizes: readonly ClassSizes[];
 }
 
@@ -34,7 +36,7 @@ export async function recountClasses(
   );
   const [counted] = await run.rows<Record<string, number | null>>(
     statement(
-      sql`SELECT CAST(count(*) AS DOUBLE) AS classes, CAST(min(size) AS DOUBLE) AS smallest, CAST(coalesce(sum(size) FILTER (size < ${k}), 0) AS DOUBLE) AS below, (SELECT CAST(coalesce(sum(n), 0) AS DOUBLE) FROM found WHERE ${marked}) AS marked FROM classes`,
+      sql`SELECT CAST(count(*) AS DOUBLE) AS classes, CAST(min(size) AS DOUBLE) AS smallest, CAST(count(*) FILTER (size = 1) AS DOUBLE) AS uniques, CAST(coalesce(sum(size) FILTER (size < ${k}), 0) AS DOUBLE) AS below, (SELECT CAST(coalesce(sum(n), 0) AS DOUBLE) FROM found WHERE ${marked}) AS marked FROM classes`,
     ),
   );
   const sizes = await run.rows<{ size: number; classes: number }>(
@@ -47,6 +49,7 @@ export async function recountClasses(
     smallestClass: counted?.smallest ?? null,
     recordsBelow: counted?.below ?? 0,
     markedRecords: counted?.marked ?? 0,
+    uniques: counted?.uniques ?? 0,
     classSizes: classSizes(sizes, k),
   };
 }

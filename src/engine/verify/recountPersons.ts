@@ -1,3 +1,4 @@
+import { type RiskFigures, riskFigures } from '../measure/riskFigures.ts';
 import type { CheckReport } from '../report/reportTypes.ts';
 import type { Run } from '../run.ts';
 import { joined, name, raw, type Sql, sql, statement } from '../sql.ts';
@@ -30,17 +31,18 @@ const heldClasses = (holders: Holders, quasi: readonly PlacedColumn[]): Sql => {
   return sql`classes JOIN holders h ON ${same.length === 0 ? raw('true') : joined(same, ' AND ')}`;
 };
 
-/** Every class of the output holds the records that it should, of at least k persons. */
+/** Every class of the output holds the records that it should, of at least k persons; with what its persons risk. */
 export async function checkPersons(
   run: Run,
   holders: Holders,
   quasi: readonly PlacedColumn[],
   k: number,
-): Promise<CheckReport> {
+): Promise<{ readonly check: CheckReport; readonly risk: RiskFigures }> {
   const held = sql`SELECT class, any_value(size) AS size, count(DISTINCT person) AS persons, sum(n) AS records FROM ${heldClasses(holders, quasi)} GROUP BY class`;
-  const [row] = await run.rows<Record<'smallest' | 'below' | 'unknown', number | null>>(
+  type Row = Record<'smallest' | 'below' | 'unknown' | 'classes' | 'units' | 'uniques', number | null>;
+  const [row] = await run.rows<Row>(
     statement(
-      sql`SELECT CAST(min(persons) AS DOUBLE) AS smallest, CAST(count(*) FILTER (persons < ${k}) AS DOUBLE) AS below, CAST((SELECT count(*) FROM classes) - count(*) FILTER (size = records) AS DOUBLE) AS unknown FROM (${held})`,
+      sql`SELECT CAST(min(persons) AS DOUBLE) AS smallest, CAST(count(*) FILTER (persons < ${k}) AS DOUBLE) AS below, CAST((SELECT count(*) FROM classes) - count(*) FILTER (size = records) AS DOUBLE) AS unknown, CAST(count(*) AS DOUBLE) AS classes, CAST(coalesce(sum(persons), 0) AS DOUBLE) AS units, CAST(count(*) FILTER (persons = 1) AS DOUBLE) AS uniques FROM (${held})`,
     ),
   );
   const [smallest, below, unknown] = [row?.smallest ?? null, row?.below ?? 0, row?.unknown ?? 0];
@@ -48,7 +50,11 @@ export async function checkPersons(
   const finding = passed
     ? `同じ組合せの記録は、どの組合せでも ${written(k)} 人以上のものです。`
     : `${written(k)} 人に満たない組合せが ${written(below)} 組、元のデータの人と結び付かない組合せが ${written(unknown)} 組あります。`;
-  return checked(5, 'persons', passed, finding, { k, smallest, below, unknown });
+  const counted = { units: row?.units ?? 0, classes: row?.classes ?? 0, smallest, uniques: row?.uniques ?? 0 };
+  return {
+    check: checked(5, 'persons', passed, finding, { k, smallest, below, unknown }),
+    risk: riskFigures(counted, 'persons'),
+  };
 }
 
 /**

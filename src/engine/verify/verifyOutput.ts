@@ -18,6 +18,7 @@ import { type Expectation, writtenColumns } from './expectation.ts';
 import { type FoundRows, findRows, idOf } from './foundRows.ts';
 import { isPseudoId } from './pseudoIdOf.ts';
 import { describeSearchRule } from './removedValues.ts';
+import { type PublishedColumn, singleOut } from './singlingOut.ts';
 import { countAlone, listSingularValues } from './singularValues.ts';
 
 /** The source, where the verification may read it. */
@@ -46,7 +47,7 @@ export async function verifyOutput(
   const complete = integrity.every(({ check, passed }) => check !== 'header' || passed);
   if (!complete) return brokenReport(found, integrity, source !== null);
   await makeCells(run, found);
-  const { checks: classChecks, classes } = await checkClasses(run, found, expected);
+  const { checks: classChecks, classes, risk, covered } = await checkClasses(run, found, expected);
   const removed = await checkAgainstSource(run, found, expected, source);
   const rare = rareBelow(expected);
   const telling = writtenColumns(expected).flatMap((column) => (isPseudoId(column) ? [] : [idOf(found, column.name)]));
@@ -69,10 +70,24 @@ export async function verifyOutput(
     rows: found.rows,
     ...classes,
     aloneOnAllColumns: await countAlone(run, found, telling),
+    risk,
+    singlingOut: await singleOut(run, publishedColumns(found, expected, telling, covered)),
     singular: await listSingularValues(run, found, telling, rare),
     searched: removed.searched,
     searchRule: describeSearchRule(rare),
   };
+}
+
+/** The columns by which someone could be singled out; a pseudo-ID tells nothing outside the output. */
+function publishedColumns(
+  found: FoundRows,
+  expected: Expectation,
+  telling: readonly string[],
+  covered: boolean,
+): PublishedColumn[] {
+  return writtenColumns(expected)
+    .map(({ name: header, role }) => ({ header, id: idOf(found, header), covered: covered && role === 'quasi' }))
+    .filter(({ id }) => telling.includes(id));
 }
 
 /** A value that fewer records hold may tell of one person; at least 3, so that k = 1 still searches. */
@@ -103,6 +118,8 @@ function brokenReport(found: FoundRows, integrity: readonly CheckReport[], withS
     smallestClass: null,
     markedRecords: 0,
     aloneOnAllColumns: 0,
+    risk: null,
+    singlingOut: { upTo: 0, sizes: [], worst: [] },
     singular: [],
     searched: [],
     searchRule: '',
