@@ -107,6 +107,7 @@ export const pageStates: readonly PageState[] = [
     played: 'creation',
     status: 409,
   },
+  { name: 'paper', path: `${organ}/staff/cases/p-1/papers/18-0`, as: 'head', played: 'notice' },
   { name: 'paper-missing', path: `${organ}/staff/cases/p-1/papers/9-9`, as: 'head', played: 'notice', status: 404 },
   { name: 'call-paper-missing', path: `${organ}/staff/calls/r7/papers/9-9`, as: 'head', played: 'notice', status: 404 },
   { name: 'entry-paper-missing', path: `${organ}/staff/register/file-0001/papers/1-0`, as: 'head', status: 404 },

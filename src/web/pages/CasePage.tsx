@@ -8,6 +8,7 @@ import type { ListedCase } from '../../app/cases/searchCases.ts';
 import type { PastAct } from '../../app/timeline/caseTimeline.ts';
 import type { DueDay } from '../../app/timeline/dueDays.ts';
 import { caseWords } from '../../messages/caseWords.ts';
+import { paperWords } from '../../messages/paperWords.ts';
 import { stageWord } from '../../messages/stageWord.ts';
 import { casePath } from '../casePaths.ts';
 import { Banner } from '../components/Banner.tsx';
@@ -21,6 +22,7 @@ import { CaseActs } from './CaseActs.tsx';
 import { CaseLayout } from './CaseLayout.tsx';
 import { caseNumber } from './caseNumber.ts';
 import { DueDays } from './DueDays.tsx';
+import { paperPath } from './PaperPage.tsx';
 import { PastActs } from './PastActs.tsx';
 
 export interface CasePageProps {
@@ -101,15 +103,29 @@ function Papers({ organ, kind, id, papers }: InCase & { readonly papers: readonl
       <h2 id="papers">{caseWords.papers}</h2>
       <p>{caseWords.papersLead}</p>
       <ul class="plain">
-        {papers.map(({ version, index, paper }) => (
+        {papers.map((paper) => (
           <li>
-            <a href={`${casePath(organ.id, kind, id)}/papers/${version}-${index}`}>
-              {paper.title}（{caseWords.pdf}）
-            </a>
-            <span class="soft">　{dayWords(paper.date)}</span>
+            <a href={paperPath({ organ, kind, id }, paper.id)}>{paper.title}</a>
+            <span class="soft">
+              　{[dayWords(paper.date), paper.documentNumber].filter((part) => part !== '').join('　')}
+            </span>
+            {paper.kept === null && (
+              <Chips
+                chips={[
+                  paper.missing.length > 0
+                    ? { tone: 'yellow', label: paperWords.obstructed }
+                    : { tone: 'gray', label: paperWords.preparing },
+                ]}
+              />
+            )}
           </li>
         ))}
       </ul>
+      {papers.some(({ kept }) => kept !== null) && (
+        <p>
+          <a href={paperPath({ organ, kind, id }, 'all.pdf')}>{paperWords.caseFile}</a>
+        </p>
+      )}
     </section>
   );
 }

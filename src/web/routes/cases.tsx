@@ -1,7 +1,6 @@
 import type { AnyState, CaseKind, CommandName } from '../../app/aggregates.ts';
 import { permissionOf } from '../../app/aggregates.ts';
 import { actorOn, manualCommands } from '../../app/cases/caseActs.ts';
-import { pdfOf } from '../../app/cases/casePapers.ts';
 import { type CaseView, caseView, filesFor } from '../../app/cases/caseView.ts';
 import { type ListedCase, listedCase, maySee, searchCases, viewOf } from '../../app/cases/searchCases.ts';
 import type { StateRecord } from '../../app/ports/eventStore.ts';
@@ -24,14 +23,13 @@ import { factsOf } from '../pages/facts/factsOf.tsx';
 import { cleanText } from '../readForm.ts';
 import { asStaff, type Route, type StaffVisit } from '../route.ts';
 
-/** The lists of cases, the page of each case, its papers and files. */
+/** The lists of cases, the page of each case and its files. */
 export const caseRoutes: readonly Route[] = (Object.keys(segments) as CaseKind[]).flatMap((kind): Route[] => {
   const path = `/organs/:organ/staff/${segments[kind]}`;
   const asked = { view: viewOf[kind] } as const;
   return [
     { method: 'GET', path, asked, answer: asStaff((visit) => caseList(visit, kind)) },
     { method: 'GET', path: `${path}/:id`, asked, answer: asStaff((visit) => casePage(visit, kind)) },
-    { method: 'GET', path: `${path}/:id/papers/:paper`, asked, answer: asStaff((visit) => paper(visit, kind)) },
     { method: 'GET', path: `${path}/:id/files/:digest`, asked, answer: asStaff((visit) => file(visit, kind)) },
   ];
 });
@@ -126,14 +124,6 @@ async function pageProps(
   };
 }
 
-async function paper(visit: StaffVisit, kind: CaseKind): Promise<Response> {
-  const { c, parts, staff } = visit;
-  const { papers } = await caseView(parts, staff.account, await caseOf(visit, kind));
-  const found = papers.find(({ version, index }) => `${version}-${index}` === c.req.param('paper'));
-  if (!found) throw new Failure('notFound');
-  return download(visit, new Uint8Array(pdfOf(found.paper)), `${found.paper.title}.pdf`, 'application/pdf');
-}
-
 /** A file of the case as it was stored; the browser saves it and never shows it. */
 async function file(visit: StaffVisit, kind: CaseKind): Promise<Response> {
   const { c, parts, staff } = visit;
@@ -144,7 +134,8 @@ async function file(visit: StaffVisit, kind: CaseKind): Promise<Response> {
   return download(visit, new Uint8Array(content), found.file.name, 'application/octet-stream');
 }
 
-const download = ({ c }: StaffVisit, content: Uint8Array<ArrayBuffer>, name: string, type: string): Response =>
+/** A file to be saved; nobody keeps it on the way. */
+export const download = ({ c }: StaffVisit, content: Uint8Array<ArrayBuffer>, name: string, type: string): Response =>
   c.body(content, 200, {
     'Content-Type': type,
     'Content-Disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name)}`,

@@ -1,7 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { type AnyState, type CaseKind, type Command, type CommandName, kindOf } from '../../app/aggregates.ts';
 import { actorOn, manualCommands } from '../../app/cases/caseActs.ts';
-import { pdfOf } from '../../app/cases/casePapers.ts';
 import { formPlan } from '../../app/cases/formPlan.ts';
 import { listedCase, maySee, viewOf } from '../../app/cases/searchCases.ts';
 import { paperText } from '../../app/documents/paperText.ts';
@@ -230,7 +229,7 @@ async function preview(asked: Asked, form: CommandForm, carried: Carried, order:
   if (rehearsal.outcome === 'refused') return refused(asked, form, carried, rehearsal.refusal);
   const [paper] = rehearsal.papers;
   if (!paper) throw new Failure('notFound');
-  return c.body(new Uint8Array(pdfOf(paper)), 200, {
+  return c.body(new Uint8Array(await parts.printer.pdf(paper)), 200, {
     'Content-Type': 'application/pdf',
     'Content-Disposition': 'inline; filename="preview.pdf"',
     'Cache-Control': 'no-store',

@@ -5,6 +5,7 @@ import { commandRoutes } from './commands.tsx';
 import { correctionRoutes } from './correction.tsx';
 import { findingRoutes } from './findings.tsx';
 import { importRoutes } from './importRegister.tsx';
+import { paperRoutes } from './papers.tsx';
 import { publicRoutes } from './public.tsx';
 import { sessionRoutes } from './session.tsx';
 import { settingsRoutes } from './settings.tsx';
@@ -20,6 +21,7 @@ export const routes: readonly Route[] = [
   ...correctionRoutes,
   ...importRoutes,
   ...caseRoutes,
+  ...paperRoutes,
   ...commandRoutes,
   ...findingRoutes,
   ...administrationRoutes,

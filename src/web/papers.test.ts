@@ -1,0 +1,77 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { describe, expect, test } from 'vitest';
+import { createStage, kumamoto, password, type Stage } from '../../test/browser/stage.ts';
+import { keepPapers } from '../app/documents/keepPapers.ts';
+import type { Role } from '../core/role.ts';
+
+const origin = 'http://localhost';
+
+async function visitor({ parts, web }: Stage, role: Role) {
+  const answer = await parts.identity.signIn(kumamoto, role.toLowerCase(), password);
+  if (answer.outcome !== 'signedIn') throw new Error(`${role} cannot sign in`);
+  const cookie = `session=${answer.token}`;
+  const get = (path: string) => web.fetch(new Request(`${origin}${path}`, { headers: { cookie } }));
+  const post = (path: string, fields: Readonly<Record<string, string>>) =>
+    web.fetch(
+      new Request(`${origin}${path}`, {
+        method: 'POST',
+        headers: { cookie, Origin: origin, 'Content-Type': 'application/x-www-form-urlencoded' },
+        body: new URLSearchParams({ commandId: randomUUID(), ...fields }),
+      }),
+    );
+  return { get, post };
+}
+
+const caseUrl = `/organs/${kumamoto}/staff/cases/p-1`;
+const firstPaper = (page: string) => new RegExp(`href="(${caseUrl}/papers/\\d+-0)"`).exec(page)?.[1] ?? '';
+
+describe('the papers of a case', () => {
+  test('are read on a page, saved as PDF and Word, kept with their digests, and one PDF in all', async () => {
+    const stage = await createStage({ more: 0, playedUntil: 'receiveContractApplication' });
+    const desk = await visitor(stage, 'centralDesk');
+    const before = await (await desk.get(caseUrl)).text();
+    const path = firstPaper(before);
+    expect(before).toContain('保存の処理をしています');
+    const waiting = Buffer.from(await (await desk.get(`${path}.pdf`)).arrayBuffer());
+    expect((await desk.get(`${caseUrl}/papers/all.pdf`)).status).toBe(404);
+    await keepPapers(stage.parts, kumamoto, 'proposal.p-1');
+    const page = await (await desk.get(path)).text();
+    const kept = Buffer.from(await (await desk.get(`${path}.pdf`)).arrayBuffer());
+    expect(kept.equals(waiting)).toBe(true);
+    expect(page).toContain(createHash('sha256').update(kept).digest('hex'));
+    expect(page).toMatch(/<article class="paper paper-a4" lang="ja">.*審査結果通知書/s);
+    const word = await desk.get(`${path}.docx`);
+    expect(word.headers.get('content-type')).toContain('wordprocessingml');
+    const all = await desk.get(`${caseUrl}/papers/all.pdf`);
+    expect([all.status, all.headers.get('content-type')]).toEqual([200, 'application/pdf']);
+    for (const missing of ['9-9', '9-9.pdf', `${path.split('/').at(-1)}.exe`])
+      expect((await desk.get(`${caseUrl}/papers/${missing}`)).status).toBe(404);
+  });
+
+  test('are corrected by a new paper; what is missing is said and what was typed stays', async () => {
+    const stage = await createStage({ more: 0, playedUntil: 'receiveContractApplication' });
+    await keepPapers(stage.parts, kumamoto, 'proposal.p-1');
+    const desk = await visitor(stage, 'centralDesk');
+    const path = firstPaper(await (await desk.get(caseUrl)).text());
+    const order = { documentNumber: '訂正発第１号', date: '2026-02-16', reason: '' };
+    const refused = await desk.post(`${path}/correct`, order);
+    expect(refused.status).toBe(422);
+    expect(await refused.text()).toMatch(/理由がありません.*訂正発第１号/s);
+    const done = await desk.post(`${path}/correct`, { ...order, reason: '宛名の誤り' });
+    expect([done.status, done.headers.get('location')]).toEqual([303, `${path}?done=correctPaper`]);
+    await keepPapers(stage.parts, kumamoto, 'proposal.p-1');
+    const list = await (await desk.get(caseUrl)).text();
+    expect(list).toContain(`${path}-1"`);
+    expect(await (await desk.get(`${path}-1`)).text()).toContain('宛名の誤り');
+  });
+
+  test('are nobody’s who may not see the people of the case', async () => {
+    const stage = await createStage({ more: 0, playedUntil: 'receiveContractApplication' });
+    await keepPapers(stage.parts, kumamoto, 'proposal.p-1');
+    const path = firstPaper(await (await (await visitor(stage, 'centralDesk')).get(caseUrl)).text());
+    const auditor = await visitor(stage, 'auditor');
+    for (const end of ['', '.pdf', '.docx']) expect((await auditor.get(`${path}${end}`)).status).toBe(404);
+    expect((await auditor.get(`${caseUrl}/papers/all.pdf`)).status).toBe(404);
+    expect((await auditor.post(`${path}/correct`, {})).status).toBe(403);
+  });
+});
