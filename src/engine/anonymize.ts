@@ -18,7 +18,8 @@ import { verifyOutput } from './verify/verifyOutput.ts';
 import { makeWorkFolder, type WorkFolder } from './workFolder.ts';
 import { encodeRows } from './write/encodeRows.ts';
 import { refuseTooLarge } from './write/refuseTooLarge.ts';
-import { releaseRows } from './write/releasedRows.ts';
+import { type ReleasedRows, releaseRows } from './write/releasedRows.ts';
+import { addSyntheticRows } from './write/syntheticRows.ts';
 import { writeOutput } from './write/writeOutput.ts';
 import { writtenText } from './write/writtenText.ts';
 
@@ -75,13 +76,14 @@ export async function anonymize(options: AnonymizeOptions): Promise<Outcome> {
 async function writeAndVerify(run: Run, work: WorkFolder, planned: PlannedRun): Promise<Outcome> {
   const { recipe, table, watch } = planned;
   watch.step('write', planned.flow.at(-1)?.rowsOut);
-  const rows = await releaseRows(run, planned.source.treated, planned.planned.encoded, {
+  const released = await releaseRows(run, planned.source.treated, planned.planned.encoded, {
     parts: planned.planned.parts,
     suppressedRecords: recipe.output.suppressedRecords,
     keepsRows: recipe.keptOrder !== null,
     neutralizeFormulas: recipe.output.neutralizeFormulas,
   });
-  const flow = [...planned.flow, writeStep(planned, rows.rows)];
+  const rows = await addSyntheticRows(run, released, recipe);
+  const flow = [...planned.flow, writeStep(planned, rows)];
   refuseBrokenFlow(flow);
   const encoded = await encodeRows(run, rows, recipe.output, planned.planned.expectation);
   if ('refusal' in encoded) return { kind: 'refused', refusal: encoded.refusal };
@@ -103,15 +105,22 @@ async function writeAndVerify(run: Run, work: WorkFolder, planned: PlannedRun): 
   );
   watch.step('report', rows.rows);
   const written = { ...planned, flow, planned: { ...planned.planned, expectation: encoded.expectation } };
-  const report = buildReport(written, { outputFile, sha256, rows: rows.rows, verification, notes: encoded.notes });
+  const report = buildReport(written, {
+    outputFile,
+    sha256,
+    rows: rows.rows,
+    synthetic: rows.synthetic,
+    verification,
+    notes: encoded.notes,
+  });
   return writeReports(work, report, table);
 }
 
-/** Marked records are written, though no class holds them. */
-function writeStep({ recipe, planned, flow }: PlannedRun, rowsOut: number): FlowStep {
+/** Marked and synthetic records are written, though no class holds them. */
+function writeStep({ recipe, planned, flow }: PlannedRun, { rows, synthetic }: ReleasedRows): FlowStep {
   const given = flow.at(-1)?.rowsOut ?? 0;
   const marked = recipe.output.suppressedRecords === 'mark' ? planned.plan.suppressedRecords : 0;
-  return { step: 'write', rowsIn: given, leftOut: -marked, rowsOut };
+  return { step: 'write', rowsIn: given, leftOut: -(marked + synthetic), rowsOut: rows };
 }
 
 async function writeReports(work: WorkFolder, written: Report, table: ImportedTable): Promise<Outcome> {

@@ -2,10 +2,15 @@ import { createHash } from 'node:crypto';
 import type { PlannedRun } from './anonymize.ts';
 import type { DistinctTable } from './lattice/distinctTable.ts';
 import { type RiskFigures, riskFigures } from './measure/riskFigures.ts';
-import type { RecipeColumn } from './recipe/recipe.ts';
+import type { Recipe, RecipeColumn } from './recipe/recipe.ts';
 import type { ReportedLevels } from './report/reportedLevels.ts';
 import type { ColumnReport, Report, TreatmentReport, VerificationReport } from './report/reportTypes.ts';
-import { describeRecordStep, describeTreatment, fullDescription } from './treat/describeTreatment.ts';
+import {
+  describeRecordStep,
+  describeSynthesis,
+  describeTreatment,
+  fullDescription,
+} from './treat/describeTreatment.ts';
 import type { EncodedRecords } from './treat/encodeRecords.ts';
 import type { TreatedSource } from './treatSource.ts';
 import { engineVersion } from './version.ts';
@@ -15,6 +20,7 @@ export interface WrittenOutput {
   readonly outputFile: string;
   readonly sha256: string;
   readonly rows: number;
+  readonly synthetic: number;
   readonly verification: VerificationReport;
   readonly notes: readonly string[];
 }
@@ -38,6 +44,7 @@ export function buildReport(run: PlannedRun, output: WrittenOutput): Report {
     },
     rows: table.rows + table.refusedRows,
     outputRows: output.rows,
+    syntheticRecords: output.synthetic,
     suppressedRecords: plan.suppressedRecords,
     suppressedBy: plan.suppressedBy,
     droppedRecords: source.dropped.reduce((sum, records) => sum + records, 0),
@@ -48,7 +55,7 @@ export function buildReport(run: PlannedRun, output: WrittenOutput): Report {
     refused: table.refused,
     notes: [...table.notes, ...source.notes, ...ruleNotes(planned.encoded), ...output.notes],
     columns: table.columns.flatMap(({ name }) => columnReports(run, name)),
-    treatments: treatmentReports(run),
+    treatments: treatmentReports(run, output),
     pseudonyms: source.pseudonyms,
     changedRecords: source.treated.changedRecords,
     levels: reportedLevels(run),
@@ -125,7 +132,7 @@ function descriptionsOf({ treatments }: RecipeColumn, levels: readonly number[])
   return [...treatments.map((treatment) => fullDescription(describeTreatment(treatment))), ...generalized];
 }
 
-function treatmentReports({ recipe, source }: PlannedRun): TreatmentReport[] {
+function treatmentReports({ recipe, source }: PlannedRun, output: WrittenOutput): TreatmentReport[] {
   const records = recipe.records.map((step, index) => {
     const described = describeRecordStep(step);
     return {
@@ -138,7 +145,23 @@ function treatmentReports({ recipe, source }: PlannedRun): TreatmentReport[] {
       unreadable: [],
     };
   });
-  return [...records, ...stepReports(source)];
+  return [...records, ...stepReports(source), ...synthesisReports(recipe, output)];
+}
+
+function synthesisReports({ synthesis }: Recipe, { synthetic }: WrittenOutput): TreatmentReport[] {
+  if (!synthesis) return [];
+  const described = describeSynthesis(synthesis);
+  return [
+    {
+      item: 5,
+      column: null,
+      technique: described.technique,
+      description: fullDescription(described),
+      changedCells: synthetic,
+      unreadableCells: 0,
+      unreadable: [],
+    },
+  ];
 }
 
 const stepReports = ({ treated, unreadable }: TreatedSource): TreatmentReport[] =>

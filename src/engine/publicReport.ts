@@ -1,5 +1,6 @@
 import { readRecipe } from './recipe/readRecipe.ts';
 import type { Recipe } from './recipe/recipe.ts';
+import { meaningForClasses } from './report/meaningForClasses.ts';
 import type {
   CheckReport,
   PublicColumn,
@@ -23,6 +24,8 @@ export function publicReport(report: Report): PublicReport {
     outputFile: report.outputFile,
     sha256: { output: report.sha256.output },
     outputRows: report.outputRows,
+    syntheticRecords: report.syntheticRecords,
+    meanings: meaningForClasses(recipe),
     columns: report.columns
       .filter(({ written }) => written)
       .map(({ name, level }) => publicColumn(recipe, name, level)),

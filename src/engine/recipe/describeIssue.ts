@@ -3,9 +3,6 @@ import { InputError } from '../inputError.ts';
 
 type Issue = z.core.$ZodIssue;
 
-/** Keys and values of the recipe language that a later version will have. */
-const laterNames = new Set(['synthesize']);
-
 const typeNames: Record<string, string> = {
   string: '文字列',
   number: '数',
@@ -29,7 +26,6 @@ export function describeIssue(issue: Issue, document: unknown): InputError {
 function explain(issue: Issue, value: unknown): string {
   const shown = value === undefined ? '' : `「${typeof value === 'string' ? value : JSON.stringify(value)}」`;
   if (issue.code === 'unrecognized_keys') return unknownKeys(issue.keys);
-  if (typeof value === 'string' && laterNames.has(value)) return `${shown}はこの版にはまだありません。`;
   if (value === undefined) return 'この項目が必要です。';
   if (issue.code === 'invalid_type')
     return `値 ${shown} は使えません。${typeNames[issue.expected] ?? issue.expected}で書いてください。`;
@@ -43,7 +39,5 @@ function explain(issue: Issue, value: unknown): string {
 }
 
 function unknownKeys(keys: readonly string[]): string {
-  const later = keys.filter((key) => laterNames.has(key));
-  if (later.length > 0) return `「${later.join('」「')}」はこの版にはまだありません。`;
   return `「${keys.join('」「')}」という項目はありません。つづりを確かめてください。`;
 }

@@ -3,7 +3,7 @@ import { InputError } from '../inputError.ts';
 import { textEncodings } from '../write/textEncoder.ts';
 import { describeIssue } from './describeIssue.ts';
 import { readColumn } from './readColumn.ts';
-import { readRecordStep } from './readRecords.ts';
+import { readRecordStep, readSynthesis } from './readRecords.ts';
 import { readSource, refuseTextKeys } from './readSource.ts';
 import type { DiversityChoice, OutputChoice, Recipe, RecipeColumn, ShareChoice } from './recipe.ts';
 import { type RecipeDocument, recipeSchema } from './recipeSchema.ts';
@@ -44,7 +44,8 @@ function toRecipe(document: RecipeDocument, json: Record<string, unknown>, folde
     folder,
     source: readSource(document.source),
     columns,
-    records: (document.records ?? []).map(readRecordStep),
+    records: (document.records ?? []).flatMap(readRecordStep),
+    synthesis: readSynthesis(document, columns),
     personKey: readPersonKey(document, columns),
     k: document.privacy.k,
     diversity: (document.privacy.diversity ?? []).map((one, index) => readDiversity(one, index, columns)),

@@ -126,6 +126,15 @@ export type RecordStep =
       | { readonly share: number }
     ));
 
+/** Synthetic records (疑似データ) beside the released ones, and a last column that tells them apart. */
+export interface SynthesisChoice {
+  /** Share of the output, above 0 and below 1. */
+  readonly share: number;
+  readonly model: 'independent' | 'chain';
+  /** Header of the added last column: 1 for a synthetic record, 0 for a real one. */
+  readonly mark: string;
+}
+
 export type DiversityChoice =
   | { readonly column: string; readonly model: 'distinct'; readonly l: number }
   | { readonly column: string; readonly model: 'entropy'; readonly l: number }
@@ -192,6 +201,7 @@ export interface Recipe {
   readonly records: readonly RecordStep[];
   /** Columns of the source that tell persons apart (名寄せ); without any, records are counted. */
   readonly personKey: readonly string[];
+  readonly synthesis: SynthesisChoice | null;
   readonly k: number;
   readonly diversity: readonly DiversityChoice[];
   readonly closeness: readonly ClosenessChoice[];

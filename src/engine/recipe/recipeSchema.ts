@@ -135,6 +135,13 @@ export const recipeSchema = z.strictObject({
         sample: z
           .strictObject({ rows: z.int().positive().optional(), share: finite.positive().max(1).optional() })
           .optional(),
+        synthesize: z
+          .strictObject({
+            share: finite.positive().max(0.9),
+            model: z.enum(['independent', 'chain']).optional(),
+            mark: z.string().min(1).optional(),
+          })
+          .optional(),
       }),
     )
     .optional(),

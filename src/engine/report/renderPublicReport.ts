@@ -1,5 +1,5 @@
 import { type Html, html } from './html.ts';
-import { terms, utilityChart } from './renderReport.ts';
+import { randomness, terms, utilityChart } from './renderReport.ts';
 import { reportPage, section } from './reportPage.ts';
 import type { PublicReport } from './reportTypes.ts';
 import { count, itemWords, standardItems } from './reportWords.ts';
@@ -15,6 +15,7 @@ ${verdict(report.verification.passed)}
 ${figures(report)}
 ${section('規則62条の各号の結果', items(report))}
 ${section('データの項目', columns(report))}
+${randomness(report.meanings)}
 ${section('残った情報', utilityChart(report.utility))}
 ${report.risk ? section('見分けられる見込み', publicRiskSection(report.risk)) : ''}
 ${section('数の見方', terms)}
@@ -27,10 +28,10 @@ const verdict = (passed: boolean): Html =>
     ? html`<div class="verdict good"><p class="word">✓ 検証に合格</p><p>作成したデータを読み直し、個人情報の保護に関する法律施行規則62条の1号から5号までを確かめました。</p></div>`
     : html`<div class="verdict bad"><p class="word">✗ 検証に不合格</p><p>このデータは提供できません。</p></div>`;
 
-function figures({ outputRows, columns: kept, k, smallestClass, countedIn }: PublicReport): Html {
+function figures({ syntheticRecords, outputRows, columns: kept, k, smallestClass, countedIn }: PublicReport): Html {
   const unit = countedIn === 'persons' ? '人' : '件';
   return html`<dl class="figures">
-<div><dt>記録の数</dt><dd>${count(outputRows)}件</dd></div>
+<div><dt>記録の数</dt><dd>${count(outputRows)}件${syntheticRecords === 0 ? '' : html`<small>うち疑似データ${count(syntheticRecords)}件</small>`}</dd></div>
 <div><dt>項目の数</dt><dd>${count(kept.length)}項目</dd></div>
 <div><dt>求めた組の大きさ（k）</dt><dd>${count(k)}${unit}以上</dd></div>
 <div><dt>最も小さい組</dt><dd>${smallestClass === null ? 'なし' : `${count(smallestClass)}${unit}`}</dd></div>

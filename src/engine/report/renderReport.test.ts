@@ -84,6 +84,7 @@ const report: Report = {
     { ...column, name: '病名', role: 'sensitive' },
   ],
   pseudonyms: [],
+  syntheticRecords: 0,
   treatments: [],
   changedRecords: { 1: 0, 2: 0, 3: 0, 4: 0, 5: 0 },
   levels: { [hostile]: 2 },

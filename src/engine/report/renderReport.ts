@@ -3,6 +3,7 @@ import { barChart } from './barChart.ts';
 import type { ClassSizes } from './classSizes.ts';
 import { conditionsTable } from './conditionsTable.ts';
 import { type Html, html } from './html.ts';
+import { meaningForClasses } from './meaningForClasses.ts';
 import { localParts } from './reportedLevels.ts';
 import { reportPage, section } from './reportPage.ts';
 import type { ColumnReport, Report, VerificationReport } from './reportTypes.ts';
@@ -11,6 +12,7 @@ import { riskSection, singlingOutSection } from './riskSection.ts';
 
 /** `report.html`: the report of a run as one page for the officials of the organ; processing-method information. */
 export function renderReport(report: Report): string {
+  const recipe = readRecipe(JSON.stringify(report.recipe), '');
   return reportPage(
     '匿名加工の報告書（機関内用）',
     html`<header><h1>匿名加工の報告書（機関内用）</h1>
@@ -19,9 +21,11 @@ export function renderReport(report: Report): string {
 ${verdict(report.verification)}
 ${figures(report)}
 ${section('規則62条の各号の結果', items(report.verification))}
-${section('求めた条件と、達した値', conditionsTable(readRecipe(JSON.stringify(report.recipe), ''), report.verification))}
+${section('求めた条件と、達した値', conditionsTable(recipe, report.verification))}
 ${section('項目ごとの加工', columnsTable(report))}
 ${report.treatments.length > 0 ? section('加工の順序', treatmentsTable(report)) : ''}
+${randomness(meaningForClasses(recipe))}
+${pseudonymsSection(report)}
 ${section('残った情報', utilityChart(report.utility))}
 ${section('同じ組合せの記録の数', classesChart(report.verification.classSizes))}
 ${localParts(report.levels).length > 0 ? section('記録ごとに違う段階（局所的な再符号化）', partsTable(report)) : ''}
@@ -161,6 +165,24 @@ function leftOut({
   const why = html`${reasons.length === 0 ? '求めた条件を満たすために出力に残せなかった記録です。' : html`<ul>${reasons.map(([criterion, value]) => html`<li>${criterionWords(criterion)}: ${count(value)}件</li>`)}</ul>${reasons.length > 1 ? '1つの記録が複数の理由に当たることがあります。' : ''}`}`;
   const examples = refused.slice(0, 20).map(({ line: at, reason }) => html`<li>${count(at)}行目: ${reason}</li>`);
   return html`<table><thead><tr><th scope="col">種類</th><th scope="col" class="number">件数</th><th scope="col" class="number">元に対する割合</th><th scope="col">理由</th></tr></thead><tbody>${line('読めなかった行', refusedRows, 'ファイルの書き方が見出しと合わない行です。')}${line('レコード削除', droppedRecords, '手順書の指定で除いた記録です。')}${line(suppressedPersons === null ? '条件による除外' : `条件による除外（${count(suppressedPersons)}人分）`, suppressedRecords, why)}</tbody></table>${examples.length === 0 ? '' : html`<h3>読めなかった行</h3><ul>${examples}</ul>${refusedRows > examples.length ? html`<p>すべての行は refused.csv にあります。</p>` : ''}`}`;
+}
+
+/** What the draws mean for k; nothing where there are none. */
+export const randomness = (meanings: readonly string[]): Html =>
+  meanings.length === 0
+    ? html``
+    : section('乱数を使った加工と、k の意味', html`<ul>${meanings.map((one) => html`<li>${one}</li>`)}</ul>`);
+
+function pseudonymsSection({ pseudonyms }: Report): Html {
+  if (pseudonyms.length === 0) return html``;
+  const rows = pseudonyms.map(
+    ({ column, method, length, values }) =>
+      html`<tr><th scope="row">${column}</th><td>${method}</td><td class="number">${length}文字</td><td class="number">${count(values)}種類</td><td>破棄した</td></tr>`,
+  );
+  return section(
+    '仮ID の鍵と対応表',
+    html`<p>鍵はこの実行のためにメモリーの中だけで作り、ファイルに書かず、加工が済んだところでゼロで上書きして破棄しました。元の符号と仮ID の対応表は作っていません。鍵がないので、同じ仮ID を作り直すことも、仮ID から元の符号を求めることもできません。</p><table><thead><tr><th scope="col">項目</th><th scope="col">作り方</th><th scope="col" class="number">長さ</th><th scope="col" class="number">仮ID の数</th><th scope="col">鍵</th></tr></thead><tbody>${rows}</tbody></table>`,
+  );
 }
 
 const blunted = (utility: Report['utility'], columns: Report['columns']) =>

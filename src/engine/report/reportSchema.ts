@@ -16,6 +16,7 @@ export const reportSchema = z.looseObject({
   sha256: z.looseObject({ input: digest, recipe: digest, output: digest }),
   rows: count,
   outputRows: count,
+  syntheticRecords: count,
   suppressedRecords: count,
   suppressedBy: z.record(z.string(), count),
   droppedRecords: count,

@@ -113,6 +113,8 @@ export interface Report {
   /** Records of the source, refused ones included. */
   readonly rows: number;
   readonly outputRows: number;
+  /** Synthetic records among `outputRows`. */
+  readonly syntheticRecords: number;
   readonly suppressedRecords: number;
   /** Criterion (`k`, `distinct:病名` …) → records. */
   readonly suppressedBy: Readonly<Record<string, number>>;
@@ -173,6 +175,10 @@ export interface PublicReport {
   readonly outputFile: string;
   readonly sha256: { readonly output: string };
   readonly outputRows: number;
+  /** Synthetic records among them. */
+  readonly syntheticRecords: number;
+  /** What the draws of the run mean for k, in plain words. */
+  readonly meanings: readonly string[];
   readonly columns: readonly PublicColumn[];
   /** Names of the columns that were removed. */
   readonly removedColumns: readonly string[];

@@ -1,5 +1,5 @@
 import { describeBuiltIn } from '../hierarchy/describeBuiltIn.ts';
-import type { Coding, Condition, RecordStep, Test, Treatment } from '../recipe/recipe.ts';
+import type { Coding, Condition, RecordStep, SynthesisChoice, Test, Treatment } from '../recipe/recipe.ts';
 import { unreachable } from '../unreachable.ts';
 
 /** What a treatment is called. */
@@ -116,6 +116,15 @@ export function describeRecordStep(step: RecordStep): TechniqueDescription {
     default:
       return unreachable(step);
   }
+}
+
+export function describeSynthesis({ share, model, mark }: SynthesisChoice): TechniqueDescription {
+  const drawn = model === 'independent' ? '項目ごとに別々に' : '前の項目の値に合わせて';
+  return {
+    technique: 'synthesize',
+    words: '疑似データ生成',
+    setting: `出力の ${percentOf(share)}。出力の値から${drawn}引き、項目「${mark}」を 1 とする`,
+  };
 }
 
 const describeCondition = ({ column, test }: Condition) => `「${column}」が${describeTest(test)}`;

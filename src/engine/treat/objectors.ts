@@ -1,14 +1,17 @@
 import type { RecordStep } from '../recipe/recipe.ts';
 import { listOfValues, type Run } from '../run.ts';
 import { joined, name, type Sql, sql, statement } from '../sql.ts';
-import { narrowDigitsSql } from './readNumberSql.ts';
 
 /** Name of the table of the keys (`key`) that a list of objectors names. */
 export const objectorTable = (index: number) => `objectors_${index}`;
 
-/** The key of a record as text; digits in any width and blanks around them make no difference. */
+const ascii = Array.from({ length: 94 }, (_, index) => 0x21 + index);
+const narrow = String.fromCharCode(...ascii);
+const wide = String.fromCharCode(...ascii.map((code) => code + 0xfee0));
+
+/** The key of a record as text; the width of letters and digits, and blanks around them, make no difference. */
 export const keySql = (cells: readonly Sql[]): Sql =>
-  sql`concat_ws(chr(31), ${joined(cells.map((cell) => sql`trim(${narrowDigitsSql(cell)}, ' 　')`))})`;
+  sql`concat_ws(chr(31), ${joined(cells.map((cell) => sql`trim(translate(${cell}, ${wide}, ${narrow}), ' 　')`))})`;
 
 /** @param keys one array per key column. */
 export async function makeObjectors(run: Run, index: number, keys: readonly (readonly string[])[]): Promise<void> {

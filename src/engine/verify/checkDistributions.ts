@@ -23,7 +23,7 @@ export async function checkDistributions(run: Run, found: FoundRows, expected: E
     );
     const beyond = cells.filter(({ value, n }) => n > (stated.get(value) ?? 0));
     const records = [...stated.values()].reduce((sum, one) => sum + one, 0);
-    const passed = beyond.length === 0 && records === found.rows + leftOut;
+    const passed = beyond.length === 0 && records === found.rows - found.synthetic + leftOut;
     const finding = passed
       ? `「${column}」の全体の分布（${written(records)} 件）は、出力と、除いた記録を合わせたものです。`
       : `「${column}」の全体の分布（${written(records)} 件）が、出力と合いません。`;

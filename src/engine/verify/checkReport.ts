@@ -31,12 +31,12 @@ const agree = (one: Stated, other: Stated) =>
   typeof one === 'number' && typeof other === 'number' ? Math.abs(one - other) <= tolerance : one === other;
 
 function recordStatements(report: Report, { output, suppressionLimit, seed, personKey }: Recipe): Statement[] {
-  const { rows, outputRows, suppressedRecords, droppedRecords, refusedRows } = report;
+  const { rows, outputRows, syntheticRecords, suppressedRecords, droppedRecords, refusedRows } = report;
   const leftOut = output.suppressedRecords === 'drop' ? suppressedRecords : 0;
   const allowed = Math.floor(suppressionLimit * (rows - refusedRows - droppedRecords));
   const leftOutBy = (step: string) => report.flow.find((one) => one.step === step)?.leftOut ?? 0;
   return [
-    { member: 'rows', stated: rows, counted: outputRows + leftOut + droppedRecords + refusedRows },
+    { member: 'rows', stated: rows, counted: outputRows - syntheticRecords + leftOut + droppedRecords + refusedRows },
     { member: 'refusedRows', stated: refusedRows, counted: leftOutBy('import') },
     { member: 'refused', stated: report.refused.length, counted: Math.min(refusedRows, 1000) },
     { member: 'droppedRecords', stated: droppedRecords, counted: leftOutBy('treat') },
@@ -91,7 +91,7 @@ function lossStatements({ columns, levels, loss, utility, optimal, gap }: Report
 }
 
 /** Checks that need the source are left to a verification with it. */
-const ofSource = ['removedValues', 'sourceDigest', 'sourceOrder', 'recomputable'];
+const ofSource = ['removedValues', 'sourceDigest', 'sourceOrder', 'recomputable', 'swappedValues'];
 /** Checks that count persons, which the output alone does not tell. */
 const ofPersons = ['persons', 'diversity', 'closeness', 'frequency', 'disclosure', 'likeness'];
 

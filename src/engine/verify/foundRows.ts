@@ -4,14 +4,19 @@ import { importTable } from '../import/importTable.ts';
 import type { TableSource } from '../import/tableSource.ts';
 import { InputError } from '../inputError.ts';
 import type { Run } from '../run.ts';
-import { joined, name, raw, sql, statement } from '../sql.ts';
+import { joined, name, raw, type Sql, sql, statement } from '../sql.ts';
 
-/** The output as it was read again: table `found`, one row per distinct row, with `n`, and `first` and `last` place. */
+/**
+ * The output as it was read again: table `found_all`, one row per distinct row, with `n`, and `first` and `last` place;
+ * and view `found`, the same without synthetic records.
+ */
 export interface FoundRows {
   readonly header: readonly string[];
   /** Database column per header. */
   readonly ids: readonly string[];
   readonly rows: number;
+  /** Synthetic records among `rows`. */
+  readonly synthetic: number;
   /** Over the bytes of the file. */
   readonly sha256: string;
   /** Records that could not be read. */
@@ -22,19 +27,20 @@ export interface FoundRows {
 
 /**
  * Reads an output file in one pass. Nothing else of it is ever looked at.
+ * @param mark header of the column that is 1 for a synthetic record; null where there are none.
  * @throws InputError when there is no such file.
  */
-export async function findRows(run: Run, source: TableSource): Promise<FoundRows> {
+export async function findRows(run: Run, source: TableSource, mark: string | null): Promise<FoundRows> {
   try {
-    return await readRows(run, source);
+    return await readRows(run, source, mark);
   } catch (error) {
     if (!(error instanceof InputError) || !existsSync(source.path)) throw error;
     const sha256 = await digestFile(source.path);
-    return { header: [], ids: [], rows: 0, sha256, refusedRows: 0, unreadable: error.message };
+    return { header: [], ids: [], rows: 0, synthetic: 0, sha256, refusedRows: 0, unreadable: error.message };
   }
 }
 
-async function readRows(run: Run, source: TableSource): Promise<FoundRows> {
+async function readRows(run: Run, source: TableSource, mark: string | null): Promise<FoundRows> {
   const table = await importTable(run, source, { relation: 'output', mayBeEmpty: true, distinct: 'places' });
   const ids = table.columns.map(({ id }) => id);
   const cells = ids.map((id) => name(id));
@@ -42,17 +48,28 @@ async function readRows(run: Run, source: TableSource): Promise<FoundRows> {
   await run.execute(
     statement(
       grouped !== null
-        ? sql`CREATE VIEW found AS SELECT * FROM ${name(grouped)}`
-        : sql`CREATE TABLE found AS SELECT ${joined([...cells, raw('count(*) AS n, min(row) AS first, max(row) AS last')])} FROM ${name(table.numberedRelation)} GROUP BY ${joined(cells)}`,
+        ? sql`CREATE VIEW found_all AS SELECT * FROM ${name(grouped)}`
+        : sql`CREATE TABLE found_all AS SELECT ${joined([...cells, raw('count(*) AS n, min(row) AS first, max(row) AS last')])} FROM ${name(table.numberedRelation)} GROUP BY ${joined(cells)}`,
     ),
   );
+  const markId = table.columns.find((column) => column.name === mark)?.id;
+  const isReal = markId === undefined ? raw('true') : sql`${name(markId)} <> '1'`;
+  await run.execute(statement(sql`CREATE VIEW found AS SELECT * FROM found_all WHERE ${isReal}`));
   return {
     header: table.columns.map((column) => column.name),
+    synthetic: await countSynthetic(run, isReal),
     ids,
     rows: table.rows,
     sha256: table.sha256,
     refusedRows: table.refusedRows,
   };
+}
+
+async function countSynthetic(run: Run, isReal: Sql): Promise<number> {
+  const [row] = await run.rows<{ rows: number }>(
+    statement(sql`SELECT CAST(coalesce(sum(n) FILTER (NOT ${isReal}), 0) AS DOUBLE) AS rows FROM found_all`),
+  );
+  return row?.rows ?? 0;
 }
 
 /** The database column of a header. */

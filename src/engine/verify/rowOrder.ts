@@ -18,7 +18,7 @@ export async function checkRowOrder(run: Run, found: FoundRows, seed: string): P
   );
   const [row] = await run.rows<{ scattered: number; misplaced: number }>(
     statement(
-      sql`SELECT CAST(count(*) FILTER (last - first + 1 <> n) AS DOUBLE) AS scattered, CAST(count(*) FILTER (place < before) AS DOUBLE) AS misplaced FROM (SELECT first, last, n, place, lag(place) OVER (ORDER BY first) AS before FROM (SELECT first, last, n, ${place} AS place FROM found))`,
+      sql`SELECT CAST(count(*) FILTER (last - first + 1 <> n) AS DOUBLE) AS scattered, CAST(count(*) FILTER (place < before) AS DOUBLE) AS misplaced FROM (SELECT first, last, n, place, lag(place) OVER (ORDER BY first) AS before FROM (SELECT first, last, n, ${place} AS place FROM found_all))`,
     ),
   );
   return { scattered: row?.scattered ?? 0, misplaced: row?.misplaced ?? 0 };

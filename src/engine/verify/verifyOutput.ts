@@ -10,10 +10,15 @@ import { checkClasses } from './checkClasses.ts';
 import { checkCodedValues } from './checkCodedValues.ts';
 import { checkCodeShapes } from './checkCodeShapes.ts';
 import { checkDistributions } from './checkDistributions.ts';
+import { checkDroppedRecords } from './checkDroppedRecords.ts';
+import { checkMicroaggregates } from './checkMicroaggregates.ts';
 import { checkOrder, checkSourceOrder } from './checkOrder.ts';
 import { checkPseudoIds } from './checkPseudoIds.ts';
 import { checkRemovedValues, itemOfRemoval } from './checkRemovedValues.ts';
+import { checkSwapped } from './checkSwapped.ts';
+import { checkSynthetic } from './checkSynthetic.ts';
 import { checked, written } from './checks.ts';
+import { checkTreatedForms } from './checkTreatedForms.ts';
 import { type Expectation, writtenColumns } from './expectation.ts';
 import { type FoundRows, findRows, idOf } from './foundRows.ts';
 import { isPseudoId } from './pseudoIdOf.ts';
@@ -42,7 +47,7 @@ export async function verifyOutput(
   expected: Expectation,
   source: VerifiedSource | null,
 ): Promise<VerificationReport> {
-  const found = await findRows(run, file);
+  const found = await findRows(run, file, expected.recipe.synthesis?.mark ?? null);
   const integrity = checkIntegrity(found, expected);
   const complete = integrity.every(({ check, passed }) => check !== 'header' || passed);
   if (!complete) return brokenReport(found, integrity, source !== null);
@@ -58,6 +63,11 @@ export async function verifyOutput(
     ...(await checkPseudoIds(run, found, expected, source?.table ?? null)),
     ...(await checkOrder(run, found, expected)),
     ...(await checkCodedValues(run, found, expected)),
+    ...(await checkTreatedForms(run, found, expected)),
+    ...(await checkMicroaggregates(run, found, expected)),
+    ...(await checkDroppedRecords(run, found, expected)),
+    ...checkSynthetic(found, expected),
+    ...(source ? await checkSwapped(run, found, expected, source.table) : []),
     ...classChecks,
     ...(await checkDistributions(run, found, expected)),
   ];
@@ -127,7 +137,8 @@ function brokenReport(found: FoundRows, integrity: readonly CheckReport[], withS
 }
 
 function checkIntegrity(found: FoundRows, expected: Expectation): CheckReport[] {
-  const names = writtenColumns(expected).map((column) => column.name);
+  const { synthesis } = expected.recipe;
+  const names = [...writtenColumns(expected).map((column) => column.name), ...(synthesis ? [synthesis.mark] : [])];
   const sameHeader = names.length === found.header.length && names.every((one, index) => one === found.header[index]);
   const sameBytes = found.sha256 === expected.sha256;
   const sameRows = found.rows === expected.outputRows && found.refusedRows === 0;

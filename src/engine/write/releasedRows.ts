@@ -11,7 +11,9 @@ export interface ReleasedRows {
   readonly ids: readonly string[];
   /** Whether the table has the column `row`, the order to write in. */
   readonly keepsRows: boolean;
+  /** Synthetic ones included. */
   readonly rows: number;
+  readonly synthetic: number;
 }
 
 export interface ReleaseChoice {
@@ -54,6 +56,7 @@ export async function releaseRows(
     ids: treated.columns.map((_, index) => `w${index}`),
     keepsRows: choice.keepsRows,
     rows: Number(total?.rows ?? 0),
+    synthetic: 0,
   };
 }
 
