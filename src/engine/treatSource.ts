@@ -12,7 +12,7 @@ import { name, raw, sql, statement } from './sql.ts';
 import { groupRecords, type TreatedRecords } from './treat/groupRecords.ts';
 import { listUnreadable } from './treat/listUnreadable.ts';
 import { makeLookups } from './treat/lookups.ts';
-import { type NumberedPersons, numberPersons } from './treat/numberPersons.ts';
+import { countNameless, personsSql } from './treat/numberPersons.ts';
 import { describeObjectors } from './treat/objectors.ts';
 import { makePseudonymKeys } from './treat/pseudonymKeys.ts';
 import { countPseudonyms } from './treat/pseudonyms.ts';
@@ -50,11 +50,11 @@ export async function treatSource(
   pseudonymKey?: Uint8Array,
 ): Promise<TreatedSource> {
   await refusePatterns(run, recipe);
-  const pseudonymKeys = usesPseudoIds(recipe) ? makePseudonymKeys(pseudonymKey) : null;
+  const keys = usesPseudoIds(recipe) || recipe.personKey.length > 0 ? makePseudonymKeys(pseudonymKey) : null;
   try {
-    return await treatRecords(run, recipe, table, areas, { seed: recipe.seed, pseudonymKeys });
+    return await treatRecords(run, recipe, table, areas, { seed: recipe.seed, keys });
   } finally {
-    pseudonymKeys?.destroy();
+    keys?.destroy();
   }
 }
 
@@ -72,8 +72,8 @@ async function treatRecords(
   const context = { sourceOf, seed: recipe.seed, listed: await readLists(recipe) };
   const { from: remaining, dropped } = await applyRecordSteps(run, source, recipe.records, context);
   const key = recipe.personKey.map((column) => sourceOf.get(column) ?? '');
-  const numbered = key.length === 0 ? null : await numberPersons(run, remaining, source.count, key);
-  const from = numbered?.from ?? remaining;
+  const { keys } = randomness;
+  const from = keys && key.length > 0 ? personsSql(keys, remaining, key) : remaining;
   const records = { ...source, from };
   const written = planTreatments(recipe.columns, sourceOf, randomness);
   const { plan, notes: read } = await makeLookups(run, written, records, {
@@ -82,7 +82,7 @@ async function treatRecords(
   });
   const treated = await groupRecords(run, plan, records, {
     row: recipe.keptOrder !== null,
-    persons: numbered?.persons ?? null,
+    persons: key.length > 0,
   });
   if (treated.records === 0)
     throw new InputError('手順書の records', 'すべての記録が除かれ、加工する記録が残りません。');
@@ -98,7 +98,7 @@ async function treatRecords(
     hierarchies,
     areas,
     pseudonyms,
-    notes: [...notes, ...lists, ...read, ...namelessNotes(numbered)],
+    notes: [...notes, ...lists, ...read, ...(await namelessNotes(run, { ...source, from: remaining }, key))],
   };
 }
 
@@ -112,10 +112,11 @@ async function readLists({ folder, records }: Recipe): Promise<Map<RecordStep, s
   return lists;
 }
 
-const namelessNotes = (numbered: NumberedPersons | null): string[] =>
-  numbered && numbered.nameless > 0
-    ? [`個人を見分ける項目が空の記録が ${numbered.nameless.toLocaleString('ja-JP')} 件あり、一人として数えました。`]
-    : [];
+async function namelessNotes(run: Run, { from, count }: SourceRecords, key: readonly string[]): Promise<string[]> {
+  const nameless = key.length === 0 ? 0 : await countNameless(run, from, count, key);
+  if (nameless === 0) return [];
+  return [`個人を見分ける項目が空の記録が ${nameless.toLocaleString('ja-JP')} 件あり、一人として数えました。`];
+}
 
 /** Whether single records matter: equal ones can't be taken together before they are treated. */
 export const needsRows = ({ keptOrder, records, columns }: Recipe) =>

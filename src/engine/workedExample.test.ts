@@ -102,7 +102,7 @@ async function tableAfter(run: Run, item: StandardItem): Promise<string> {
     { relation: `source_${item}` },
   );
   const sourceOf = new Map(table.columns.map((column) => [column.name, column.id]));
-  const plan = planTreatments(columns, sourceOf, { seed: recipe.seed, pseudonymKeys: null });
+  const plan = planTreatments(columns, sourceOf, { seed: recipe.seed, keys: null });
   const address = await readHierarchyFile(folder, '住所', { csv: 'address.csv', delimiter: ',', encoding: 'utf-8' });
   await run.execute({ text: 'DROP TABLE IF EXISTS lookup_s1' });
   await run.execute({ text: 'DROP TABLE IF EXISTS lookup_s0' });

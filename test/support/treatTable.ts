@@ -43,9 +43,9 @@ export async function treatTable(
   await run.execute(statement(sql`CREATE TABLE treat_table AS SELECT ${joined([...lists, rows])}`));
   const from = raw('treat_table');
   const columns = headers.map((header) => quasiColumn(header, treatments[header] ?? []));
-  const pseudonymKeys = makePseudonymKeys(pseudonymKey);
+  const keys = makePseudonymKeys(pseudonymKey);
   try {
-    const written = planTreatments(columns, sourceOf, { seed, pseudonymKeys });
+    const written = planTreatments(columns, sourceOf, { seed, keys });
     const { plan, notes } = await makeLookups(
       run,
       written,

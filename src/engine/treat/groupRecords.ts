@@ -2,7 +2,7 @@ import type { StandardItem } from '../recipe/recipe.ts';
 import type { Run } from '../run.ts';
 import { joined, name, raw, type Sql, sql, statement } from '../sql.ts';
 import { holdsCodeShapeSql } from '../verify/codeShapes.ts';
-import { personColumn } from './numberPersons.ts';
+import { numberPersons, personColumn } from './numberPersons.ts';
 import type { SourceRecords } from './recordSteps.ts';
 import {
   type ColumnState,
@@ -50,7 +50,7 @@ export async function groupRecords(
   run: Run,
   plan: TreatmentPlan,
   { from, count }: SourceRecords,
-  kept: { readonly row: boolean; readonly persons: number | null },
+  kept: { readonly row: boolean; readonly persons: boolean },
 ): Promise<TreatedRecords> {
   const states = stateAfter(plan, 5);
   const counts = countsOf(plan, states);
@@ -62,7 +62,8 @@ export async function groupRecords(
       sql`CREATE TABLE treated AS SELECT ${joined([...stays, sql`CAST(${count} AS BIGINT) AS n`, ...counted])} FROM ${treatedSql(plan, from)} GROUP BY ALL`,
     ),
   );
-  return { ...(await readCounts(run, plan, states, counts)), persons: kept.persons };
+  const persons = kept.persons ? await numberPersons(run, 'treated') : null;
+  return { ...(await readCounts(run, plan, states, counts)), persons };
 }
 
 interface Count {

@@ -2,7 +2,8 @@ import { createHmac, randomBytes } from 'node:crypto';
 
 /**
  * The key of the pseudo-IDs (仮ID) of one run, in memory only: made for the run, never written, overwritten with zeros as
- * soon as the records are treated. Each column has a key of its own, so that equal codes of two columns do not link.
+ * soon as the records are treated. Each column has a key of its own, so that equal codes of two columns do not link; and
+ * telling persons apart (名寄せ) has one, so that no table holds a code beside anything that stays.
  */
 export interface PseudonymKeys {
   /** The 64 bytes that HMAC-SHA-256 puts before the text, and before the inner digest (RFC 2104). */

@@ -16,8 +16,8 @@ export interface TreatmentStep {
 export interface Randomness {
   /** 32 hexadecimal digits. */
   readonly seed: string;
-  /** Null where no column becomes a pseudo-ID. */
-  readonly pseudonymKeys: PseudonymKeys | null;
+  /** Null where nothing is made under a key. */
+  readonly keys: PseudonymKeys | null;
 }
 
 /** All treatments of all columns, by item (1) to (5), and within an item in the order written. */

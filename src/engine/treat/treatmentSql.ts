@@ -1,8 +1,8 @@
 import type { RecipeColumn, Treatment } from '../recipe/recipe.ts';
-import { blobOf } from '../run.ts';
 import { joined, name, raw, type Sql, sql } from '../sql.ts';
 import { unreachable } from '../unreachable.ts';
 import { conditionSql } from './conditionSql.ts';
+import { hmacSql } from './hmacSql.ts';
 import { plainNumberSql, readNumberSql } from './readNumberSql.ts';
 import type { TreatmentPlan, TreatmentStep } from './treatmentPlan.ts';
 
@@ -98,8 +98,7 @@ export function isKeptSql(column: RecipeColumn, value: Sql): Sql {
 
 /** HMAC-SHA-256 of the text under the key of the column; an empty cell is nobody's and stays empty. */
 function pseudoIdSql({ randomness }: TreatmentPlan, column: string, before: Sql, length: number): Sql {
-  if (!randomness.pseudonymKeys) throw new Error('a run with pseudo-IDs has a key');
-  const { inner, outer } = randomness.pseudonymKeys.padsOf(column);
-  const digest = sql`sha256(${blobOf(outer)} || unhex(sha256(${blobOf(inner)} || encode(${before}))))`;
+  if (!randomness.keys) throw new Error('a run with pseudo-IDs has a key');
+  const digest = hmacSql(randomness.keys, column, before);
   return sql`CASE WHEN ${before} = '' THEN '' ELSE left(${digest}, ${length}) END`;
 }

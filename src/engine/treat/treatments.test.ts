@@ -180,7 +180,7 @@ describe('treatments as SQL', () => {
         ['コード', 'c0'],
         ['年齢', 'c1'],
       ]),
-      { seed: '', pseudonymKeys: null },
+      { seed: '', keys: null },
     );
     expect(plan.steps.map(({ id, before, treatment }) => [id, before, treatment.item])).toEqual([
       ['s0', 'c0', 3],
