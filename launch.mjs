@@ -19,6 +19,7 @@ const tools = {
   bench: 'tools/bench.ts',
   optima: 'tools/optima.ts',
   measure: 'tools/measure.ts',
+  detect: 'tools/detect.ts',
   kill: 'tools/kill.ts',
   soak: 'tools/soak.ts',
 };

@@ -1,6 +1,7 @@
 import type { ImportedTable } from '../import/importTable.ts';
 import type { Run } from '../run.ts';
 import { joined, name, quoted, raw, type Sql, sql, statement } from '../sql.ts';
+import { narrowDigitsSql } from '../treat/readNumberSql.ts';
 import { type SampleFigures, sampleFigures } from './sampleFigures.ts';
 
 /** What was counted in one column: over all rows, and (`SampleFigures`) over the rows that were looked at one by one. */
@@ -15,8 +16,12 @@ export interface ColumnFigures extends SampleFigures {
   readonly averageLength: number;
   /** Rows that hold a number of 12 digits. */
   readonly twelveDigits: number;
-  /** The largest of the values that are numbers (or ages). */
-  readonly largest: number | null;
+  /** Rows that hold a mail address, and a telephone number with hyphens. */
+  readonly mails: number;
+  readonly phones: number;
+  /** Of the values that are numbers, ages or amounts: the largest and the smallest, each as often as it occurs, up to twenty. */
+  readonly largest: readonly number[];
+  readonly smallest: readonly number[];
 }
 
 /** Rows looked at one by one, evenly spread over the file. */
@@ -27,7 +32,10 @@ const exactRows = 1_000_000;
 const digit = '[0-9０-９]';
 const twelveDigits = `(^|[^0-9０-９.-])${digit}{4}[-－ ]?${digit}{4}[-－ ]?${digit}{4}($|[^0-9０-９.-])`;
 
-type Row = Readonly<Record<string, number | bigint | null>>;
+const mailInside = '[A-Za-z0-9._%+-]+[@＠][A-Za-z0-9-]+\\.[A-Za-z]';
+const phoneInside = `(^|[^0-9０-９-])[0０]${digit}{1,4}[-－]${digit}{1,4}[-－]${digit}{4}($|[^0-9０-９-])`;
+
+type Row = Readonly<Record<string, number | bigint | readonly number[] | null>>;
 
 /** Counts every column of an imported table: a spread sample value by value, then all rows at once. */
 export async function columnFigures(run: Run, table: ImportedTable): Promise<ColumnFigures[]> {
@@ -48,10 +56,20 @@ export async function columnFigures(run: Run, table: ImportedTable): Promise<Col
       distinct: Math.min(filled, Number(figure('distinct'))),
       averageLength: Number(figure('length')),
       twelveDigits: Number(figure('twelve')),
-      largest: figure('largest') === null ? null : Number(figure('largest')),
+      mails: Number(figure('mails')),
+      phones: Number(figure('phones')),
+      largest: extremes(figure('largest')),
+      smallest: extremes(figure('smallest')),
     };
   });
 }
+
+const extremes = (figure: Row[string]): readonly number[] =>
+  typeof figure === 'object' && figure !== null ? figure.map(Number) : [];
+
+/** The number in a value that is one, with 歳 or 円 behind it. */
+const numberSql = (cell: Sql): Sql =>
+  sql`TRY_CAST(regexp_replace(${narrowDigitsSql(cell)}, '[,歳才円]', '', 'g') AS DOUBLE)`;
 
 function sample(table: ImportedTable, ids: readonly string[]): Sql {
   const columns = joined(ids.map(name));
@@ -67,7 +85,10 @@ function countAll(id: string, exact: boolean, holdsNumbers: boolean): Sql {
     distinct: exact ? sql`count(DISTINCT nullif(${cell}, ''))` : sql`approx_count_distinct(nullif(${cell}, ''))`,
     length: sql`avg(length(nullif(${cell}, '')))`,
     twelve: sql`count_if(length(${cell}) >= 12 AND regexp_matches(${cell}, ${quoted(twelveDigits)}))`,
-    largest: holdsNumbers ? sql`max(TRY_CAST(rtrim(${cell}, '歳才') AS DOUBLE))` : sql`NULL`,
+    mails: sql`count_if(length(${cell}) >= 6 AND regexp_matches(${cell}, ${quoted(mailInside)}))`,
+    phones: sql`count_if(length(${cell}) >= 9 AND regexp_matches(${cell}, ${quoted(phoneInside)}))`,
+    largest: holdsNumbers ? sql`max(${numberSql(cell)}, 20)` : sql`NULL`,
+    smallest: holdsNumbers ? sql`min(${numberSql(cell)}, 20)` : sql`NULL`,
   };
   return joined(Object.entries(figures).map(([key, figure]) => sql`${figure} AS ${name(`${id}_${key}`)}`));
 }

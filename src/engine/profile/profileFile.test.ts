@@ -34,6 +34,9 @@ const digits = (row: number, length: number) =>
     .padStart(length, '3')
     .slice(-length);
 
+/** Made with their check digit; the first is the tax agency's own. */
+const corporateNumbers = ['7000012050002', '9000000000000', '8000000000001'];
+
 describe('profile', () => {
   test('CHK-PROC-3: the published worked example falls under the items it is treated by', async () => {
     const path = fileOf(
@@ -114,9 +117,54 @@ describe('profile', () => {
       300,
     );
     expect(columns[0]?.evidence).toContain('12桁の番号を含む値が1行あります。個人番号かどうか確かめてください。');
-    expect(columns[1]?.evidence).toContain('最大の値 116 は他から離れています（特異な記述、4号）。');
+    expect(columns[1]?.evidence.join()).toMatch(
+      /特異な値「116」が1行あります: 大きく離れています（半分は 32 から 57、99% は 69 以下）/,
+    );
+    expect(columns[1]?.outliers).toMatchObject([{ value: '116', rows: 1 }]);
+    expect(columns[0]?.outliers).toMatchObject([{ value: '会社員（1234-5678-9012）', rows: 1 }]);
     expect(columns[2]).toMatchObject({ role: 'free', item: 1 });
     expect(columns[2]?.evidence.join()).toContain('電話番号（値の0.3%）');
+  });
+
+  test('a thirteen-digit 法人番号 is no individual number; what the header hides under 備考, 区分 or a code is found', async () => {
+    const columns = await rolesOf({
+      取引先: (row) => corporateNumbers[row % corporateNumbers.length] ?? '',
+      備考: (row) => `090-${digits(row, 4)}-0001`,
+      区分: (row) => (row % 4 === 0 ? '未提出' : `１２３４－５６７８－${digits(row, 4)}`),
+      世帯主続柄: (row) => ['本人', '妻'][row % 2] ?? '',
+      電話受付日: (row) => `2024-04-${10 + (row % 9)}`,
+      住所変更有無: (row) => ['有', '無'][row % 2] ?? '',
+      通番: (row) => String(row + 1),
+      金額: (row) => String(row * 100),
+    });
+    expect(columns.map(({ role }) => role)).toEqual([
+      'quasi',
+      'identifying',
+      'identificationCode',
+      'quasi',
+      'quasi',
+      'other',
+      'linkingCode',
+      'other',
+    ]);
+    expect(columns[0]?.evidence.join()).toContain('個人識別符号ではありません');
+  });
+
+  test('a name, an address or a number in a few rows makes a column free text, and the evidence says which', async () => {
+    const columns = await rolesOf({
+      項目1: (row) => (row === 7 ? '佐藤様より連絡あり' : 'なし'),
+      項目2: (row) => (row === 9 ? '転居先は市川市八幡1-2-3とのこと' : '変更なし'),
+      項目3: (row) => (row === 11 ? '番号123456789012を確認' : '済'),
+    });
+    expect(columns.map(({ role, item }) => [role, item])).toEqual([
+      ['free', 1],
+      ['free', 1],
+      ['free', 1],
+    ]);
+    const evidence = columns.map((column) => column.evidence.join());
+    expect(evidence[0]).toContain('人の名');
+    expect(evidence[1]).toContain('住所');
+    expect(evidence[2]).toContain('12桁の番号を含む値が1行');
   });
 
   test('headers in Latin letters are read word by word', async () => {

@@ -1,0 +1,12 @@
+const hyphens = /[\u2010-\u2015\u2212\u2500]/g;
+const longMark = /(?<=\d)ー(?=\d)/g;
+
+/** A value as its shape is looked at: narrow, with one kind of hyphen. */
+export const foldValue = (value: string): string =>
+  value.normalize('NFKC').replaceAll(hyphens, '-').replaceAll(longMark, '-').replaceAll(/\s+/g, ' ').trim();
+
+/** Words that stand for no value. */
+export const isBlank = (folded: string): boolean =>
+  /^(?:[-ー*・.?]*|なし|無し?|無記入|不明|不詳|未(?:登録|記入|入力|回答|定|詳|設定|取得)|該当なし|特になし|n\/?a|null|none|nan|unknown)$/i.test(
+    folded,
+  );
