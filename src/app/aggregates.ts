@@ -2,10 +2,19 @@ import type { Aggregate, Permission } from '../core/aggregate.ts';
 import { call } from '../core/call/call.ts';
 import type { CallCommand } from '../core/call/commands.ts';
 import { callPermissions } from '../core/call/permissions.ts';
+import type { ComplaintCommand } from '../core/complaint/commands.ts';
+import { complaint } from '../core/complaint/complaint.ts';
+import { complaintPermissions } from '../core/complaint/permissions.ts';
 import type { Event, StreamKind } from '../core/event.ts';
+import type { LeakCommand } from '../core/leak/commands.ts';
+import { leak } from '../core/leak/leak.ts';
+import { leakPermissions } from '../core/leak/permissions.ts';
 import type { OfficeCommand } from '../core/office/commands.ts';
 import { office } from '../core/office/office.ts';
 import { officePermissions } from '../core/office/permissions.ts';
+import type { OtherProvisionCommand } from '../core/otherProvision/commands.ts';
+import { otherProvision } from '../core/otherProvision/otherProvision.ts';
+import { otherProvisionPermissions } from '../core/otherProvision/permissions.ts';
 import type { PapersCommand } from '../core/papers/commands.ts';
 import { papers } from '../core/papers/papers.ts';
 import { papersPermissions } from '../core/papers/permissions.ts';
@@ -32,6 +41,9 @@ export type Command =
   | ReleaseCommand
   | SettingsCommand
   | OfficeCommand
+  | ComplaintCommand
+  | LeakCommand
+  | OtherProvisionCommand
   | PapersCommand;
 export type CommandName = Command['do'];
 export type AnyEvent = Event<string, unknown, unknown>;
@@ -45,6 +57,9 @@ export const permissionsOf = {
   release: releasePermissions,
   organ: settingsPermissions,
   office: officePermissions,
+  complaint: complaintPermissions,
+  leak: leakPermissions,
+  otherProvision: otherProvisionPermissions,
   papers: papersPermissions,
 } as const;
 export type AggregateKind = keyof typeof permissionsOf;
@@ -66,6 +81,9 @@ export const aggregates: Readonly<Record<AggregateKind, AnyAggregate>> = {
   release: erase(release),
   organ: erase(settings),
   office: erase(office),
+  complaint: erase(complaint),
+  leak: erase(leak),
+  otherProvision: erase(otherProvision),
   papers: erase(papers),
 };
 
@@ -82,6 +100,9 @@ const permissions: Readonly<Record<CommandName, Permission<string>>> = {
   ...releasePermissions,
   ...settingsPermissions,
   ...officePermissions,
+  ...complaintPermissions,
+  ...leakPermissions,
+  ...otherProvisionPermissions,
   ...papersPermissions,
 };
 

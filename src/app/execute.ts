@@ -4,6 +4,7 @@ import type { Refusal } from '../core/decision.ts';
 import type { StreamRef } from '../core/event.ts';
 import type { Actor, OrganId } from '../core/role.ts';
 import { type AnyEvent, type AnyState, aggregates, type Command, kindOf, searchTextOf } from './aggregates.ts';
+import { closedDaysOf } from './closedDaysOf.ts';
 import { gatherFacts } from './gatherFacts.ts';
 import type { Parts } from './parts.ts';
 import { policy } from './policy.ts';
@@ -126,7 +127,7 @@ async function decideOne(
   const day = ruleDay(state) ?? now.slice(0, 10);
   const rules = parts.rules.inForce(organ, day);
   if (rules === null) return denied('notConfigured', { organ, day });
-  const closedDays = { ...parts.holidays, yearEnd: rules.deadlines.yearEnd?.value ?? null };
+  const closedDays = await closedDaysOf(parts, organ, rules);
   const facts = {
     ...(await gatherFacts({ parts, organ, stream, command, state })),
     now,

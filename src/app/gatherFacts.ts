@@ -4,6 +4,8 @@ import type { CallCommand } from '../core/call/commands.ts';
 import type { CallFacts } from '../core/call/decide.ts';
 import type { CallState } from '../core/call/state.ts';
 import type { StreamRef } from '../core/event.ts';
+import type { OfficeFacts } from '../core/office/changes.ts';
+import type { OfficeCommand } from '../core/office/commands.ts';
 import { officeStream } from '../core/office/office.ts';
 import { atPath, withAtPath } from '../core/organ/rulePath.ts';
 import type { RuleSet } from '../core/organ/ruleSet.ts';
@@ -28,6 +30,7 @@ import { fileFacts } from './cases/fileFacts.ts';
 import { casePeople } from './documents/casePeople.ts';
 import { pngSize } from './files/pngSize.ts';
 import { loadCase } from './loadCase.ts';
+import { openWorkOf } from './office/openWork.ts';
 import type { Parts } from './parts.ts';
 import { createdTerms, sameCallProposals } from './proposal/createdTerms.ts';
 import { ownCancellations } from './proposal/ownCancellations.ts';
@@ -49,9 +52,22 @@ const gatherers: Readonly<Record<AggregateKind, (gathering: Gathering) => Promis
   proposal: proposalFacts,
   release: releaseFacts,
   organ: settingsFacts,
-  office: async () => ({}),
+  office: officeFacts,
+  complaint: nothingElse,
+  leak: nothingElse,
+  otherProvision: nothingElse,
   papers: papersFacts,
 };
+
+/** A case that is decided by itself. */
+async function nothingElse(): Promise<object> {
+  return {};
+}
+
+async function officeFacts({ parts, organ, command }: Gathering): Promise<OfficeFacts> {
+  const asked = command as OfficeCommand;
+  return { openWork: asked.do === 'handOverWork' ? await openWorkOf(parts, organ, asked.from) : [] };
+}
 
 /** What a decision needs to know from other cases, files and numbers. */
 export const gatherFacts = (gathering: Gathering): Promise<object> =>

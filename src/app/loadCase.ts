@@ -1,5 +1,8 @@
 import type { CallState } from '../core/call/state.ts';
+import type { ComplaintState } from '../core/complaint/state.ts';
+import type { LeakState } from '../core/leak/state.ts';
 import type { OfficeState } from '../core/office/state.ts';
+import type { OtherProvisionState } from '../core/otherProvision/state.ts';
 import type { PapersState } from '../core/papers/state.ts';
 import type { ProposalState } from '../core/proposal/state.ts';
 import type { RegisterState } from '../core/register/state.ts';
@@ -17,6 +20,9 @@ export interface CaseStates {
   readonly release: ReleaseState;
   readonly organ: SettingsState;
   readonly office: OfficeState;
+  readonly complaint: ComplaintState;
+  readonly leak: LeakState;
+  readonly otherProvision: OtherProvisionState;
   readonly papers: PapersState;
 }
 

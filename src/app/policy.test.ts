@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { callStages } from '../core/call/state.ts';
+import { complaintStages } from '../core/complaint/state.ts';
+import { leakStages } from '../core/leak/state.ts';
 import { officeStages } from '../core/office/state.ts';
+import { otherProvisionStages } from '../core/otherProvision/state.ts';
 import { papersStages } from '../core/papers/state.ts';
 import { proposalStages } from '../core/proposal/state.ts';
 import { registerStages } from '../core/register/state.ts';
@@ -23,7 +26,10 @@ const workOf: Partial<Record<Role, string>> = {
     draftAct approveDraft returnDraft recordApproval settleFeeDifference refundFee forwardApplication
     reportHandlers reportHandlerChange judgeHandlerChange receiveChangeNotice adviseNewProposal
     recordBreach reportToCommission intendCancellation agreeToCancellation dropCancellation
-    briefStaff requestPublication confirmPublication recordEvaluation
+    briefStaff requestPublication confirmPublication recordEvaluation assignCase handOverWork nameSubstitute
+    logOutOfPurposeUse discoverLeak reportLeak tellPrincipals endLeak
+    receiveComplaint handleComplaint referComplaint settleComplaint
+    prepareOtherProvision announceOtherProvision handOverOther
     cancelContract recordGround dismissGround reviewEligibility
     notifyThirdParties recordWrittenOpinion concludeThirdPartyProcedure recordMergeConsent substituteCharacter correctPaper`,
   responsibleDivision: `registerFile correctEntry countPersons omitParts withholdEntry exemptFile publishEntry deleteEntry recordPreCheck
@@ -33,14 +39,18 @@ const workOf: Partial<Record<Role, string>> = {
     handInSource packRelease recordProvision proposeKeyDestruction destroyReleaseKey
     draftAct approveDraft returnDraft recordApproval correctNotifiedFee reportHandlers reportHandlerChange
     judgeHandlerChange recordActualEffort recordBreach intendCancellation agreeToCancellation dropCancellation
-    briefStaff recordContractor recordInquiry announceDelay recordEvaluation
+    briefStaff recordContractor recordInquiry announceDelay recordEvaluation assignCase discoverLeak tellPrincipals
+    receiveComplaint handleComplaint referComplaint settleComplaint
+    prepareOtherProvision announceOtherProvision handOverOther
     cancelContract recordGround dismissGround reviewEligibility
     recordConsultation notifyThirdParties recordWrittenOpinion concludeThirdPartyProcedure
     offerMerge recordMergeConsent concludeMerge estimateEffort recordOutsourcingQuote recordOutsourcingContract
     substituteCharacter correctPaper`,
   head: `admitShortWindow requestCorrection recordFinding issueConformingNotice issueNonConformingNotice
     draftAct approveDraft returnDraft recordApproval correctNotifiedFee refundFee
-    intendCancellation agreeToCancellation dropCancellation consultCouncil recordCouncilOpinion setStandards
+    intendCancellation agreeToCancellation dropCancellation imposeFine logOutOfPurposeUse discoverLeak
+    receiveComplaint handleComplaint referComplaint settleComplaint
+    prepareOtherProvision announceOtherProvision handOverOther consultCouncil recordCouncilOpinion setStandards
     cancelContract referToCommittee notifyThirdParties recordWrittenOpinion concludeThirdPartyProcedure`,
   council: `recordCouncilOpinion`,
   committee: `recordFinding fileCommitteeReport`,
@@ -48,16 +58,19 @@ const workOf: Partial<Record<Role, string>> = {
   agent: `submitProposal`,
   creator: `handInSource setRecipe deriveRecipe startCreation cancelCreation packRelease proposeKeyDestruction`,
   verifier: `signVerification rejectCreation`,
-  administrator: `setRuleValue correctCitation withdrawSetting`,
-  system: `joinMerge openCall closeCall recordCreatedData planRelease planReprovision recordCreation recordCreationFailure keepPapers`,
+  administrator: `assignCase handOverWork nameSubstitute changeDivisions addClosedDay withdrawClosedDay setRuleValue correctCitation withdrawSetting`,
+  system: `moveEntry moveProposal moveRelease joinMerge openCall closeCall recordCreatedData planRelease planReprovision recordCreation recordCreationFailure keepPapers`,
 };
 
 /** What may happen to a proposal as long as it has not ended. */
-const whileAlive = `recordContact proposeTypingCorrection confirmTypingCorrection dropTypingCorrection`;
+const whileAlive = `moveProposal recordContact proposeTypingCorrection confirmTypingCorrection dropTypingCorrection`;
 
 /** Beside a creation, as long as nothing was provided. */
-const aside = `briefStaff recordInquiry announceDelay`;
+const aside = `moveRelease briefStaff recordInquiry announceDelay`;
 const publication = `requestPublication confirmPublication`;
+
+/** What changes in the office at any time. */
+const officeWork = `assignCase handOverWork nameSubstitute changeDivisions addClosedDay logOutOfPurposeUse`;
 
 /** 起案と決裁. */
 const approvals = `draftAct approveDraft returnDraft recordApproval`;
@@ -66,11 +79,11 @@ const approvals = `draftAct approveDraft returnDraft recordApproval`;
 const possibleIn: Record<AggregateKind, Readonly<Record<string, string>>> = {
   register: {
     absent: `registerFile`,
-    registered: `correctEntry countPersons omitParts withholdEntry exemptFile publishEntry testForSolicitation deleteEntry`,
-    published: `correctEntry countPersons omitParts withholdEntry exemptFile testForSolicitation flagForSolicitation
+    registered: `moveEntry correctEntry countPersons omitParts withholdEntry exemptFile publishEntry testForSolicitation deleteEntry`,
+    published: `moveEntry correctEntry countPersons omitParts withholdEntry exemptFile testForSolicitation flagForSolicitation
       unflagForSolicitation recordCreatedData deleteEntry recordPreCheck`,
-    withheld: `correctEntry countPersons testForSolicitation`,
-    exempt: `correctEntry countPersons testForSolicitation`,
+    withheld: `moveEntry correctEntry countPersons testForSolicitation`,
+    exempt: `moveEntry correctEntry countPersons testForSolicitation`,
     deleted: ``,
   },
   call: {
@@ -93,10 +106,10 @@ const possibleIn: Record<AggregateKind, Readonly<Record<string, string>>> = {
     conforming: `${whileAlive} ${approvals} correctNotifiedFee settleFeeDifference extendDeadlines receiveContractApplication confirmPayment lapseProposal withdrawProposal recordGround dismissGround reviewEligibility recordOutsourcingContract`,
     nonConforming: ``,
     applied: `${whileAlive} ${approvals} correctNotifiedFee settleFeeDifference forwardApplication extendDeadlines confirmPayment concludeContract lapseProposal withdrawProposal recordGround dismissGround reviewEligibility recordOutsourcingContract`,
-    contracted: `cancelContract reviewEligibility ${approvals} correctNotifiedFee settleFeeDifference forwardApplication
+    contracted: `moveProposal cancelContract reviewEligibility ${approvals} correctNotifiedFee settleFeeDifference forwardApplication
       reportHandlers reportHandlerChange judgeHandlerChange receiveChangeNotice adviseNewProposal recordActualEffort
-      recordBreach reportToCommission intendCancellation agreeToCancellation dropCancellation`,
-    cancelled: `settleFeeDifference refundFee recordActualEffort reportToCommission`,
+      recordBreach reportToCommission intendCancellation agreeToCancellation dropCancellation imposeFine`,
+    cancelled: `imposeFine settleFeeDifference refundFee recordActualEffort reportToCommission`,
     lapsed: ``,
     withdrawn: ``,
     joined: ``,
@@ -109,15 +122,29 @@ const possibleIn: Record<AggregateKind, Readonly<Record<string, string>>> = {
     created: `${aside} signVerification rejectCreation`,
     verified: `${aside} ${publication} packRelease`,
     packaged: `${aside} ${publication} recordProvision`,
-    provided: `briefStaff ${publication} proposeKeyDestruction destroyReleaseKey`,
+    provided: `moveRelease briefStaff ${publication} proposeKeyDestruction destroyReleaseKey`,
   },
   organ: {
     absent: `setRuleValue correctCitation`,
     set: `setRuleValue correctCitation withdrawSetting`,
   },
   office: {
-    absent: `consultCouncil setStandards recordEvaluation`,
-    kept: `consultCouncil recordCouncilOpinion setStandards recordEvaluation`,
+    absent: `consultCouncil setStandards recordEvaluation ${officeWork}`,
+    kept: `consultCouncil recordCouncilOpinion setStandards recordEvaluation withdrawClosedDay ${officeWork}`,
+  },
+  complaint: { absent: `receiveComplaint`, taken: `handleComplaint referComplaint settleComplaint`, settled: `` },
+  leak: {
+    absent: `discoverLeak`,
+    known: `reportLeak tellPrincipals endLeak`,
+    preliminarilyReported: `reportLeak tellPrincipals endLeak`,
+    finallyReported: `tellPrincipals endLeak`,
+    ended: ``,
+  },
+  otherProvision: {
+    absent: `prepareOtherProvision`,
+    prepared: `announceOtherProvision handOverOther`,
+    announced: `handOverOther`,
+    handedOver: ``,
   },
   papers: {
     absent: `keepPapers`,
@@ -132,6 +159,9 @@ const stages: Record<AggregateKind, readonly string[]> = {
   release: releaseStages,
   organ: settingsStages,
   office: officeStages,
+  complaint: complaintStages,
+  leak: leakStages,
+  otherProvision: otherProvisionStages,
   papers: papersStages,
 };
 const words = (text: string | undefined) => new Set((text ?? '').split(/\s+/).filter((word) => word !== ''));

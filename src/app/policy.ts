@@ -20,6 +20,10 @@ export const viewers = {
   releaseFiles: ['creator', 'verifier'],
   /** How a case went, with the findings and what is left to do: for the organ's own people; the committee's what was referred. */
   caseTimeline: ['centralDesk', 'responsibleDivision', 'head', 'committee', 'auditor'],
+  /** Complaints, leaks and provisions of other 匿名加工情報, without the personal data of their people. */
+  complaint: ['centralDesk', 'responsibleDivision', 'head', 'auditor'],
+  leak: ['centralDesk', 'responsibleDivision', 'head', 'auditor'],
+  otherProvision: ['centralDesk', 'responsibleDivision', 'head', 'auditor'],
   /** What concerns the whole organ: standards and the council's opinion, evaluations. */
   officeRecords: ['centralDesk', 'responsibleDivision', 'head', 'council', 'auditor', 'administrator'],
   /** The first page after signing in. */

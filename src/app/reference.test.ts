@@ -2,8 +2,11 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { callStages } from '../core/call/state.ts';
+import { complaintStages } from '../core/complaint/state.ts';
 import type { Facts } from '../core/decision.ts';
+import { leakStages } from '../core/leak/state.ts';
 import { officeStages } from '../core/office/state.ts';
+import { otherProvisionStages } from '../core/otherProvision/state.ts';
 import { papersStages } from '../core/papers/state.ts';
 import { proposalStages } from '../core/proposal/state.ts';
 import { refusalBases } from '../core/refusals.ts';
@@ -28,6 +31,9 @@ const kindWords: Record<AggregateKind, string> = {
   release: '作成と提供',
   organ: '規程の設定',
   office: '機関全体の記録',
+  complaint: '苦情',
+  leak: '漏えい等',
+  otherProvision: '他の匿名加工情報の提供',
   papers: '公文書',
 };
 const stages: Record<AggregateKind, readonly string[]> = {
@@ -37,6 +43,9 @@ const stages: Record<AggregateKind, readonly string[]> = {
   release: releaseStages,
   organ: settingsStages,
   office: officeStages,
+  complaint: complaintStages,
+  leak: leakStages,
+  otherProvision: otherProvisionStages,
   papers: papersStages,
 };
 /** An organ has its settings and its office once: no name tells them apart. */

@@ -9,7 +9,17 @@ export interface Event<Type extends string, Data, Personal = never> {
 }
 
 /** The life of one aggregate is one stream of events. */
-export type StreamKind = 'register' | 'call' | 'proposal' | 'release' | 'complaint' | 'organ' | 'office' | 'papers';
+export type StreamKind =
+  | 'register'
+  | 'call'
+  | 'proposal'
+  | 'release'
+  | 'complaint'
+  | 'leak'
+  | 'otherProvision'
+  | 'organ'
+  | 'office'
+  | 'papers';
 
 export interface StreamRef {
   readonly kind: StreamKind;

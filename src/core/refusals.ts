@@ -1,7 +1,10 @@
 import { type AccessRefusal, accessRefusals } from './access.ts';
 import { type CommonRefusal, commonRefusals } from './aggregate.ts';
 import { type CallRefusal, callRefusals } from './call/refusals.ts';
+import { type ComplaintRefusal, complaintRefusals } from './complaint/refusals.ts';
+import { type LeakRefusal, leakRefusals } from './leak/refusals.ts';
 import { type OfficeRefusal, officeRefusals } from './office/refusals.ts';
+import { type OtherProvisionRefusal, otherProvisionRefusals } from './otherProvision/refusals.ts';
 import { type PapersRefusal, papersRefusals } from './papers/refusals.ts';
 import { type ProposalRefusal, proposalRefusals } from './proposal/refusals.ts';
 import { type RegisterRefusal, registerRefusals } from './register/refusals.ts';
@@ -18,6 +21,9 @@ export type RefusalCode =
   | ReleaseRefusal
   | SettingsRefusal
   | OfficeRefusal
+  | ComplaintRefusal
+  | LeakRefusal
+  | OtherProvisionRefusal
   | PapersRefusal;
 
 /** Every refusal with the article or requirement it rests on; an organ's own citation may stand in its place. */
@@ -30,5 +36,8 @@ export const refusalBases: Readonly<Record<RefusalCode, string>> = {
   ...releaseRefusals,
   ...settingsRefusals,
   ...officeRefusals,
+  ...complaintRefusals,
+  ...leakRefusals,
+  ...otherProvisionRefusals,
   ...papersRefusals,
 };

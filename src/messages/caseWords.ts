@@ -1,3 +1,5 @@
+import { formatEra } from '../japan/formatEra.ts';
+
 /** Words of the work on cases: the inbox, the lists, the pages of a case. */
 export const caseWords = {
   inbox: '今、行うこと',
@@ -39,6 +41,27 @@ export const caseWords = {
       empty: '加工の案件はまだありません。',
       next: '契約を締結すると、自動で作られます。',
     },
+    complaint: {
+      title: '苦情の一覧',
+      short: '苦情',
+      lead: '受け付けた苦情と、その処理の一覧です。',
+      empty: '受け付けた苦情はありません。',
+      next: '苦情を受け付けると、ここに表示されます。',
+    },
+    leak: {
+      title: '漏えい等の一覧',
+      short: '漏えい等',
+      lead: '加工に用いる保有個人情報などの漏えい等と、その報告の一覧です。',
+      empty: '漏えい等の記録はありません。',
+      next: '漏えい等を知ったときに記録します。',
+    },
+    otherProvision: {
+      title: '他の匿名加工情報の提供の一覧',
+      short: '他の匿名加工情報',
+      lead: '行政機関等匿名加工情報ではない匿名加工情報の、第三者への提供の一覧です。',
+      empty: '提供の記録はありません。',
+      next: '提供を準備するときに記録します。',
+    },
     office: {
       title: '機関全体の記録',
       short: '機関全体の記録',
@@ -47,6 +70,8 @@ export const caseWords = {
       next: '上のボタンから記録を始めます。',
     },
   },
+  complaintOf: (day: string) => `${formatEra(day)}に受け付けた苦情`,
+  leakOf: (day: string) => `${formatEra(day)}に知った漏えい等`,
   search: '一覧から探す言葉',
   searchAll: '名称、番号、担当組織、状態から探します。',
   searchButton: '探す',

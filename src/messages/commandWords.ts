@@ -1,10 +1,14 @@
 import type { CallCommand } from '../core/call/commands.ts';
+import type { ComplaintCommand } from '../core/complaint/commands.ts';
+import type { LeakCommand } from '../core/leak/commands.ts';
 import type { OfficeCommand } from '../core/office/commands.ts';
+import type { OtherProvisionCommand } from '../core/otherProvision/commands.ts';
 import type { PapersCommand } from '../core/papers/commands.ts';
 import type { ProposalCommand } from '../core/proposal/commands.ts';
 import type { RegisterCommand } from '../core/register/commands.ts';
 import type { ReleaseCommand } from '../core/release/commands.ts';
 import type { SettingsCommand } from '../core/settings/commands.ts';
+import { afterCommandWords } from './afterWords.ts';
 import { contractCommandWords } from './contractCommandWords.ts';
 import { intakeCommandWords } from './intakeCommandWords.ts';
 import { officeCommandWords } from './officeWords.ts';
@@ -19,6 +23,9 @@ export type AnyCommandName = (
   | ReleaseCommand
   | SettingsCommand
   | OfficeCommand
+  | ComplaintCommand
+  | LeakCommand
+  | OtherProvisionCommand
   | PapersCommand
 )['do'];
 
@@ -106,6 +113,12 @@ export const commandWords: Readonly<Record<AnyCommandName, CommandWords>> = {
     lead: '提案の書類の案について、一緒に確かめたことと答えたことを記録します。審査の結果を約束するものではありません。',
     submit: '記録する',
     done: '事前チェックを記録しました',
+  },
+  moveEntry: {
+    title: '所管を移す',
+    lead: '組織の変更の日に、新しい組織に移します。',
+    submit: '移す',
+    done: '所管を移しました',
   },
   recordCreatedData: {
     title: '作成した情報をファイル簿に記載する',
@@ -254,6 +267,7 @@ export const commandWords: Readonly<Record<AnyCommandName, CommandWords>> = {
   ...contractCommandWords,
   ...releaseAsideCommandWords,
   ...officeCommandWords,
+  ...afterCommandWords,
   recordFinding: {
     title: '審査基準ごとに判断する',
     lead: '基準ごとに、適合するかどうかと理由を書きます。理由は審査結果の通知にそのまま載ります。途中で保存できます。',

@@ -112,6 +112,18 @@ export const contractCommandWords: Readonly<Record<ContractLifeCommand['do'], Co
     submit: '同意する',
     done: '解除に同意しました',
   },
+  moveProposal: {
+    title: '所管を移す',
+    lead: '組織の変更の日に、新しい組織に移します。',
+    submit: '移す',
+    done: '所管を移しました',
+  },
+  imposeFine: {
+    title: '過料を科したことを記録する',
+    lead: '詐欺その他不正の行為により手数料の徴収を免れた者に、定められた上限の範囲で過料を科したことを記録します。',
+    submit: '記録する',
+    done: '過料を記録しました',
+  },
   dropCancellation: {
     title: '解除の意思を取りやめる',
     lead: '解除しないこととした理由を記録します。',

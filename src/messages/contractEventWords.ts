@@ -20,5 +20,7 @@ export const contractEventWords: Readonly<Record<ContractLifeEvent['type'], stri
   reportedToCommission: '個人情報保護委員会に報告しました',
   cancellationIntended: '契約を解除する意思を決めました',
   cancellationAgreed: '契約の解除に同意しました',
+  proposalMoved: '所管を移しました',
+  fineImposed: '過料を科しました',
   cancellationDropped: '解除の意思を取りやめました',
 };

@@ -41,6 +41,7 @@ export const contractFieldWords: Partial<Record<ContractLifeCommand['do'], Reado
     reason,
     consultation: { isLong: true, hint: '委員会に諮問したときに、その答えを書きます。' },
   },
+  imposeFine: { reason },
   dropCancellation: { reason },
 };
 

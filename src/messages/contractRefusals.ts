@@ -94,5 +94,8 @@ export const contractRefusals: Readonly<Record<keyof typeof bases, (facts: Facts
     `解除の日 ${day(cancelledOn)} が、同意の日 ${day(agreedOn)} より前です。日を確かめてください。`,
   cancellationGroundDiffers: ({ ground, intended }) =>
     `解除の事由「${word(ground)}」が、意思を決めたときの事由「${word(intended)}」と違います。`,
+  noFine: () => 'この機関の定めには、手数料の徴収を免れた者への過料がありません。',
+  fineTooHigh: ({ yen: amount, ceiling }) => `過料 ${yen(amount)} が上限 ${yen(ceiling)} を超えています。`,
+  fineReasonMissing: () => '過料を科す理由を書いてください。',
   noConsultation: () => 'この機関の定めには、解除についての委員会への諮問がありません。',
 };

@@ -1,10 +1,14 @@
 import type { CallEvent } from '../core/call/events.ts';
+import type { ComplaintEvent } from '../core/complaint/complaint.ts';
+import type { LeakEvent } from '../core/leak/leak.ts';
 import type { OfficeEvent } from '../core/office/events.ts';
+import type { OtherProvisionEvent } from '../core/otherProvision/otherProvision.ts';
 import type { PapersEvent } from '../core/papers/events.ts';
 import type { ProposalEvent } from '../core/proposal/events.ts';
 import type { RegisterEvent } from '../core/register/events.ts';
 import type { ReleaseEvent } from '../core/release/events.ts';
 import type { SettingsEvent } from '../core/settings/events.ts';
+import { afterEventWords } from './afterWords.ts';
 import { contractEventWords } from './contractEventWords.ts';
 import { officeEventWords } from './officeWords.ts';
 import { releaseAsideEventWords } from './releaseAsideWords.ts';
@@ -17,6 +21,9 @@ type EventType = (
   | ReleaseEvent
   | SettingsEvent
   | OfficeEvent
+  | ComplaintEvent
+  | LeakEvent
+  | OtherProvisionEvent
   | PapersEvent
 )['type'];
 
@@ -33,6 +40,7 @@ const words: Readonly<Record<EventType, string>> = {
   unflaggedForSolicitation: '提案の募集をするファイルから外しました',
   preCheckRecorded: '提案の書類の案の事前チェックを記録しました',
   createdDataRecorded: '作成した情報を個人情報ファイル簿に記載しました',
+  entryMoved: '所管を移しました',
   entryDeleted: '個人情報ファイル簿から削除しました',
   callDrafted: '提案の募集を準備しました',
   callRevised: '提案の募集の内容を改めました',
@@ -59,6 +67,7 @@ const words: Readonly<Record<EventType, string>> = {
   ...contractEventWords,
   ...releaseAsideEventWords,
   ...officeEventWords,
+  ...afterEventWords,
   findingRecorded: '審査の所見を記録しました',
   feeDetermined: '手数料の額を定めました',
   conformingNoticeIssued: '審査の結果（適合）を通知しました',

@@ -1,3 +1,4 @@
+import { afterFieldWords, afterOptionWords } from './afterWords.ts';
 import type { AnyCommandName } from './commandWords.ts';
 import { contractFieldWords, contractOptionWords } from './contractFieldWords.ts';
 import { granularityWords } from './granularityWords.ts';
@@ -184,6 +185,7 @@ const words: Partial<Record<AnyCommandName, Readonly<Record<string, FieldWords>>
   ...contractFieldWords,
   ...releaseAsideFieldWords,
   ...officeFieldWords,
+  ...afterFieldWords,
   cancelContract: { reason },
   lapseProposal: { reason },
   withdrawProposal: { reason },
@@ -221,6 +223,7 @@ export const worded = Object.entries(words).flatMap(([command, fields]) =>
 const options: Readonly<Record<string, string>> = {
   ...reviewOptionWords,
   ...contractOptionWords,
+  ...afterOptionWords,
   ...dutyWords,
   ...standardWords,
   individual: '個人',

@@ -37,6 +37,48 @@ export const officeCommandWords: Readonly<Record<OfficeCommand['do'], CommandWor
     submit: '記録する',
     done: '取扱いの状況の評価を記録しました',
   },
+  assignCase: {
+    title: '案件の担当者を決める',
+    lead: '案件ごとに担当する人を決めます。決めた人の仕事は、異動のときにまとめて引き継げます。',
+    submit: '担当者を決める',
+    done: '担当者を決めました',
+  },
+  handOverWork: {
+    title: '仕事をまとめて引き継ぐ',
+    lead: '一人の担当する案件と、その人が最後に操作した案件のすべてを、別の人に一度に引き継ぎます。',
+    submit: 'すべて引き継ぐ',
+    done: '仕事を引き継ぎました',
+  },
+  nameSubstitute: {
+    title: '代理を定める',
+    lead: '不在の間に仕事を行う人を、期間を決めて定めます。',
+    submit: '代理を定める',
+    done: '代理を定めました',
+  },
+  changeDivisions: {
+    title: '組織の名称の変更・統合を記録する',
+    lead: '課の名称が変わる日、又は一つになる日を記録します。その日に、案件と個人情報ファイルの所管が新しい名称に移ります。',
+    submit: '記録する',
+    done: '組織の変更を記録しました',
+  },
+  addClosedDay: {
+    title: '閉庁日を加える',
+    lead: '暦のほかに閉庁する日を、決めた日とともに記録します。既に通知した期限は変わりません。違ってくる期限は一覧に示します。',
+    submit: '閉庁日を加える',
+    done: '閉庁日を加えました',
+  },
+  withdrawClosedDay: {
+    title: '加えた閉庁日を取り消す',
+    lead: '加えた閉庁日を、開庁することとした日とともに取り消します。',
+    submit: '取り消す',
+    done: '閉庁日を取り消しました',
+  },
+  logOutOfPurposeUse: {
+    title: '目的外の利用・提供を記録する',
+    lead: 'この手続によらない利用・提供を、根拠とともに記録だけします。',
+    submit: '記録する',
+    done: '目的外の利用・提供を記録しました',
+  },
 };
 
 /** What happened for the whole organ. */
@@ -45,6 +87,13 @@ export const officeEventWords: Readonly<Record<OfficeEvent['type'], string>> = {
   councilOpinionRecorded: '審議会が答申しました',
   standardsSet: '基準を定めました',
   evaluationRecorded: '取扱いの状況を評価しました',
+  caseAssigned: '案件の担当者を決めました',
+  workHandedOver: '仕事をまとめて引き継ぎました',
+  substituteNamed: '代理を定めました',
+  divisionsChanged: '組織の名称の変更・統合を記録しました',
+  closedDayAdded: '閉庁日を加えました',
+  closedDayWithdrawn: '加えた閉庁日を取り消しました',
+  outOfPurposeUseLogged: '目的外の利用・提供を記録しました',
 };
 
 /** What each refusal for the whole organ says. */
@@ -60,6 +109,17 @@ export const officeRefusals: Readonly<Record<OfficeRefusal, (facts: Facts) => st
   setBeforeOpinion: ({ setOn, answeredOn }) =>
     `基準を定めた日 ${day(setOn)} が答申の日 ${day(answeredOn)} より前です。日を確かめてください。`,
   evaluationEmpty: () => '評価の内容を書いてください。',
+  handedOverToSelf: ({ person }) => `「${text(person)}」本人に引き継ぐことはできません。別の人を選んでください。`,
+  nothingToHandOver: ({ person }) => `「${text(person)}」の担当する、終わっていない案件はありません。`,
+  officeReasonMissing: () => '理由を書いてください。',
+  substituteDaysWrong: ({ from, to }) => `代理の終わりの日 ${day(to)} が始まりの日 ${day(from)} より前です。`,
+  divisionsMissing: () => '変わる組織の今の名称と、新しい名称を書いてください。',
+  divisionChangePast: ({ on }) => `変更の日 ${day(on)} は過ぎています。今日以後の日にしてください。`,
+  closedDayKnown: ({ day: on }) => `${day(on)} は既に閉庁日に加えられています。`,
+  closedDayUnknown: ({ day: on }) => `${day(on)} は、加えられた閉庁日ではありません。`,
+  closedDayDecidedLater: ({ decidedOn }) => `閉庁を決めた日 ${day(decidedOn)} が今日より後です。`,
+  noOutOfPurposeUse: () => 'この機関では、法令の特別の定めによる場合を除き、目的外の利用・提供はできません。',
+  publicInterestWithoutCouncil: () => '公益上の必要による提供は、あらかじめ審議会の意見を聴いた場合に限ります。',
 };
 
 const long: FieldWords = { isLong: true, isNeeded: true };
@@ -67,5 +127,10 @@ const long: FieldWords = { isLong: true, isNeeded: true };
 /** Words of the fields for the whole organ. */
 export const officeFieldWords: Partial<Record<OfficeCommand['do'], Readonly<Record<string, FieldWords>>>> = {
   recordCouncilOpinion: { summary: long },
+  assignCase: { person: { hint: '人の管理番号です。' } },
+  handOverWork: { from: { hint: '人の管理番号です。' }, to: { hint: '人の管理番号です。' }, reason: long },
+  nameSubstitute: { reason: long },
+  changeDivisions: { from: { row: '組織' }, reason: long },
+  logOutOfPurposeUse: { what: long },
   recordEvaluation: { result: long, improvement: { isLong: true } },
 };

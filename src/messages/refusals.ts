@@ -1,6 +1,7 @@
 import type { Facts } from '../core/decision.ts';
 import type { RefusalCode } from '../core/refusals.ts';
 import { formatEra } from '../japan/formatEra.ts';
+import { afterRefusals } from './afterWords.ts';
 import { contractRefusals } from './contractRefusals.ts';
 import { officeRefusals } from './officeWords.ts';
 import { partWord } from './partWord.ts';
@@ -226,6 +227,7 @@ export const refusals: Readonly<Record<RefusalCode, (facts: Facts) => string>> =
   ...contractRefusals,
   ...releaseAsideRefusals,
   ...officeRefusals,
+  ...afterRefusals,
 
   settingUnknown: ({ setting }) => `「${nameOfRule(setting)}」という設定できる値は、この機関の規程にありません。`,
   settingNotAcceptable: ({ setting, value, expected }) =>

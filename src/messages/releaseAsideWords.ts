@@ -49,6 +49,12 @@ export const releaseAsideCommandWords: Readonly<Record<ReleaseAsideCommand['do']
     submit: '依頼を記録する',
     done: '公表の依頼を記録しました',
   },
+  moveRelease: {
+    title: '所管を移す',
+    lead: '組織の変更の日に、新しい組織に移します。',
+    submit: '移す',
+    done: '所管を移しました',
+  },
   confirmPublication: {
     title: '公表されたことを確かめる',
     lead: '依頼した掲載がされたことを確かめて記録します。',
@@ -65,6 +71,7 @@ export const releaseAsideEventWords = {
   inquiryRecorded: '契約の相手方に照会しました',
   delayAnnounced: '提供の遅れを通知しました',
   publicationRequested: '作成した情報の公表を依頼しました',
+  releaseMoved: '所管を移しました',
   publicationConfirmed: '作成した情報が公表されたことを確かめました',
 } as const;
 

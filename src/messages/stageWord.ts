@@ -1,5 +1,8 @@
 import type { CallStage } from '../core/call/state.ts';
+import type { ComplaintState } from '../core/complaint/state.ts';
+import type { LeakState } from '../core/leak/state.ts';
 import type { OfficeState } from '../core/office/state.ts';
+import type { OtherProvisionState } from '../core/otherProvision/state.ts';
 import type { PapersState } from '../core/papers/state.ts';
 import type { ProposalStage } from '../core/proposal/state.ts';
 import type { RegisterStage } from '../core/register/state.ts';
@@ -14,6 +17,9 @@ const names: Readonly<
     | ReleaseStage
     | SettingsState['stage']
     | OfficeState['stage']
+    | ComplaintState['stage']
+    | LeakState['stage']
+    | OtherProvisionState['stage']
     | PapersState['stage']
     | 'absent',
     string
@@ -48,6 +54,15 @@ const names: Readonly<
   provided: '提供済み',
   set: '設定あり',
   kept: '記録あり',
+  taken: '受付 (処理中)',
+  settled: '処理済み',
+  known: '報告待ち',
+  preliminarilyReported: '速報済み',
+  finallyReported: '確報済み',
+  ended: '対応終了',
+  prepared: '公表待ち',
+  announced: '公表済み (提供待ち)',
+  handedOver: '提供済み',
   filed: '公文書の保存あり',
 };
 

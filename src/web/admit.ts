@@ -1,4 +1,5 @@
 import type { Context } from 'hono';
+import { inDivisionOfToday } from '../app/office/inDivisionOfToday.ts';
 import type { Account } from '../app/ports/identity.ts';
 import { actorFor } from './access.ts';
 import { Failure } from './failure.ts';
@@ -37,7 +38,7 @@ function organOf(c: Context, { rules, clock }: WebParts): OrganCard | null {
 export async function accountAt(c: Context, parts: WebParts, organ: OrganCard | null): Promise<Account | null> {
   const token = organ && sessionToken(c, parts);
   const account = token ? await parts.identity.session(token) : null;
-  return account && account.organ === organ?.id ? account : null;
+  return account && account.organ === organ?.id ? inDivisionOfToday(parts, account) : null;
 }
 
 function staffOf(account: Account | null, organ: OrganCard | null, asked: Exclude<Route['asked'], 'everyone'>) {

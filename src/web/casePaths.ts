@@ -7,6 +7,9 @@ export const segments = {
   call: 'calls',
   proposal: 'cases',
   release: 'releases',
+  complaint: 'complaints',
+  leak: 'leaks',
+  otherProvision: 'other-provisions',
   office: 'office',
 } as const satisfies Record<CaseKind, string>;
 

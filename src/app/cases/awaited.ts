@@ -1,6 +1,10 @@
+import { addDays, type Day } from '../../core/calendar/day.ts';
 import type { CallState } from '../../core/call/state.ts';
 import { guidelineOf } from '../../core/call/state.ts';
+import type { ComplaintState } from '../../core/complaint/state.ts';
+import type { LeakState } from '../../core/leak/state.ts';
 import type { RuleSet } from '../../core/organ/ruleSet.ts';
+import type { OtherProvisionState } from '../../core/otherProvision/state.ts';
 import { criteriaOf } from '../../core/proposal/criteriaOf.ts';
 import { missingParts, partiesToIdentify } from '../../core/proposal/missingParts.ts';
 import { openCorrection, type ProposalState } from '../../core/proposal/state.ts';
@@ -30,6 +34,12 @@ export function awaited(kind: CaseKind, state: AnyState, rules: RuleSet, today: 
       return ofProposal(state as ProposalState, rules, today);
     case 'release':
       return ofRelease(state as ReleaseState);
+    case 'complaint':
+      return ofComplaint(state as ComplaintState, rules);
+    case 'leak':
+      return ofLeak(state as LeakState);
+    case 'otherProvision':
+      return ofOtherProvision(state as OtherProvisionState);
     case 'office':
       return [];
     default:
@@ -122,3 +132,25 @@ function ofRelease({ stage, source, recipe, provisionDeadline }: ReleaseState): 
       return [];
   }
 }
+
+/** 苦情: by the organ's own target where it set one (DDL-09). */
+function ofComplaint({ stage, receivedOn }: ComplaintState, { deadlines }: RuleSet): readonly Awaited[] {
+  const days = deadlines.promptActs.complaint.targetDays?.value ?? null;
+  return when(stage === 'taken', waits('settleComplaint', days === null ? null : addDays(receivedOn as Day, days)));
+}
+
+function ofLeak({ clock, preliminaryOn, finalOn, principalsToldOn, stage }: LeakState): readonly Awaited[] {
+  if (stage === 'ended') return [];
+  if (clock === null) return [waits('endLeak')];
+  return [
+    ...when(preliminaryOn === null, waits('reportLeak', clock.preliminaryBy)),
+    ...when(preliminaryOn !== null && finalOn === null, waits('reportLeak', clock.finalBy)),
+    ...when(principalsToldOn === null, waits('tellPrincipals')),
+    ...when(finalOn !== null && principalsToldOn !== null, waits('endLeak')),
+  ];
+}
+
+const ofOtherProvision = ({ stage, byLaw }: OtherProvisionState): readonly Awaited[] =>
+  stage === 'prepared' && byLaw === null
+    ? [waits('announceOtherProvision')]
+    : when(stage !== 'handedOver', waits('handOverOther'));

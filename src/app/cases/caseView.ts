@@ -1,7 +1,10 @@
 import type { ProposalPersonal } from '../../core/proposal/events.ts';
 import type { ProposalState } from '../../core/proposal/state.ts';
+import { mustBeBriefed } from '../../core/release/decide.ts';
+import type { ReleaseState } from '../../core/release/state.ts';
 import type { AnyState, CaseKind } from '../aggregates.ts';
 import { casePeople } from '../documents/casePeople.ts';
+import { type MovedDeadline, movedDeadlines } from '../office/movedDeadlines.ts';
 import type { Parts } from '../parts.ts';
 import type { StateRecord } from '../ports/eventStore.ts';
 import type { Account } from '../ports/identity.ts';
@@ -21,6 +24,8 @@ export interface CaseView {
   readonly past: readonly PastAct[];
   readonly papers: readonly CasePaper[];
   readonly files: readonly CaseFile[];
+  /** Of the whole organ: printed deadlines that today's calendar would count otherwise. */
+  readonly moved: readonly MovedDeadline[];
   /** Who proposes; null where the person may not see it, and for other kinds of cases. */
   readonly people: ProposalPersonal | null;
   /** The way of a proposal and its release; null for the other kinds. */
@@ -43,7 +48,8 @@ export async function caseView(parts: Parts, account: Account, record: StateReco
     due: timeline?.due ?? [],
     past: timeline && kind === 'proposal' ? timeline.past : await ownPast(parts, account, record),
     papers: mayRead ? await casePapers(parts, account.organ, stream) : [],
-    files: filesFor(account, record),
+    files: filesFor(parts, account, record),
+    moved: kind === 'office' ? await movedDeadlines(parts, account.organ) : [],
     people,
     timeline,
   };
@@ -69,7 +75,20 @@ async function peopleFor(parts: Parts, account: Account, { stream, state }: Stat
 }
 
 /** The files of a case that the person may have. */
-export const filesFor = (account: Account, { stream, state }: StateRecord): readonly CaseFile[] =>
-  caseFiles(stream.kind as CaseKind, state as AnyState).filter(({ asked }) =>
-    asked.some((act) => 'actor' in actorOn(account, account.organ, act, state as AnyState)),
-  );
+export const filesFor = (parts: Parts, account: Account, { stream, state }: StateRecord): readonly CaseFile[] =>
+  isUnbriefed(parts, account, { stream, state })
+    ? []
+    : caseFiles(stream.kind as CaseKind, state as AnyState).filter(({ asked }) =>
+        asked.some((act) => 'actor' in actorOn(account, account.organ, act, state as AnyState)),
+      );
+
+/** SEC-6: the files of a release are for people who were told of their duty, where the organ's text asks for it. */
+function isUnbriefed(
+  parts: Parts,
+  account: Account,
+  { stream, state }: Pick<StateRecord, 'stream' | 'state'>,
+): boolean {
+  if (stream.kind !== 'release') return false;
+  const rules = rulesOf(parts, account.organ, state as AnyState);
+  return rules !== null && mustBeBriefed(rules.creation) && !(state as ReleaseState).briefed.includes(account.person);
+}

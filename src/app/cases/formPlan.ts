@@ -16,6 +16,7 @@ import type { OrganId } from '../../core/role.ts';
 import { openPointText } from '../../messages/openPointText.ts';
 import type { PlanNoteFacts } from '../../messages/planNote.ts';
 import type { AnyState, CommandName } from '../aggregates.ts';
+import { closedDaysOf } from '../closedDaysOf.ts';
 import { loadCase } from '../loadCase.ts';
 import type { Parts } from '../parts.ts';
 import type { StateRecord } from '../ports/eventStore.ts';
@@ -434,11 +435,11 @@ function planFee({ rules }: Planning): Partial<FormPlan> {
 }
 
 /** Items that a rule gives are not asked for; a day that the rule computes is shown with its derivation. */
-function planNotice(planning: Planning): Partial<FormPlan> {
-  const { parts, rules, today } = planning;
+async function planNotice(planning: Planning): Promise<Partial<FormPlan>> {
+  const { parts, organ, rules, today } = planning;
   const fee = stateOf<ProposalState>(planning).fee;
   const rule = rules.deadlines.contractApplication?.value ?? null;
-  const closedDays = { ...parts.holidays, yearEnd: rules.deadlines.yearEnd?.value ?? null };
+  const closedDays = await closedDaysOf(parts, organ, rules);
   const computed = rule ? applicationDeadline(today, rule, closedDays) : null;
   const deadline = computed && 'deadline' in computed ? computed : null;
   const open = (path: string, isOpen: boolean): readonly PlanNote[] => (isOpen ? [{ path, note: 'noRule' }] : []);

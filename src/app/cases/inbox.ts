@@ -7,6 +7,7 @@ import type { Account } from '../ports/identity.ts';
 import { awaited } from './awaited.ts';
 import { actorOn, obstacleOf } from './caseActs.ts';
 import { rulesOf } from './rulesOf.ts';
+import { viewOf } from './searchCases.ts';
 
 /** One thing that the person may do now and that a case waits for. */
 export interface Errand {
@@ -23,6 +24,9 @@ const openStages: Readonly<Record<CaseKind, readonly string[]>> = {
   call: ['draft', 'published'],
   proposal: ['received', 'correctionRequested', 'inReview', 'conforming', 'applied'],
   release: ['planned', 'created', 'verified', 'packaged', 'provided'],
+  complaint: ['taken'],
+  leak: ['known', 'preliminarilyReported', 'finallyReported'],
+  otherProvision: ['prepared', 'announced'],
   office: [],
 };
 
@@ -41,7 +45,7 @@ export async function inbox(parts: Parts, account: Account): Promise<readonly Er
 }
 
 async function ofStage(parts: Parts, account: Account, kind: CaseKind, stage: string): Promise<readonly Errand[]> {
-  if ('refusal' in actorOn(account, account.organ, { view: kind })) return [];
+  if ('refusal' in actorOn(account, account.organ, { view: viewOf[kind] })) return [];
   const { records } = await parts.events.states(account.organ, { kind, where: { stage }, limit: mostCases });
   const errands = await Promise.all(
     records.map((record) =>

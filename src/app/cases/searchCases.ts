@@ -1,4 +1,7 @@
 import type { CallState } from '../../core/call/state.ts';
+import type { ComplaintState } from '../../core/complaint/state.ts';
+import type { LeakState } from '../../core/leak/state.ts';
+import type { OtherProvisionState } from '../../core/otherProvision/state.ts';
 import type { ProposalState } from '../../core/proposal/state.ts';
 import type { RegisterState } from '../../core/register/state.ts';
 import type { ReleaseState } from '../../core/release/state.ts';
@@ -19,6 +22,9 @@ export const viewOf = {
   call: 'call',
   proposal: 'caseTimeline',
   release: 'release',
+  complaint: 'complaint',
+  leak: 'leak',
+  otherProvision: 'otherProvision',
   office: 'officeRecords',
 } as const satisfies Record<CaseKind, View>;
 
@@ -46,6 +52,10 @@ function named(kind: CaseKind, state: AnyState): Pick<ListedCase, 'number' | 'ti
     const { fileName, responsibleOrganization } = (state as RegisterState).contents;
     return { number: null, title: fileName, division: responsibleOrganization };
   }
+  if (kind === 'complaint')
+    return { number: null, title: caseWords.complaintOf((state as ComplaintState).receivedOn), division: null };
+  if (kind === 'leak') return { number: null, title: caseWords.leakOf((state as LeakState).knownOn), division: null };
+  if (kind === 'otherProvision') return { number: null, title: (state as OtherProvisionState).name, division: null };
   if (kind === 'office') return { number: null, title: caseWords.lists.office.short, division: null };
   if (kind === 'call') return { number: null, title: (state as CallState).title, division: null };
   if (kind === 'release') {

@@ -1,7 +1,10 @@
 import type { z } from 'zod';
 import { type Command, type CommandName, kindOf } from '../aggregates.ts';
 import { callFields } from './call.ts';
+import { complaintFields } from './complaint.ts';
+import { leakFields } from './leak.ts';
 import { officeFields } from './office.ts';
+import { otherProvisionFields } from './otherProvision.ts';
 import { papersFields } from './papers.ts';
 import { proposalFields } from './proposal.ts';
 import { registerFields } from './register.ts';
@@ -16,6 +19,9 @@ export const commandFields: Readonly<Record<CommandName, z.ZodType>> = {
   ...releaseFields,
   ...settingsFields,
   ...officeFields,
+  ...complaintFields,
+  ...leakFields,
+  ...otherProvisionFields,
   ...papersFields,
 };
 

@@ -100,5 +100,12 @@ export const contractFields = {
     consultation: silent(text('委員会への諮問の答え')),
   }),
   agreeToCancellation: z.strictObject({}),
+  moveProposal: z.strictObject({ to: filledText('新しい所管の組織'), on: day('変わる日') }),
+  imposeFine: z.strictObject({
+    on: day('過料を科した日'),
+    evadedYen: yen('徴収を免れた額 (円)'),
+    yen: yen('過料の額 (円)'),
+    reason: text('理由'),
+  }),
   dropCancellation: z.strictObject({ reason }),
 } as const satisfies { [Each in ContractLifeCommand as Each['do']]: z.ZodType<Omit<Each, 'do'>> };

@@ -112,6 +112,7 @@ export const registerFields = {
   }),
   flagForSolicitation: z.strictObject({ desk: desk('提案を受ける組織の名称及び所在地') }),
   unflagForSolicitation: z.strictObject({ reason }),
+  moveEntry: z.strictObject({ to: filledText('新しい所管の組織'), on: day('変わる日') }),
   recordCreatedData: z.strictObject({
     release: filledText('作成した情報'),
     name: filledText('作成した情報の名称'),

@@ -31,6 +31,7 @@ export const releaseAsideFields = {
     documentNumber: filledText('文書番号'),
   }),
   requestPublication: z.strictObject({ requestedOn: day('依頼の日') }),
+  moveRelease: z.strictObject({ to: filledText('新しい所管の組織'), on: day('変わる日') }),
   confirmPublication: z.strictObject({
     confirmedOn: day('掲載を確かめた日'),
     address: silent(text('掲載された場所')),

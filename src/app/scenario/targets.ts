@@ -9,6 +9,9 @@ export const targetNames = {
   call: 'call',
   proposal: 'proposal',
   release: 'release',
+  complaint: 'complaint',
+  leak: 'leak',
+  otherProvision: 'otherProvision',
   papers: 'papers',
 } as const satisfies Record<Exclude<AggregateKind, 'organ' | 'office'>, string>;
 

@@ -2,6 +2,7 @@ import type { ProposalState } from '../../core/proposal/state.ts';
 import type { ReleaseState } from '../../core/release/state.ts';
 import type { Actor, OrganId } from '../../core/role.ts';
 import { type AggregateKind, aggregateKinds } from '../aggregates.ts';
+import { closedDaysOf } from '../closedDaysOf.ts';
 import type { Parts } from '../parts.ts';
 import type { StateRecord, StoredEvent } from '../ports/eventStore.ts';
 import { type DueDay, dueDays } from './dueDays.ts';
@@ -38,7 +39,7 @@ export async function caseTimeline(parts: Parts, organ: OrganId, id: string): Pr
   const past = await pastActs(parts, organ, [record, ...(release ? [release] : [])], proposal.call);
   const created = (release?.state ?? null) as ReleaseState | null;
   const rules = parts.rules.inForce(organ, proposal.ruleDay);
-  const closedDays = { ...parts.holidays, yearEnd: rules?.deadlines.yearEnd?.value ?? null };
+  const closedDays = await closedDaysOf(parts, organ, rules);
   return {
     proposal,
     release: created,

@@ -1,5 +1,5 @@
 import type { KeptFile } from '../keptFile.ts';
-import type { StandardId } from './state.ts';
+import type { CaseRef, DivisionChange, OutOfPurposeUse, OwnClosedDay, StandardId, Substitute } from './state.ts';
 
 /** 審議会への諮問 (I 24条の10(2), 24条の15(2)). */
 export interface ConsultCouncil {
@@ -33,4 +33,53 @@ export interface RecordEvaluation {
   readonly improvement: string;
 }
 
-export type OfficeCommand = ConsultCouncil | RecordCouncilOpinion | SetStandards | RecordEvaluation;
+/** 担当者の決定. */
+export interface AssignCase extends CaseRef {
+  readonly do: 'assignCase';
+  readonly person: string;
+}
+
+/** 事務引継 of all open work at once. */
+export interface HandOverWork {
+  readonly do: 'handOverWork';
+  readonly from: string;
+  readonly to: string;
+  readonly on: string;
+  readonly reason: string;
+}
+
+export interface NameSubstitute extends Substitute {
+  readonly do: 'nameSubstitute';
+}
+
+export interface ChangeDivisions extends DivisionChange {
+  readonly do: 'changeDivisions';
+}
+
+/** 閉庁日の追加, with the day of the decision. */
+export interface AddClosedDay extends Omit<OwnClosedDay, 'withdrawnOn'> {
+  readonly do: 'addClosedDay';
+}
+
+export interface WithdrawClosedDay {
+  readonly do: 'withdrawClosedDay';
+  readonly day: string;
+  readonly withdrawnOn: string;
+}
+
+export interface LogOutOfPurposeUse extends OutOfPurposeUse {
+  readonly do: 'logOutOfPurposeUse';
+}
+
+export type OfficeCommand =
+  | ConsultCouncil
+  | RecordCouncilOpinion
+  | SetStandards
+  | RecordEvaluation
+  | AssignCase
+  | HandOverWork
+  | NameSubstitute
+  | ChangeDivisions
+  | AddClosedDay
+  | WithdrawClosedDay
+  | LogOutOfPurposeUse;

@@ -1,8 +1,26 @@
 import type { Event } from '../event.ts';
-import type { CouncilConsultation, Evaluation, StandardId, StandardSetting } from './state.ts';
+import type {
+  CaseRef,
+  CouncilConsultation,
+  DivisionChange,
+  Evaluation,
+  HandOver,
+  OutOfPurposeUse,
+  OwnClosedDay,
+  StandardId,
+  StandardSetting,
+  Substitute,
+} from './state.ts';
 
 export type OfficeEvent =
   | Event<'councilConsulted', Omit<CouncilConsultation, 'opinion'>>
   | Event<'councilOpinionRecorded', NonNullable<CouncilConsultation['opinion']>>
   | Event<'standardsSet', StandardSetting & { readonly standards: readonly StandardId[] }>
-  | Event<'evaluationRecorded', Evaluation>;
+  | Event<'evaluationRecorded', Evaluation>
+  | Event<'caseAssigned', CaseRef & { readonly person: string }>
+  | Event<'workHandedOver', HandOver>
+  | Event<'substituteNamed', Substitute>
+  | Event<'divisionsChanged', DivisionChange>
+  | Event<'closedDayAdded', Omit<OwnClosedDay, 'withdrawnOn'>>
+  | Event<'closedDayWithdrawn', { readonly day: string; readonly withdrawnOn: string }>
+  | Event<'outOfPurposeUseLogged', OutOfPurposeUse>;

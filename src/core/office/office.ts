@@ -3,17 +3,31 @@ import { happened } from '../decision.ts';
 import type { StreamRef } from '../event.ts';
 import type { RuleSet } from '../organ/ruleSet.ts';
 import { unreachable } from '../unreachable.ts';
+import {
+  addClosedDay,
+  changeDivisions,
+  handOverWork,
+  isOwnClosedDay,
+  logOutOfPurposeUse,
+  nameSubstitute,
+  type OfficeFacts,
+} from './changes.ts';
 import type { OfficeCommand } from './commands.ts';
 import { consultCouncil, type Decided, recordCouncilOpinion, setStandards } from './council.ts';
 import type { OfficeEvent } from './events.ts';
 import { officePermissions } from './permissions.ts';
 import { no, type OfficeRefusal, officeRefusals } from './refusals.ts';
-import { type OfficeState, unkept } from './state.ts';
+import { type CaseRef, type OfficeState, unkept } from './state.ts';
 
 /** Every organ has its office once. */
 export const officeStream = { kind: 'office', id: 'officework' } as const satisfies StreamRef;
 
-function decide(command: OfficeCommand, before: OfficeState | null, rules: RuleSet, facts: Circumstances): Decided {
+function decide(
+  command: OfficeCommand,
+  before: OfficeState | null,
+  rules: RuleSet,
+  facts: OfficeFacts & Circumstances,
+): Decided {
   const state = before ?? unkept;
   switch (command.do) {
     case 'consultCouncil':
@@ -28,6 +42,25 @@ function decide(command: OfficeCommand, before: OfficeState | null, rules: RuleS
         ? no('evaluationEmpty')
         : happened({ type: 'evaluationRecorded', data: { ...evaluation, by: facts.actor.person } });
     }
+    case 'assignCase': {
+      const { kind, id, person } = command;
+      return happened({ type: 'caseAssigned', data: { kind, id, person } });
+    }
+    case 'handOverWork':
+      return handOverWork(command, facts);
+    case 'nameSubstitute':
+      return nameSubstitute(command);
+    case 'changeDivisions':
+      return changeDivisions(command, facts);
+    case 'addClosedDay':
+      return addClosedDay(command, state, facts);
+    case 'withdrawClosedDay': {
+      const { day, withdrawnOn } = command;
+      if (!isOwnClosedDay(state, day)) return no('closedDayUnknown', { day });
+      return happened({ type: 'closedDayWithdrawn', data: { day, withdrawnOn } });
+    }
+    case 'logOutOfPurposeUse':
+      return logOutOfPurposeUse(command, rules);
     default:
       return unreachable(command);
   }
@@ -52,12 +85,50 @@ function evolve(before: OfficeState | null, event: OfficeEvent): OfficeState {
     case 'evaluationRecorded':
       return { ...state, evaluations: [...state.evaluations, event.data] };
     default:
+      return { ...state, ...afterChange(state, event) };
+  }
+}
+
+type Change = Exclude<
+  OfficeEvent,
+  { type: 'councilConsulted' | 'councilOpinionRecorded' | 'standardsSet' | 'evaluationRecorded' }
+>;
+
+function afterChange(state: OfficeState, event: Change): Partial<OfficeState> {
+  switch (event.type) {
+    case 'caseAssigned':
+      return { assignments: assigned(state, [event.data], event.data.person) };
+    case 'workHandedOver': {
+      const { cases, to } = event.data;
+      return { handOvers: [...state.handOvers, event.data], assignments: assigned(state, cases, to) };
+    }
+    case 'substituteNamed':
+      return { substitutes: [...state.substitutes, event.data] };
+    case 'divisionsChanged':
+      return { divisionChanges: [...state.divisionChanges, event.data] };
+    case 'closedDayAdded':
+      return { closedDays: [...state.closedDays, { ...event.data, withdrawnOn: null }] };
+    case 'closedDayWithdrawn':
+      return {
+        closedDays: state.closedDays.map((one) =>
+          one.day === event.data.day ? { ...one, withdrawnOn: event.data.withdrawnOn } : one,
+        ),
+      };
+    case 'outOfPurposeUseLogged':
+      return { outOfPurposeUses: [...state.outOfPurposeUses, event.data] };
+    default:
       return unreachable(event);
   }
 }
 
-/** What concerns the whole organ: the standards with the council's opinion, and how the handling is evaluated. */
-export const office: Aggregate<OfficeCommand, OfficeState, OfficeEvent, object, OfficeRefusal> = {
+/** Each case has one person at a time. */
+function assigned({ assignments }: OfficeState, cases: readonly CaseRef[], person: string): OfficeState['assignments'] {
+  const others = assignments.filter((one) => !cases.some(({ kind, id }) => kind === one.kind && id === one.id));
+  return [...others, ...cases.map(({ kind, id }) => ({ kind, id, person }))];
+}
+
+/** What concerns the whole organ: the standards with the council's opinion, and how the handling is evaluated, who works on what, and how the office changes. */
+export const office: Aggregate<OfficeCommand, OfficeState, OfficeEvent, OfficeFacts, OfficeRefusal> = {
   kind: 'office',
   permissions: officePermissions,
   refusals: officeRefusals,

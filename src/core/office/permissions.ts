@@ -9,5 +9,12 @@ export const officePermissions = {
   consultCouncil: { roles: ['head'], stages: always },
   recordCouncilOpinion: { roles: ['council', 'head'], stages: ['kept'] },
   setStandards: { roles: ['head'], stages: always },
+  assignCase: { roles: ['administrator', 'centralDesk', 'responsibleDivision'], stages: always },
+  handOverWork: { roles: ['administrator', 'centralDesk'], stages: always },
+  nameSubstitute: { roles: ['administrator', 'centralDesk'], stages: always },
+  changeDivisions: { roles: ['administrator'], stages: always },
+  addClosedDay: { roles: ['administrator'], stages: always },
+  withdrawClosedDay: { roles: ['administrator'], stages: ['kept'] },
+  logOutOfPurposeUse: { roles: ['head', 'centralDesk'], stages: always },
   recordEvaluation: { roles: ['centralDesk', 'responsibleDivision'], stages: always },
 } as const satisfies Record<OfficeCommand['do'], Permission<OfficeState['stage']>>;

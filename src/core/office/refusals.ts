@@ -11,6 +11,17 @@ export const officeRefusals = {
   councilNotHeard: 'STP-27',
   setBeforeOpinion: 'STP-27',
   evaluationEmpty: 'REC-10',
+  handedOverToSelf: '手続の記録',
+  nothingToHandOver: '手続の記録',
+  officeReasonMissing: '手続の記録',
+  substituteDaysWrong: '手続の記録',
+  divisionsMissing: '手続の記録',
+  divisionChangePast: '手続の記録',
+  closedDayKnown: '民法142条',
+  closedDayUnknown: '民法142条',
+  closedDayDecidedLater: '民法142条',
+  noOutOfPurposeUse: 'SEC-14',
+  publicInterestWithoutCouncil: 'SEC-14',
 } as const;
 export type OfficeRefusal = keyof typeof officeRefusals;
 

@@ -29,12 +29,67 @@ export interface Evaluation {
   readonly by: string;
 }
 
+/** A case by its stream. */
+export interface CaseRef {
+  readonly kind: 'register' | 'call' | 'proposal' | 'release' | 'complaint' | 'leak' | 'otherProvision';
+  readonly id: string;
+}
+
+/** 事務引継: all open work of a person goes to another at once. */
+export interface HandOver {
+  readonly from: string;
+  readonly to: string;
+  readonly on: string;
+  readonly reason: string;
+  readonly cases: readonly CaseRef[];
+}
+
+/** 代理: while someone is away. */
+export interface Substitute {
+  readonly person: string;
+  readonly substitute: string;
+  readonly from: string;
+  readonly to: string;
+  readonly reason: string;
+}
+
+/** 組織の改正: divisions that bear another name, or are one, from a day on. */
+export interface DivisionChange {
+  readonly from: readonly string[];
+  readonly to: string;
+  readonly on: string;
+  readonly reason: string;
+}
+
+/** A closed day of this office besides the calendar's, or none any more (`withdrawnOn`). */
+export interface OwnClosedDay {
+  readonly day: string;
+  readonly name: string;
+  readonly decidedOn: string;
+  readonly withdrawnOn: string | null;
+}
+
+/** 目的外の利用・提供 (SEC-14): only logged, it is no part of the procedure. */
+export interface OutOfPurposeUse {
+  readonly on: string;
+  readonly what: string;
+  readonly ground: 'law' | 'publicInterest' | 'ownAdministration';
+  readonly councilHeardOn: string | null;
+}
+
 /** What concerns the whole organ and no single case. */
 export interface OfficeState {
   readonly stage: (typeof officeStages)[number];
   readonly consultations: readonly CouncilConsultation[];
   readonly standards: Readonly<Record<StandardId, StandardSetting | null>>;
   readonly evaluations: readonly Evaluation[];
+  /** Who works on which case, where somebody was named. */
+  readonly assignments: readonly (CaseRef & { readonly person: string })[];
+  readonly handOvers: readonly HandOver[];
+  readonly substitutes: readonly Substitute[];
+  readonly divisionChanges: readonly DivisionChange[];
+  readonly closedDays: readonly OwnClosedDay[];
+  readonly outOfPurposeUses: readonly OutOfPurposeUse[];
 }
 
 export const unkept: OfficeState = {
@@ -42,4 +97,10 @@ export const unkept: OfficeState = {
   consultations: [],
   standards: { processingStandard: null, securityStandard: null },
   evaluations: [],
+  assignments: [],
+  handOvers: [],
+  substitutes: [],
+  divisionChanges: [],
+  closedDays: [],
+  outOfPurposeUses: [],
 };

@@ -155,6 +155,22 @@ export interface DropCancellation {
   readonly reason: string;
 }
 
+/** 過料 for escaping the fee by deceit (FEE-12): at most what the organ's text allows. */
+export interface ImposeFine {
+  readonly do: 'imposeFine';
+  readonly on: string;
+  readonly evadedYen: number;
+  readonly yen: number;
+  readonly reason: string;
+}
+
+/** 所管の変更: follows on its day from a change of the divisions. */
+export interface MoveProposal {
+  readonly do: 'moveProposal';
+  readonly to: string;
+  readonly on: string;
+}
+
 /** Commands from the notice on, besides those of the contract's own days and sums. */
 export type ContractLifeCommand =
   | DraftAct
@@ -175,4 +191,6 @@ export type ContractLifeCommand =
   | ReportToPpc
   | IntendCancellation
   | AgreeToCancellation
-  | DropCancellation;
+  | DropCancellation
+  | ImposeFine
+  | MoveProposal;

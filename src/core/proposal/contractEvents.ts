@@ -56,4 +56,9 @@ export type ContractLifeEvent =
   | Event<'reportedToCommission', ReportToCommission>
   | Event<'cancellationIntended', Omit<CancellationIntent, 'agreed'>>
   | Event<'cancellationAgreed', { readonly on: string; readonly by: string }>
+  | Event<
+      'fineImposed',
+      { readonly on: string; readonly evadedYen: number; readonly yen: number; readonly reason: string }
+    >
+  | Event<'proposalMoved', { readonly to: string; readonly on: string }>
   | Event<'cancellationDropped', { readonly reason: string; readonly by: string }>;

@@ -505,3 +505,18 @@ describe('違反と解除', () => {
     expect(codes(aomori, [...away, refund(1)])).toEqual(['noRefund']);
   });
 });
+
+describe('過料', () => {
+  const fine = (rules: RuleSet, evadedYen: number, yen: number) =>
+    codes(rules, [
+      ...contracted(rules),
+      by('head', { do: 'imposeFine', on: '2026-03-01', evadedYen, yen, reason: '偽って免れた。' }),
+    ]);
+
+  test('FEE-12, SEC-8: at most five times what was evaded or 50,000 yen, with no least amount, at Ichikawa alone', () => {
+    expect([fine(ichikawa, 8000, 50_000), fine(ichikawa, 8000, 50_001)]).toEqual([[], ['fineTooHigh']]);
+    expect([fine(ichikawa, 21_000, 105_000), fine(ichikawa, 21_000, 105_001)]).toEqual([[], ['fineTooHigh']]);
+    expect(fine(ichikawa, 21_000, 1)).toEqual([]);
+    expect(fine(aomori, 21_000, 1)).toEqual(['noFine']);
+  });
+});

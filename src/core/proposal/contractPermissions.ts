@@ -26,6 +26,11 @@ export const contractPermissions = {
   recordBreach: { roles: units, stages: ['contracted'] },
   reportToCommission: { roles: ['centralDesk'], stages: ['contracted', 'cancelled'] },
   intendCancellation: { roles: offices, stages: ['contracted'] },
+  moveProposal: {
+    roles: ['system'],
+    stages: ['received', 'correctionRequested', 'inReview', 'conforming', 'applied', 'contracted'],
+  },
+  imposeFine: { roles: ['head'], stages: ['contracted', 'cancelled'] },
   agreeToCancellation: { roles: offices, stages: ['contracted'] },
   dropCancellation: { roles: offices, stages: ['contracted'] },
 } as const satisfies Record<ContractLifeCommand['do'], Permission<ProposalStage>>;

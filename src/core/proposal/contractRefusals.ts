@@ -59,4 +59,7 @@ export const contractRefusals = {
   cancelledBeforeAgreement: 'CAN-5',
   cancellationGroundDiffers: 'CAN-5',
   noConsultation: 'CAN-5',
+  noFine: 'FEE-12',
+  fineTooHigh: 'FEE-12',
+  fineReasonMissing: 'FEE-12',
 } as const;

@@ -132,6 +132,7 @@ export interface ContractLife {
   readonly breaches: readonly Breach[];
   readonly reports: readonly ReportToCommission[];
   readonly intent: CancellationIntent | null;
+  readonly fine: { readonly on: string; readonly yen: number } | null;
 }
 
 export const untouched: ContractLife = {
@@ -147,6 +148,7 @@ export const untouched: ContractLife = {
   breaches: [],
   reports: [],
   intent: null,
+  fine: null,
 };
 
 /** A contract on created data that bears a proposer's name (FEE-07); `certain` = the address or birth date is the same. */

@@ -12,6 +12,7 @@ import {
 import type { ContractLifeCommand, ForwardApplication, RecordActualEffort } from './contractCommands.ts';
 import { type Decided, isBlank, type Known, todayOf } from './facts.ts';
 import { correctNotifiedFee, refundFee, settleFeeDifference } from './feeCorrection.ts';
+import { imposeFine } from './fine.ts';
 import {
   adviseNewProposal,
   judgeHandlerChange,
@@ -68,6 +69,10 @@ export function decideContract(
       return agreeToCancellation(state, rules, facts);
     case 'dropCancellation':
       return dropCancellation(command.reason, state, facts);
+    case 'moveProposal':
+      return happened({ type: 'proposalMoved', data: { to: command.to, on: command.on } });
+    case 'imposeFine':
+      return imposeFine(command, rules);
     default:
       return unreachable(command);
   }

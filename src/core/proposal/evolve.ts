@@ -214,6 +214,7 @@ const afterConforming = (notice: ProposalNotice): Partial<ProposalState> => ({
 /** A notice that was corrected says the corrected sum. */
 function afterNotice({ life, notice }: ProposalState, event: ContractLifeEvent): Partial<ProposalState> {
   const after = { life: evolveContract(life, event) };
+  if (event.type === 'proposalMoved') return { responsibleOrganization: event.data.to };
   if (event.type !== 'notifiedFeeCorrected') return after;
   return {
     ...after,

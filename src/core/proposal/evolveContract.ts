@@ -24,6 +24,8 @@ const types = {
   cancellationIntended: true,
   cancellationAgreed: true,
   cancellationDropped: true,
+  fineImposed: true,
+  proposalMoved: true,
 } as const satisfies Record<ContractLifeEvent['type'], true>;
 
 /** Whether an event of a proposal is one of the contract's life. */
@@ -74,6 +76,10 @@ export function evolveContract(life: ContractLife, event: ContractLifeEvent): Co
       return { ...life, intent: life.intent && { ...life.intent, agreed: event.data } };
     case 'cancellationDropped':
       return { ...life, intent: null, drafts: life.drafts.filter(({ act }) => act !== 'cancellation') };
+    case 'proposalMoved':
+      return life;
+    case 'fineImposed':
+      return { ...life, fine: { on: event.data.on, yen: event.data.yen } };
     default:
       return unreachable(event);
   }

@@ -70,6 +70,13 @@ export interface UnflagForSolicitation {
 }
 
 /** 法117条: the register says what was created from the file. */
+/** 所管の変更: follows on its day from a change of the divisions. */
+export interface MoveEntry {
+  readonly do: 'moveEntry';
+  readonly to: string;
+  readonly on: string;
+}
+
 export interface RecordCreatedData {
   readonly do: 'recordCreatedData';
   readonly release: string;
@@ -98,4 +105,5 @@ export type RegisterCommand =
   | FlagForSolicitation
   | UnflagForSolicitation
   | RecordCreatedData
+  | MoveEntry
   | DeleteEntry;

@@ -69,6 +69,8 @@ export function decide(
         : no('notFlagged');
     case 'recordPreCheck':
       return recordPreCheck(command, facts.noAssurance, facts);
+    case 'moveEntry':
+      return happened({ type: 'entryMoved', data: { to: command.to, on: command.on } });
     case 'recordCreatedData':
       return recordCreatedData(command, state, facts);
     case 'deleteEntry': {

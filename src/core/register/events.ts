@@ -29,4 +29,5 @@ export type RegisterEvent =
   | Event<'unflaggedForSolicitation', { readonly reason: string }>
   | Event<'preCheckRecorded', PreCheck, PreCheckPersonal>
   | Event<'createdDataRecorded', CreatedData>
+  | Event<'entryMoved', { readonly to: string; readonly on: string }>
   | Event<'entryDeleted', { readonly ground: DeletionGround; readonly reason: string; readonly deletedOn: string }>;

@@ -54,6 +54,11 @@ function change(
       return { flagged: false };
     case 'preCheckRecorded':
       return { preChecks: [...state.preChecks, event.data] };
+    case 'entryMoved':
+      return {
+        contents: { ...state.contents, responsibleOrganization: event.data.to },
+        entryDate: { on: event.data.on, asWritten: null },
+      };
     case 'createdDataRecorded':
       return { createdData: [...state.createdData, event.data] };
     case 'entryDeleted': {

@@ -17,6 +17,7 @@ export const registerPermissions = {
   recordPreCheck: { roles: keepers, stages: ['published'] },
   flagForSolicitation: { roles: ['responsibleDivision'], stages: ['published'] },
   unflagForSolicitation: { roles: ['responsibleDivision'], stages: ['published'] },
+  moveEntry: { roles: ['system'], stages: ['registered', 'published', 'withheld', 'exempt'] },
   recordCreatedData: { roles: ['responsibleDivision', 'system'], stages: ['published'] },
   deleteEntry: { roles: keepers, stages: ['registered', 'published'] },
 } as const satisfies Record<RegisterCommand['do'], Permission<RegisterStage>>;

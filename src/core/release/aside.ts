@@ -47,6 +47,8 @@ export function decideAside(command: ReleaseAsideCommand, state: ReleaseState, r
         ? no('publicationDayWrong', { confirmedOn, requestedOn: state.publication.requestedOn })
         : happened({ type: 'publicationConfirmed', data: { confirmedOn, address } });
     }
+    case 'moveRelease':
+      return happened({ type: 'releaseMoved', data: { to: command.to, on: command.on } });
     default:
       return unreachable(command);
   }

@@ -52,6 +52,13 @@ export interface ConfirmPublication {
   readonly address: string | null;
 }
 
+/** 所管の変更: follows on its day from a change of the divisions. */
+export interface MoveRelease {
+  readonly do: 'moveRelease';
+  readonly to: string;
+  readonly on: string;
+}
+
 /** What goes on beside the creation. */
 export type ReleaseAsideCommand =
   | BriefStaff
@@ -59,4 +66,5 @@ export type ReleaseAsideCommand =
   | RecordInquiry
   | AnnounceDelay
   | RequestPublication
-  | ConfirmPublication;
+  | ConfirmPublication
+  | MoveRelease;

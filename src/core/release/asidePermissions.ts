@@ -12,5 +12,6 @@ export const asidePermissions = {
   recordInquiry: { roles: ['responsibleDivision'], stages: unprovided },
   announceDelay: { roles: ['responsibleDivision'], stages: unprovided },
   requestPublication: { roles: ['centralDesk'], stages: ['verified', 'packaged', 'provided'] },
+  moveRelease: { roles: ['system'], stages: [...unprovided, 'provided'] },
   confirmPublication: { roles: ['centralDesk'], stages: ['verified', 'packaged', 'provided'] },
 } as const satisfies Record<ReleaseAsideCommand['do'], Permission<ReleaseStage>>;

@@ -50,6 +50,7 @@ export type ReleaseEvent =
       'publicationRequested',
       { readonly place: string; readonly through: string | null; readonly requestedOn: string }
     >
+  | Event<'releaseMoved', { readonly to: string; readonly on: string }>
   | Event<'publicationConfirmed', { readonly confirmedOn: string; readonly address: string | null }>
   | Event<'sourceHandedIn', { readonly source: KeptFile; readonly by: string }>
   | Event<'recipeSet', { readonly recipe: KeptFile; readonly by: string }>

@@ -72,6 +72,8 @@ function change(
       return { delays: [...state.delays, event.data] };
     case 'publicationRequested':
       return { publication: { ...event.data, confirmedOn: null, address: null } };
+    case 'releaseMoved':
+      return { responsibleOrganization: event.data.to };
     case 'publicationConfirmed':
       return { publication: state.publication && { ...state.publication, ...event.data } };
     case 'keyDestructionProposed':

@@ -44,6 +44,9 @@ export function caseLinks(
         entryLink(entry),
       ];
     }
+    case 'complaint':
+    case 'leak':
+    case 'otherProvision':
     case 'office':
       return [];
     default: {

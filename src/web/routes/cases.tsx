@@ -110,7 +110,7 @@ async function pageProps(
 ): Promise<Omit<CasePageProps, 'children'>> {
   const accounts = await parts.identity.accounts(organ.id);
   const done = manualCommands(kind).find((command) => command === c.req.query('done'));
-  const { timeline, ...seen } = view;
+  const { timeline, moved: _, ...seen } = view;
   return {
     frame,
     organ,
@@ -128,7 +128,7 @@ async function pageProps(
 async function file(visit: StaffVisit, kind: CaseKind): Promise<Response> {
   const { c, parts, staff } = visit;
   const record = await caseOf(visit, kind);
-  const found = filesFor(staff.account, record).find((one) => one.file.digest === c.req.param('digest'));
+  const found = filesFor(parts, staff.account, record).find((one) => one.file.digest === c.req.param('digest'));
   const content = found && (await takeFile(parts, visit.organ.id, record.stream, found.file.digest));
   if (!content) throw new Failure('notFound');
   return download(visit, new Uint8Array(content), found.file.name, 'application/octet-stream');

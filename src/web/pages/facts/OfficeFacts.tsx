@@ -1,14 +1,27 @@
+import type { MovedDeadline } from '../../../app/office/movedDeadlines.ts';
 import type { OfficeState } from '../../../core/office/state.ts';
 import { caseWords } from '../../../messages/caseWords.ts';
 import { factWords } from '../../../messages/factWords.ts';
+import { lifeWords } from '../../../messages/lifeWords.ts';
 import { officeFactWords } from '../../../messages/officeFactWords.ts';
+import { registerWords } from '../../../messages/registerWords.ts';
 import { standardWords } from '../../../messages/releaseAsideWords.ts';
+import { casePath } from '../../casePaths.ts';
 import { Facts } from '../../components/Facts.tsx';
 import { dayWords } from '../../components/momentWords.ts';
 import { Table } from '../../components/Table.tsx';
+import type { OrganCard } from '../../organCard.ts';
+
+interface OfficeFactsProps {
+  readonly organ: OrganCard;
+  readonly state: OfficeState;
+  /** Printed deadlines that today's calendar would count otherwise. */
+  readonly moved: readonly MovedDeadline[];
+  readonly names: ReadonlyMap<string, string>;
+}
 
 /** What is kept for the whole organ. */
-export function OfficeFacts({ state }: { readonly state: OfficeState }) {
+export function OfficeFacts({ organ, state, moved, names }: OfficeFactsProps) {
   const { standards, consultations, evaluations } = state;
   const set = (id: keyof typeof standards) => {
     const setting = standards[id];
@@ -47,6 +60,75 @@ export function OfficeFacts({ state }: { readonly state: OfficeState }) {
           rows={evaluations.map(({ on, result, improvement }) => [dayWords(on), result, improvement])}
         />
       )}
+      <Changes organ={organ} state={state} names={names} />
+      {moved.length > 0 && (
+        <>
+          <p>{lifeWords.movedLead}</p>
+          <Table
+            caption={lifeWords.movedDeadlines}
+            columns={[lifeWords.caseColumn, lifeWords.printed, lifeWords.counted]}
+            rows={moved.map(({ id, printed, counted }) => [
+              <a href={casePath(organ.id, 'proposal', id)}>{id}</a>,
+              dayWords(printed),
+              dayWords(counted),
+            ])}
+          />
+        </>
+      )}
     </section>
+  );
+}
+
+/** How the office changes: who works on what, who stands in for whom, divisions and closed days. */
+function Changes({ organ, state, names }: Pick<OfficeFactsProps, 'organ' | 'state' | 'names'>) {
+  const name = (person: string) => names.get(person) ?? person;
+  const { assignments, handOvers, substitutes, divisionChanges, closedDays } = state;
+  type Row = readonly [string, string, string];
+  const rows: Row[] = [
+    ...handOvers.map(
+      ({ on, from, to, cases }): Row => [
+        lifeWords.handOvers,
+        dayWords(on),
+        `${name(from)} → ${name(to)}（${lifeWords.cases(cases.length)}）`,
+      ],
+    ),
+    ...substitutes.map(
+      ({ person, substitute, from, to }): Row => [
+        lifeWords.substitutes,
+        registerWords.until(dayWords(from), dayWords(to)),
+        `${name(person)} → ${name(substitute)}`,
+      ],
+    ),
+    ...divisionChanges.map(
+      ({ on, from, to }): Row => [lifeWords.divisions, dayWords(on), `${from.join('、')} → ${to}`],
+    ),
+    ...closedDays.map(
+      ({ day, name: called, withdrawnOn }): Row => [
+        lifeWords.closedDays,
+        dayWords(day),
+        withdrawnOn ? `${called}（${lifeWords.withdrawn} ${dayWords(withdrawnOn)}）` : called,
+      ],
+    ),
+  ];
+  return (
+    <>
+      {rows.length > 0 && (
+        <Table
+          caption={caseWords.lists.office.short}
+          columns={[lifeWords.what, lifeWords.when, lifeWords.who]}
+          rows={rows}
+        />
+      )}
+      {assignments.length > 0 && (
+        <Table
+          caption={lifeWords.assignments}
+          columns={[lifeWords.caseColumn, lifeWords.who]}
+          rows={assignments.map(({ kind, id, person }) => [
+            <a href={casePath(organ.id, kind, id)}>{id}</a>,
+            name(person),
+          ])}
+        />
+      )}
+    </>
   );
 }

@@ -13,6 +13,7 @@ import { type Fact, Facts } from '../../components/Facts.tsx';
 import { dayWords } from '../../components/momentWords.ts';
 import { Table } from '../../components/Table.tsx';
 import type { OrganCard } from '../../organCard.ts';
+import { ContractLifeFacts } from './ContractLifeFacts.tsx';
 
 interface ProposalFactsProps {
   readonly organ: OrganCard;
@@ -30,6 +31,7 @@ export function ProposalFacts(props: ProposalFactsProps) {
       <Form {...props} />
       <Review {...props} />
       <Outcome {...props} />
+      <ContractLifeFacts state={props.state} />
     </>
   );
 }

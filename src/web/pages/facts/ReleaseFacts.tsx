@@ -8,6 +8,7 @@ import { type Fact, Facts } from '../../components/Facts.tsx';
 import { dayWords } from '../../components/momentWords.ts';
 import { Table } from '../../components/Table.tsx';
 import type { OrganCard } from '../../organCard.ts';
+import { ReleaseAsideFacts } from './ReleaseAsideFacts.tsx';
 
 interface ReleaseFactsProps {
   readonly organ: OrganCard;
@@ -41,6 +42,7 @@ export function ReleaseFacts({ organ, state, names }: ReleaseFactsProps) {
           ]}
         />
       </section>
+      <ReleaseAsideFacts state={state} names={names} />
       <VerificationReport organ={organ} state={state} names={names} />
     </>
   );

@@ -2,12 +2,16 @@ import type { Child } from 'hono/jsx';
 import type { AnyState, CaseKind } from '../../../app/aggregates.ts';
 import type { CaseView } from '../../../app/cases/caseView.ts';
 import type { CallState } from '../../../core/call/state.ts';
+import type { ComplaintState } from '../../../core/complaint/state.ts';
+import type { LeakState } from '../../../core/leak/state.ts';
 import type { OfficeState } from '../../../core/office/state.ts';
+import type { OtherProvisionState } from '../../../core/otherProvision/state.ts';
 import type { ProposalState } from '../../../core/proposal/state.ts';
 import type { RegisterState } from '../../../core/register/state.ts';
 import type { ReleaseState } from '../../../core/release/state.ts';
 import { unreachable } from '../../../core/unreachable.ts';
 import type { OrganCard } from '../../organCard.ts';
+import { ComplaintFacts, LeakFacts, OtherProvisionFacts } from './AfterFacts.tsx';
 import { CallFacts } from './CallFacts.tsx';
 import { OfficeFacts } from './OfficeFacts.tsx';
 import { ProposalFacts } from './ProposalFacts.tsx';
@@ -19,7 +23,7 @@ export function factsOf(
   kind: CaseKind,
   organ: OrganCard,
   state: AnyState,
-  { people }: Pick<CaseView, 'people'>,
+  { people, moved }: Pick<CaseView, 'people' | 'moved'>,
   names: ReadonlyMap<string, string>,
 ): Child {
   switch (kind) {
@@ -31,8 +35,14 @@ export function factsOf(
       return <ProposalFacts organ={organ} state={state as ProposalState} people={people} />;
     case 'release':
       return <ReleaseFacts organ={organ} state={state as ReleaseState} names={names} />;
+    case 'complaint':
+      return <ComplaintFacts organ={organ} state={state as ComplaintState} />;
+    case 'leak':
+      return <LeakFacts state={state as LeakState} />;
+    case 'otherProvision':
+      return <OtherProvisionFacts state={state as OtherProvisionState} />;
     case 'office':
-      return <OfficeFacts state={state as OfficeState} />;
+      return <OfficeFacts organ={organ} state={state as OfficeState} moved={moved} names={names} />;
     default:
       return unreachable(kind);
   }
