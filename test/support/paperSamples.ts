@@ -423,15 +423,6 @@ export const paperSamples = {
       reason: null,
     }),
   conformingNotice: (rules) => conformingNotice(rules, conformingItems(rules)),
-  'conformingNotice-corrected': (rules) =>
-    conformingNotice(rules, {
-      ...conformingItems(rules),
-      corrects: {
-        documentNumber: '架空発第000122号',
-        date: '2026-02-06',
-        reason: '手数料の額を723,500円と誤って記載したため。',
-      },
-    }),
   createdConformingNotice: (rules) =>
     conformingNotice(rules, { ...conformingItems(rules, true), feeYen: rules.fee.createdByHolder?.value.yen ?? 12600 }),
   nonConformingNotice: (rules) => nonConformingNotice(rules, { ...noticeOf(rules, false), findings: failed }),

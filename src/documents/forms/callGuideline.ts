@@ -66,8 +66,6 @@ function listsOf(rules: RuleSet, facts: CallGuidelineFacts): Readonly<Record<str
     '{identity}': identityPapers(rules),
     '{disqualification}': provisions(rules.disqualification.items),
     '{period}': [{ type: 'paragraph', text: window }],
-    '{proposalPaper}': provisions([proposalPaper(rules)]),
-    '{attachments}': provisions(rules.attachments),
     '{papers}': provisions([proposalPaper(rules), ...rules.attachments], numbered),
     '{address}': deskBlocks(rules),
     '{criteria}': provisions(rules.review.criteria),
@@ -89,12 +87,11 @@ const provisions = (
 
 const numbered = (_: string, index: number): string => `(${index + 1})`;
 
-/** The proposal itself among the papers to hand in, with the box that the attachments have. */
+/** The proposal itself, first among the papers to hand in. */
 function proposalPaper(rules: RuleSet): Provision {
   const { name, number } = formOf(rules, 'proposal');
-  const label = rules.attachments[0]?.label ?? '';
   const own = rules.forms.proposal?.number;
-  return { label, wording: own && number ? `${name}（${own}）` : name, text: '', source: '' };
+  return { label: '', wording: own && number ? `${name}（${own}）` : name, text: '', source: '' };
 }
 
 const fileTable = ({ files }: CallGuidelineFacts): Block => ({

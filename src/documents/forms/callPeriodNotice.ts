@@ -25,7 +25,8 @@ export function callPeriodNotice(
     date: publishedOn,
     required: { 募集の開始日: opensOn, 募集の期間: closesOn },
     blocks: [
-      { type: 'reference', lines: [day(publishedOn), head] },
+      { type: 'reference', lines: [day(publishedOn)] },
+      { type: 'sender', lines: [head], seal: false },
       {
         type: 'paragraph',
         text: `${under(rules, 'solicitation')}${data}をその用に供して行う事業に関する提案を、次のとおり募集します。`,

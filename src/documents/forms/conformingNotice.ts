@@ -37,6 +37,7 @@ export function conformingNotice(rules: RuleSet, facts: ConformingNoticeFacts): 
   const { contractParty, feeYen, feePayment, feeDeadline, applicationDeadline, delivery } = facts;
   return letter(rules, facts.created ? 'createdConformingNotice' : 'conformingNotice', facts, {
     required: {
+      文書番号: facts.documentNumber,
       契約の相手方: contractParty,
       [`納付すべき${fee}の額`]: feeYen,
       [`${fee}の納付方法`]: feePayment,

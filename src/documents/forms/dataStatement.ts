@@ -29,7 +29,8 @@ export function dataStatement(rules: RuleSet, facts: DataStatementFacts): Offici
     title: `${facts.name}　説明書`,
     date: facts.date,
     blocks: [
-      { type: 'reference', lines: [formatBothYears(facts.date), issuer] },
+      { type: 'reference', lines: [formatBothYears(facts.date)] },
+      { type: 'sender', lines: [issuer], seal: false },
       {
         type: 'paragraph',
         text: `この提供物の「${facts.dataFile}」は、${issuer}が${spelledOut(rules, rules.citations.creation?.value ?? '')}の規定により個人情報ファイル「${facts.fileName}」を加工して作成した${data}です。`,

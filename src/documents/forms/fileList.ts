@@ -23,7 +23,8 @@ export function fileList(rules: RuleSet, { publishedOn, files }: FileListFacts):
     date: publishedOn,
     required: { 個人情報ファイル: files },
     blocks: [
-      { type: 'reference', lines: [printedDay(rules, publishedOn), organWords(rules).head] },
+      { type: 'reference', lines: [printedDay(rules, publishedOn)] },
+      { type: 'sender', lines: [organWords(rules).head], seal: false },
       {
         type: 'table',
         widths: [1, 6, 4, 3],

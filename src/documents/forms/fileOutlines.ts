@@ -27,7 +27,8 @@ export function fileOutlines(rules: RuleSet, { publishedOn, files }: FileOutline
     date: publishedOn,
     required: { 個人情報ファイル: files },
     blocks: [
-      { type: 'reference', lines: [printedDay(rules, publishedOn), organWords(rules).head] },
+      { type: 'reference', lines: [printedDay(rules, publishedOn)] },
+      { type: 'sender', lines: [organWords(rules).head], seal: false },
       ...files.flatMap(outlineOf),
     ],
   });

@@ -22,6 +22,7 @@ export function nonConformingNotice(rules: RuleSet, facts: NonConformingNoticeFa
   const unmet = facts.findings.filter(({ met }) => !met);
   return letter(rules, facts.created ? 'createdNonConformingNotice' : 'nonConformingNotice', facts, {
     required: {
+      文書番号: facts.documentNumber,
       適合しない基準: unmet,
       ...Object.fromEntries(
         unmet.map(({ criterion, reason }) => [`${criterionText(rules, criterion)}に適合しない理由`, reason]),

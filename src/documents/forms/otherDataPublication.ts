@@ -19,7 +19,8 @@ export function otherDataPublication(rules: RuleSet, facts: OtherDataPublication
     date: facts.date,
     required: { 個人に関する情報の項目: facts.items, 提供の方法: facts.wayOfProvision },
     blocks: [
-      { type: 'reference', lines: [printedDay(rules, facts.date), organWords(rules).name] },
+      { type: 'reference', lines: [printedDay(rules, facts.date)] },
+      { type: 'sender', lines: [organWords(rules).name], seal: false },
       {
         type: 'paragraph',
         text: `匿名加工情報（${organWords(rules).data}を除く。）を第三者に提供するので、${under(rules, 'otherData')}あらかじめ次の事項を公表します。`,

@@ -32,7 +32,8 @@ export function processingCertificate(rules: RuleSet, facts: ProcessingCertifica
     date: facts.createdOn,
     required: { 情報の項目: facts.items, 加工後の情報のダイジェスト: facts.outputDigest },
     blocks: [
-      { type: 'reference', lines: [printedDay(rules, facts.createdOn), facts.division] },
+      { type: 'reference', lines: [printedDay(rules, facts.createdOn)] },
+      { type: 'sender', lines: [facts.division], seal: true },
       {
         type: 'paragraph',
         text: `次の個人情報ファイルを、${spelledOut(rules, cited(rules, 'creation'))}に規定する基準に従って加工し、${data}を作成したことを証明する。`,

@@ -127,7 +127,7 @@ export function attachmentBlocks({ attachments }: RuleSet, attached: readonly st
   if (attachments.length === 0) return [];
   const items = attachments.map(({ id, wording, label }) => ({
     checked: attached?.includes(id) ?? false,
-    text: (wording ?? label).replace(/（(?:注|上記)[^（）]*）/g, ''),
+    text: (wording ?? label).replace(/（上記[^（）]*）/g, ''),
   }));
   return [
     { type: 'heading', text: '添付書類' },

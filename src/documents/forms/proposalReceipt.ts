@@ -30,7 +30,7 @@ export function proposalReceipt(rules: RuleSet, facts: ProposalReceiptFacts): Of
     required: { 受付番号: number, 宛名: addressee },
     blocks: [
       { type: 'addressee', lines: addressee },
-      { type: 'reference', lines: [organWords(rules).head] },
+      { type: 'sender', lines: [organWords(rules).head], seal: false },
       { type: 'paragraph', text: `${data}をその用に供して行う事業に関する提案の書類を、次のとおり受け付けました。` },
       fieldTable([
         ['受付番号', number],

@@ -57,7 +57,8 @@ export function yearlyFigures(rules: RuleSet, facts: YearlyFiguresFacts): Offici
     date: facts.date,
     title: `${year}${formOf(rules, 'yearlyFigures').name}`,
     blocks: [
-      { type: 'reference', lines: [`${printedDay(rules, facts.date)}現在`, head] },
+      { type: 'reference', lines: [`${printedDay(rules, facts.date)}現在`] },
+      { type: 'sender', lines: [head], seal: false },
       { type: 'table', widths: [4, 1], header: ['区分', '数'], rows },
     ],
   });

@@ -1,5 +1,5 @@
 import type { RuleSet } from '../../core/organ/ruleSet.ts';
-import type { Block, OfficialDocument } from '../block.ts';
+import type { Block, OfficialDocument, Text } from '../block.ts';
 import { organWords } from '../wording/organWords.ts';
 import { printedDay } from '../wording/printedDay.ts';
 import { contactBlock } from './contactBlock.ts';
@@ -9,13 +9,12 @@ import { makePaper } from './makePaper.ts';
 
 /** What every outgoing letter has. Days are `YYYY-MM-DD`. */
 export interface LetterFacts {
-  readonly documentNumber: string;
+  /** 文書番号; null = to be written in when the letter goes out. */
+  readonly documentNumber: string | null;
   /** 施行日 */
   readonly date: string;
   /** Lines of the addressee, 様, 殿 or 御中 in the last. */
   readonly addressee: readonly string[];
-  /** The document that this one corrects, and why; a letter that went out is never changed. */
-  readonly corrects?: { readonly documentNumber: string; readonly date: string; readonly reason: string };
 }
 
 export interface LetterParts {
@@ -28,6 +27,8 @@ export interface LetterParts {
   readonly body: readonly Block[];
 }
 
+const numberToWrite: Text = ['第', { type: 'blank', name: '文書番号', width: 6 }, '号'];
+
 /** 施行文書: number and date, addressee, sender with the seal, title, body, 担当. @throws IncompletePaperError */
 export function letter(rules: RuleSet, kind: FormKindId, facts: LetterFacts, parts: LetterParts): OfficialDocument {
   const { name, number } = formOf(rules, kind);
@@ -35,24 +36,21 @@ export function letter(rules: RuleSet, kind: FormKindId, facts: LetterFacts, par
   const sender = parts.sender ?? [organWords(rules).head];
   return makePaper(rules, kind, {
     date,
-    required: { 文書番号: documentNumber, 宛名: addressee, 発信者: sender.join(''), ...parts.required },
+    required: {
+      ...(documentNumber === null ? {} : { 文書番号: documentNumber }),
+      宛名: addressee,
+      発信者: sender.join(''),
+      ...parts.required,
+    },
     ...(parts.title ? { title: parts.title } : {}),
     blocks: [
       ...(number ? [{ type: 'formNumber', text: number } as const] : []),
-      { type: 'reference', lines: [documentNumber, printedDay(rules, date)] },
+      { type: 'reference', lines: [documentNumber ?? numberToWrite, printedDay(rules, date)] },
       { type: 'addressee', lines: addressee },
       { type: 'sender', lines: sender, seal: true },
       { type: 'title', text: parts.title ?? name },
-      ...correctionOf(rules, facts),
       ...parts.body,
       ...(parts.contact === false ? [] : [contactBlock(rules)]),
     ],
   });
-}
-
-function correctionOf(rules: RuleSet, { corrects }: LetterFacts): readonly Block[] {
-  if (!corrects) return [];
-  const { documentNumber, date, reason } = corrects;
-  const text = `${printedDay(rules, date)}付け${documentNumber}の文書に誤りがあったため、この文書をもって訂正します。訂正の理由は、次のとおりです。${reason}`;
-  return [{ type: 'paragraph', text }];
 }
