@@ -14,7 +14,7 @@ export interface PaymentRequestFacts extends LetterFacts {
   readonly feePayment: string;
   readonly feeDeadline: string;
   readonly applicationDeadline: string;
-  /** 預金口座, where the fee is paid into one; null = not by transfer. */
+  /** 預金口座; null = not by transfer, or named with the way of payment. */
   readonly account: string | null;
 }
 
@@ -22,14 +22,12 @@ export interface PaymentRequestFacts extends LetterFacts {
 export function paymentRequest(rules: RuleSet, facts: PaymentRequestFacts): OfficialDocument {
   const { data, fee } = organWords(rules);
   const { subject, feeYen, feePayment, feeDeadline, applicationDeadline, account } = facts;
-  const byTransfer = rules.fee.payment?.value.includes('bankTransfer') ?? false;
   return letter(rules, 'paymentRequest', facts, {
     title: `${fee}の納付について`,
     required: {
       [`納付すべき${fee}の額`]: feeYen,
       納付の方法: feePayment,
       納付の期限: feeDeadline,
-      ...(byTransfer ? { 預金口座: account } : {}),
     },
     body: [
       {
@@ -41,7 +39,7 @@ export function paymentRequest(rules: RuleSet, facts: PaymentRequestFacts): Offi
         ['提案に係る個人情報ファイル等の名称', subject],
         [`納付すべき${fee}の額`, inYen(feeYen ?? 0)],
         ['納付の方法', feePayment],
-        ...(byTransfer ? ([['預金口座', account ?? '']] as const) : []),
+        ...(account === null ? [] : ([['預金口座', account]] as const)),
         ['納付の期限', printedDay(rules, feeDeadline)],
         ['契約の締結の申込みの期限', printedDay(rules, applicationDeadline)],
       ]),
