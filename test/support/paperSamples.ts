@@ -435,7 +435,7 @@ export const paperSamples = {
       feePayment: '納入通知書による納付（見本）',
       feeDeadline: '2026-03-11',
       applicationDeadline: '2026-03-11',
-      account: '架空銀行　見本支店　普通　0000000',
+      account: rules.fee.payment?.value.includes('bankTransfer') ? '架空銀行　見本支店　普通　0000000' : null,
     }),
   contractApplication: (rules) =>
     contractApplication(

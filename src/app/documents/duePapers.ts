@@ -28,7 +28,8 @@ export async function duePapers(
   const due: DuePaper[] = [];
   for (const event of events.filter(({ type }) => bringsPapers(type))) {
     const corrections = (state?.corrections ?? []).filter(({ corrects }) => corrects.startsWith(`${event.version}-`));
-    const isDone = [...kept].some((id) => id.startsWith(`${event.version}-`));
+    const isOf = (id: string) => id.startsWith(`${event.version}-`);
+    const isDone = [...kept].some(isOf) && !(state?.obstacles ?? []).some(({ paper }) => isOf(paper));
     if (isDone && corrections.every(({ paper }) => kept.has(paper))) continue;
     const papers = await documentsOf(parts, organ, event);
     due.push(...papers.flatMap((paper, index) => versionsOf(paper, `${event.version}-${index}`, corrections, state)));

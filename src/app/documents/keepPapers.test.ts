@@ -5,6 +5,7 @@ import { redPixel } from '../../../test/support/samplePaper.ts';
 import { ruleBook } from '../../../test/support/shippedRules.ts';
 import { createMemorySystem } from '../../adapters/memory/memorySystem.ts';
 import type { PapersCommand } from '../../core/papers/commands.ts';
+import type { KeptPaper } from '../../core/papers/state.ts';
 import type { OrganId } from '../../core/role.ts';
 import { renderText } from '../../documents/render/renderText.ts';
 import { execute } from '../execute.ts';
@@ -54,6 +55,7 @@ async function noticed(name: (written: string) => string = (written) => written)
   };
 }
 
+const noticeIn = (papers: readonly KeptPaper[] | undefined) => papers?.find(({ form }) => form === 'conformingNotice');
 const digestOf = (content: Uint8Array) => createHash('sha256').update(content).digest('hex');
 
 describe('issued papers', () => {
@@ -66,9 +68,22 @@ describe('issued papers', () => {
   test('each is kept with the digests of its blocks, its PDF and its Word file, and never made again', async () => {
     const { parts, stream, keep, state } = await noticed();
     expect((await keep())?.outcome).toBe('done');
-    const [paper, ...others] = (await state())?.papers ?? [];
-    expect(others).toEqual([]);
-    expect(paper).toMatchObject({ form: 'conformingNotice', corrects: null });
+    const kept = (await state())?.papers ?? [];
+    expect(new Set(kept.map(({ form }) => form))).toEqual(
+      new Set([
+        'proposal',
+        'proposalReceipt',
+        'correctionRequest',
+        'feeSheet',
+        'conformingNotice',
+        'paymentRequest',
+        'contractApplication',
+        'useContract',
+        'reviewSheet',
+      ]),
+    );
+    const paper = noticeIn(kept);
+    expect(paper).toMatchObject({ corrects: null });
     expect(paper?.documentNumber).not.toBe('');
     for (const { digest } of [paper!.blocks, paper!.pdf, paper!.word])
       expect(digestOf(await parts.files.get(digest))).toBe(digest);
@@ -84,8 +99,9 @@ describe('issued papers', () => {
       const { parts, give, keep, state } = await noticed(() => `見本　${unknownForm}子`);
       await keep();
       const waiting = await state();
-      expect(waiting?.papers).toEqual([]);
-      expect(waiting?.obstacles[0]?.missing).toEqual([
+      expect(waiting?.papers.map(({ form }) => form)).toContain('feeSheet');
+      expect(noticeIn(waiting?.papers)).toBeUndefined();
+      expect(waiting?.obstacles.find(({ title }) => title === '審査結果通知書')?.missing).toEqual([
         { character: unknownForm, codes: 'U+845B U+E0102', field: '宛名' },
       ]);
       const picture = by.picture && { name: '字形.png', ...(await parts.files.put(Buffer.from(redPixel, 'base64'))) };
@@ -99,7 +115,7 @@ describe('issued papers', () => {
       expect((await give(given)).outcome).toBe('done');
       await keep();
       const kept = await state();
-      expect([kept?.papers.length, kept?.obstacles.length]).toEqual([1, 0]);
+      expect([noticeIn(kept?.papers)?.form, kept?.obstacles.length]).toEqual(['conformingNotice', 0]);
       expect(kept?.substitutes[0]).toMatchObject({ reason: '本人の申出', by: 'desk:1' });
     }
   });
@@ -134,7 +150,7 @@ describe('issued papers', () => {
   test('a correction is a new paper with its own number that names the old one, which stays as it was', async () => {
     const { parts, give, keep, state } = await noticed();
     await keep();
-    const [first] = (await state())?.papers ?? [];
+    const first = noticeIn((await state())?.papers);
     const order = {
       do: 'correctPaper',
       paper: first!.paper,
@@ -144,7 +160,8 @@ describe('issued papers', () => {
     } as const;
     expect((await give(order)).outcome).toBe('done');
     await keep();
-    const [old, corrected] = (await state())?.papers ?? [];
+    const papers = (await state())?.papers ?? [];
+    const [old, corrected] = [noticeIn(papers), papers.at(-1)];
     expect(old).toEqual(first);
     expect(corrected).toMatchObject({
       paper: `${first!.paper}-1`,
