@@ -40,7 +40,7 @@ export const factWords = {
   attachments: '届いた添付書類',
   identity: '本人確認',
   identityCheck: (who: string, paper: string, day: string) => `${who}：${paper}（${day}に確認）`,
-  warnings: '注意',
+  warnings: '収受・点検のときの注意',
   warning: (code: string) =>
     ({
       personCountOutside: '提案された本人の数が、規定の下限からファイルの本人の数までの間にありません',

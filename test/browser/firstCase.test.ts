@@ -267,7 +267,7 @@ describe('the first case of Kumamoto, in the browser', () => {
 
   test('CHK-DOC, DDL-07: a missing pledge and an old certificate are named', async () => {
     const blocked = await desk.open('centralDesk', `/staff/cases/${file}`);
-    await blocked.getByText('まだできないことと、その理由').click();
+    await blocked.getByText('今はできないことと、その理由').click();
     expect(await textOf(blocked)).toContain('足りないものがあります: 誓約書 (提案者 1)、本人確認書類 (提案者 1)');
     const identity = { document: 'registryCertificate', matches: 'yes', documentNumber: '架空-0001' };
     const path = `/staff/cases/${file}/do/checkIdentity`;

@@ -89,7 +89,7 @@ async function releasesOf(events: Parts['events'], { organ }: Account): Promise<
 }
 
 /** A proposal under contract stands where its creation and provision stand. */
-function withRelease(listed: ListedCase, release: ReleaseState | undefined): ListedCase {
+export function withRelease(listed: ListedCase, release: ReleaseState | null | undefined): ListedCase {
   if (!release || listed.stage !== 'contracted') return listed;
   const { stage, due } = listedCase('release', listed.id, release);
   return { ...listed, stage, due };

@@ -5,6 +5,7 @@ import type { CaseAct } from '../../app/cases/caseActs.ts';
 import { caseWords } from '../../messages/caseWords.ts';
 import { commandWords } from '../../messages/commandWords.ts';
 import { refusalText } from '../../messages/refusalText.ts';
+import { stageWord } from '../../messages/stageWord.ts';
 import { commandPath } from '../casePaths.ts';
 import type { OrganCard } from '../organCard.ts';
 import { roleName } from './roleName.ts';
@@ -71,18 +72,31 @@ function Buttons({ organ, kind, id, commands, isMain }: ButtonsProps) {
   );
 }
 
-/** What the person's roles know and the case does not allow yet. */
+/** What the person's roles know and the case does not allow now: by what stands against it, and else by its stages. */
 function Later({ acts }: Pick<CaseActsProps, 'acts'>) {
-  const later = acts.filter(({ obstacle }) => obstacle !== null);
+  const later = acts.flatMap(({ command, obstacle }) => (obstacle === null ? [] : [{ command, obstacle }]));
   if (later.length === 0) return null;
+  const byStage = Map.groupBy(
+    later.filter(({ obstacle }) => obstacle.code === 'notInStage'),
+    ({ command }) => permissionOf(command).stages.map(stageWord).join('、'),
+  );
   return (
     <details>
       <summary>{caseWords.actsLater}</summary>
       <ul class="plain">
-        {later.map(({ command, obstacle }) => (
+        {later.map(
+          ({ command, obstacle }) =>
+            obstacle.code !== 'notInStage' && (
+              <li>
+                <strong>{commandWords[command].title}</strong>
+                <p class="soft">{refusalText(obstacle)}</p>
+              </li>
+            ),
+        )}
+        {[...byStage].map(([stages, some]) => (
           <li>
-            <strong>{commandWords[command].title}</strong>
-            <p class="soft">{obstacle && refusalText(obstacle)}</p>
+            <strong>{caseWords.actsIn(stages)}</strong>
+            <p class="soft">{some.map(({ command }) => commandWords[command].title).join('、')}</p>
           </li>
         ))}
       </ul>

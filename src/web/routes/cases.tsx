@@ -2,7 +2,7 @@ import type { AnyState, CaseKind, CommandName } from '../../app/aggregates.ts';
 import { permissionOf } from '../../app/aggregates.ts';
 import { actorOn, manualCommands } from '../../app/cases/caseActs.ts';
 import { type CaseView, caseView, filesFor } from '../../app/cases/caseView.ts';
-import { type ListedCase, listedCase, maySee, searchCases, viewOf } from '../../app/cases/searchCases.ts';
+import { type ListedCase, listedCase, maySee, searchCases, viewOf, withRelease } from '../../app/cases/searchCases.ts';
 import type { StateRecord } from '../../app/ports/eventStore.ts';
 import { takeFile } from '../../app/release/keepFile.ts';
 import type { ReleaseState } from '../../core/release/state.ts';
@@ -114,7 +114,7 @@ async function pageProps(
   return {
     frame,
     organ,
-    listed: listedCase(kind, stream.id, state as AnyState),
+    listed: withRelease(listedCase(kind, stream.id, state as AnyState), kind === 'proposal' ? timeline?.release : null),
     done: done ? commandWords[done].done : null,
     steps: timeline ? caseSteps(timeline) : [],
     names: new Map(accounts.map(({ person, name }) => [person, name])),
