@@ -355,7 +355,7 @@ describe('the first case of Kumamoto, in the browser', () => {
       .getByRole('link', { name: /審査結果通知書/ })
       .first()
       .getAttribute('href');
-    const text = await pdfText(await downloaded(page, paper ?? ''));
+    const text = await pdfText(await downloaded(page, `${paper}.pdf`));
     for (const words of ['架空データ利用株式会社', '72,350円', '令和8年3月2日', 'CD-R・窓口受領', '基準3に適合する'])
       expect(text).toContain(words);
     expect(text).not.toContain('審査請求');
@@ -381,7 +381,7 @@ describe('the first case of Kumamoto, in the browser', () => {
       .getByRole('link', { name: /契約書/ })
       .first()
       .getAttribute('href');
-    expect(await pdfText(await downloaded(page, contract ?? ''))).toContain('契約条件の変更は認めない');
+    expect(await pdfText(await downloaded(page, `${contract}.pdf`))).toContain('契約条件の変更は認めない');
   });
 
   test('STP-18: source and recipe are handed in, the creation runs while the page waits for it', async () => {
