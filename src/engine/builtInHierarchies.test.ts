@@ -41,6 +41,8 @@ const errorOf = (work: Promise<unknown>): Promise<string> =>
 const addresses = ['市川市八幡1-2-3', '千葉県市川市八幡２丁目', '船橋市本町1-1', '船橋市湊町2-10-25', '不明', '不明'];
 const address = (more: object = {}) => ({ 住所: { role: 'quasi', hierarchy: { builtIn: 'address', ...more } } });
 
+const keepUnread = { builtIn: 'address', level: 'town', unreadable: 'keep' };
+
 describe('built-in hierarchies in a run', () => {
   test('addresses in several notations meet at their town, and at their municipality', async () => {
     const { lines, report } = await run('住所', addresses.slice(0, 4), address());
@@ -109,16 +111,20 @@ describe('built-in hierarchies in a run', () => {
     expect(JSON.stringify(report.columns)).toContain('住所を町名まで');
     const message = await errorOf(run('住所,郵便番号', ['不明,2720021', '不明,272'], columns));
     expect(message).toMatch(/列「住所」.*「不明」2 件/);
+    const kept = { ...columns, 住所: { role: 'identifying', treat: [{ generalize: keepUnread }] } };
+    const withKept = await run('住所,郵便番号', ['不明,2720021', '市川市八幡1,2720021'], kept);
+    expect(withKept.lines).toEqual(['不明,272-****', '千葉県市川市八幡,272-****']);
+    expect(withKept.report.notes.join()).toMatch(/列「住所」.*「不明」1 件.*そのまま残しました/);
   });
 
-  test('1c-16: 平成31年7月1日 is no date: named by a hierarchy, suppressed and listed by datePart', async () => {
+  test('1c-16: a hierarchy names 平成31年7月1日 and does not guess; datePart reads what it means, and the report names it', async () => {
     const rows = ['平成31年7月1日', '令和元年7月1日', '2019-07-15'];
     const asked = run('受付日', rows, { 受付日: { role: 'quasi', hierarchy: { builtIn: 'date' } } });
     expect(await errorOf(asked)).toMatch(/「平成31年7月1日」1 件（平成は 1989-01-08 から 2019-04-30 まで/);
     const treated = { role: 'other', treat: [{ generalize: { datePart: 'month' } }] };
     const { lines, report } = await run('受付日', rows, { 受付日: treated });
-    expect(lines).toEqual(['*', '2019-07', '2019-07']);
-    expect(JSON.stringify(report.treatments)).toContain('平成31年7月1日');
+    expect(lines).toEqual(['2019-07', '2019-07', '2019-07']);
+    expect(report.notes.join()).toContain('平成31年7月1日');
   });
 
   test('redaction of codes', async () => {

@@ -98,7 +98,8 @@ function readTowns(): Map<string, readonly string[]> {
   return towns;
 }
 
-function addTown(towns: Map<string, string[]>, code: string, town: string): void {
+function addTown(towns: Map<string, string[]>, code: string, written: string): void {
+  const town = written.normalize('NFKC');
   const known = towns.get(code);
   if (known) known.push(town);
   else towns.set(code, [town]);

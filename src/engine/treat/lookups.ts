@@ -91,6 +91,7 @@ async function makeLookup(
       const values = await valuesBefore(run, step, before.from);
       const hierarchy = await hierarchyOf(run, step, values, before, given);
       await fillLookup(run, step, values, labelsOf(step, values, hierarchy));
+      if (treatment.kind === 'builtInLevel') return [...(hierarchy?.notes ?? [])];
       return treatment.kind === 'datePart' ? noteOutsideEra(run, step, values.filter(isOutsideEra), before) : [];
     }
   }
