@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { japaneseAreas } from '../adapters/areas/japaneseAreas.ts';
-import { anonymizeCommand } from './anonymize.ts';
+import { anonymizeCommand, describeSearch } from './anonymize.ts';
 import type { Command } from './command.ts';
 import { verifyCommand } from './verify.ts';
 
@@ -40,6 +40,16 @@ function prepare(rows = people, k = 3): void {
   };
   writeFileSync(at('recipe.json'), JSON.stringify({ source: { path: 'data.csv' }, columns, privacy: { k } }));
 }
+
+test('the search says what is left of the proof and how good the best result is', () => {
+  const progress = { checks: 1234, loss: 0.25, floor: 0.2, left: 0.1234 };
+  expect(describeSearch(progress)).toBe(
+    '  調べ残した組合せ 12.3%、情報の損失 0.2500（最適との差は最大 0.0500）、数えた組合せ 1,234 通り',
+  );
+  expect(describeSearch({ ...progress, loss: null, left: 1e-9 })).toContain(
+    '0.1%未満、情報の損失 まだ見つかっていません',
+  );
+});
 
 describe('tokumei anonymize and verify', () => {
   test('0: the result stands in the folder, and verifies', async () => {

@@ -7,6 +7,7 @@ import {
   preview,
   type Refusal,
   type Report,
+  type SearchProgress,
 } from '../engine/index.ts';
 import type { Command, Io } from './command.ts';
 import { describeVerification } from './describeVerification.ts';
@@ -33,14 +34,62 @@ export const anonymizeCommand =
     try {
       const { recipe, out, replace, json } = readArguments(args);
       if (out === null) return await showPlan(recipe, areas, io);
-      const outcome = await anonymize({ recipe, out, replace, areas, onStep: (step) => io.error(stepWords[step]) });
-      return answer(outcome, out, json, io);
+      return await run({ recipe, out, replace, json }, areas, io);
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
       io.error(error.message);
       return 2;
     }
   };
+
+/** The first Ctrl-C during the search ends it with the best result so far; any other ends the program. */
+async function run(order: Order, areas: () => AreaTable, io: Io): Promise<number> {
+  const { recipe, out, replace, json } = order;
+  const stop = new AbortController();
+  const onInterrupt = () => {
+    io.error('探索を打ち切り、ここまでに見つかった最もよい結果を使います。もう一度押すと、すべてを止めます。');
+    stop.abort();
+  };
+  try {
+    const outcome = await anonymize({
+      ...{ recipe, out, replace, areas, signal: stop.signal },
+      onStep: (step) => {
+        io.error(stepWords[step]);
+        process.off('SIGINT', onInterrupt);
+        if (step === 'search') process.once('SIGINT', onInterrupt);
+      },
+      onSearch: everySecond((progress) => io.error(describeSearch(progress))),
+    });
+    return answer(outcome, out, json, io);
+  } finally {
+    process.off('SIGINT', onInterrupt);
+  }
+}
+
+interface Order {
+  readonly recipe: string;
+  readonly out: string;
+  readonly replace: boolean;
+  readonly json: boolean;
+}
+
+/** The first one after a second, so that a short search says nothing. */
+function everySecond(report: (progress: SearchProgress) => void): (progress: SearchProgress) => void {
+  let last = performance.now();
+  return (progress) => {
+    if (performance.now() - last < 1000) return;
+    last = performance.now();
+    report(progress);
+  };
+}
+
+/** What is left of the proof, and how good the best result is. */
+export function describeSearch({ left, loss, floor, checks }: SearchProgress): string {
+  const open = left >= 0.001 || left === 0 ? `${(left * 100).toFixed(1)}%` : '0.1%未満';
+  const best =
+    loss === null ? 'まだ見つかっていません' : `${loss.toFixed(4)}（最適との差は最大 ${(loss - floor).toFixed(4)}）`;
+  return `  調べ残した組合せ ${open}、情報の損失 ${best}、数えた組合せ ${checks.toLocaleString('ja-JP')} 通り`;
+}
 
 function readArguments(args: readonly string[]) {
   const flag = { type: 'boolean' } as const;

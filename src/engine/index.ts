@@ -7,6 +7,7 @@ export { type AnonymizeOptions, type AnonymizeStep, anonymize } from './anonymiz
 export { type CheckedHierarchy, type CheckHierarchyOptions, checkHierarchy } from './checkHierarchy.ts';
 export { columnValues, type ValueCount } from './columnValues.ts';
 export { InputError } from './inputError.ts';
+export type { SearchProgress } from './lattice/search.ts';
 export { type MadeHierarchy, type MakeHierarchyOptions, makeHierarchy } from './makeHierarchy.ts';
 export type { Outcome, Refusal } from './outcome.ts';
 export { type Preview, type PreviewOptions, preview } from './preview.ts';

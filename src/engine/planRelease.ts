@@ -1,7 +1,7 @@
 import { keptCombinations } from './lattice/keptCombinations.ts';
 import { type ReleasePart, recodeLocally } from './lattice/recodeLocally.ts';
 import type { Plan, Requirements } from './lattice/requirements.ts';
-import { type Impossible, type SearchOptions, search } from './lattice/search.ts';
+import { type Impossible, type SearchOptions, type SearchProgress, search } from './lattice/search.ts';
 import { wholeCounts } from './measure/overallShares.ts';
 import type { Refusal } from './outcome.ts';
 import type { Recipe } from './recipe/recipe.ts';
@@ -15,8 +15,8 @@ import { writtenText } from './write/writtenText.ts';
 export interface PlanOptions {
   /** Ends the search with the best plan so far. */
   readonly signal?: AbortSignal;
-  /** Nodes counted so far, and the loss of the best plan. */
-  readonly onChecks?: (checks: number, loss: number | null) => void;
+  /** Called several times a second while the search runs; with local recoding for each of its rounds anew. */
+  readonly onSearch?: (progress: SearchProgress) => void;
 }
 
 /** The plan with all that writing and verifying need of it. */
@@ -40,7 +40,7 @@ export async function planRelease(
   const result = await findPlan(encoded, requirements, recipe, {
     ...(options.signal ? { signal: options.signal } : {}),
     ...(recipe.search.seconds === null ? {} : { seconds: recipe.search.seconds }),
-    onProgress: ({ checks, loss }) => options.onChecks?.(checks, loss),
+    ...(options.onSearch ? { onProgress: options.onSearch } : {}),
   });
   if ('impossible' in result) return { refusal: noPlan(result.impossible, recipe) };
   const { plan, parts } = result;

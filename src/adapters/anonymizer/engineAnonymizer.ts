@@ -27,7 +27,7 @@ async function look({ folder, source: { path } }: Parameters<Anonymizer['profile
   };
 }
 
-async function run({ folder, source, recipe: text, onStep, signal }: AnonymizerOrder): Promise<Anonymized> {
+async function run({ folder, source, recipe: text, onStep, onSearch, signal }: AnonymizerOrder): Promise<Anonymized> {
   const recipe = join(folder, 'recipe.json');
   const out = join(folder, 'result');
   await writeFile(recipe, withSource(text, source.path), { mode: 0o600 });
@@ -35,6 +35,8 @@ async function run({ folder, source, recipe: text, onStep, signal }: AnonymizerO
     recipe,
     out,
     areas: japaneseAreas,
+    ...(signal ? { signal } : {}),
+    onSearch: ({ left }) => onSearch?.(left),
     onStep: (step, records) => {
       signal?.throwIfAborted();
       onStep?.(step, records);
@@ -71,7 +73,8 @@ const madeOf = (report: Report, out: string) => ({
   rows: report.rows,
   outputRows: report.outputRows,
   suppressedRecords: report.suppressedRecords,
-  persons: report.outputRows,
+  // Some of the suppressed persons may have other records left: at least so many are in the output.
+  persons: report.persons === null ? report.outputRows : report.persons - (report.suppressedPersons ?? 0),
   items: report.columns.filter(({ written }) => written).map(({ name }) => name),
   check: {
     passed: report.verification.passed,

@@ -31,6 +31,8 @@ export interface AnonymizerOrder {
   readonly recipe: string;
   /** Called when a step begins, with the records that it works on as far as they are known. */
   readonly onStep?: (step: CreationStep, records: number | null) => void;
+  /** Called several times a second while the levels are searched: the share of the combinations not yet ruled out, 1 to 0. */
+  readonly onSearch?: (left: number) => void;
   /** Ends the creation before its next step; `anonymize` then fails with the signal's reason. */
   readonly signal?: AbortSignal;
 }

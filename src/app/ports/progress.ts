@@ -6,6 +6,8 @@ export interface CreationProgress {
   readonly step: CreationStep;
   /** Records that the step works on; null before they are counted. */
   readonly records: number | null;
+  /** Share of the search that is left, 1 to 0; null outside the search. */
+  readonly left: number | null;
   readonly startedAt: string;
   readonly stepStartedAt: string;
 }

@@ -10,8 +10,9 @@ import { objectorsNotFound } from '../../messages/openPointText.ts';
 import { execute, type Outcome } from '../execute.ts';
 import { loadCase } from '../loadCase.ts';
 import type { Parts } from '../parts.ts';
-import { type Anonymized, creationFiles, type Made } from '../ports/anonymizer.ts';
+import { type Anonymized, type AnonymizerOrder, creationFiles, type Made } from '../ports/anonymizer.ts';
 import type { StateRecord } from '../ports/eventStore.ts';
+import type { CreationProgress } from '../ports/progress.ts';
 import type { ReleaseRef } from '../ports/releaseVault.ts';
 import { Unavailable } from '../ports/unavailable.ts';
 import { unexpectedWords, withoutValues } from './withoutValues.ts';
@@ -87,7 +88,7 @@ async function anonymizeIn(parts: Parts, ref: ReleaseRef, given: Given, signal: 
         folder,
         source: { name: given.source.name, path },
         recipe: Buffer.from(await parts.vault.get(ref, given.recipe.digest)).toString('utf8'),
-        onStep: stepsOf(parts, ref),
+        ...tellProgress(parts, ref),
         signal,
       });
       signal.throwIfAborted();
@@ -100,13 +101,18 @@ async function anonymizeIn(parts: Parts, ref: ReleaseRef, given: Given, signal: 
 }
 
 /** Tells how far the creation is. */
-function stepsOf({ progress, clock }: Parts, ref: ReleaseRef) {
+function tellProgress({ progress, clock }: Parts, ref: ReleaseRef): Pick<AnonymizerOrder, 'onStep' | 'onSearch'> {
   const now = () => clock.real().toISOString();
   const startedAt = now();
-  return (
-    step: Parameters<NonNullable<Parameters<Parts['anonymizer']['anonymize']>[0]['onStep']>>[0],
-    records: number | null,
-  ) => progress.report(ref, { step, records, startedAt, stepStartedAt: now() });
+  let current: CreationProgress | null = null;
+  const tell = (next: CreationProgress) => {
+    current = next;
+    progress.report(ref, next);
+  };
+  return {
+    onStep: (step, records) => tell({ step, records, left: null, startedAt, stepStartedAt: now() }),
+    onSearch: (left) => current && tell({ ...current, left }),
+  };
 }
 
 async function countObjectors(parts: Parts, organ: OrganId, { proposal }: ReleaseState): Promise<number> {

@@ -11,6 +11,8 @@ export interface Frontier {
   pop(): Box | undefined;
   /** Drops the boxes with the largest floors until so many are left, and answers the least floor of the dropped. */
   trim(size: number): number;
+  /** Nodes of the boxes whose floor is at most this. */
+  nodesUpTo(floor: number): number;
   /** Least floor of all that wait; Infinity when none does. */
   readonly least: number;
   readonly size: number;
@@ -20,7 +22,11 @@ interface Entry {
   readonly box: Box;
   readonly sum: number;
   readonly order: number;
+  readonly nodes: number;
 }
+
+const nodesOf = ({ low, high }: Box): number =>
+  high.reduce((product, level, index) => product * (level - (low[index] as number) + 1), 1);
 
 /** A binary heap. */
 export function createFrontier(): Frontier {
@@ -46,7 +52,8 @@ export function createFrontier(): Frontier {
 
   return {
     push: (box) => {
-      heap.push({ box, sum: box.low.reduce((sum, level) => sum + level, 0), order: order++ });
+      const sum = box.low.reduce((all, level) => all + level, 0);
+      heap.push({ box, sum, order: order++, nodes: nodesOf(box) });
       for (let child = heap.length - 1; child > 0; ) {
         const parent = (child - 1) >> 1;
         if (!isBefore(child, parent)) return;
@@ -67,6 +74,7 @@ export function createFrontier(): Frontier {
       const [first] = heap.sort(compare).splice(size);
       return first?.box.floor ?? Number.POSITIVE_INFINITY;
     },
+    nodesUpTo: (floor) => heap.reduce((sum, { box, nodes }) => (box.floor <= floor ? sum + nodes : sum), 0),
     get least() {
       return heap[0]?.box.floor ?? Number.POSITIVE_INFINITY;
     },

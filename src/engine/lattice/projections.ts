@@ -18,17 +18,23 @@ export interface ProjectionOptions {
   readonly suppressedForGood: (grouping: Grouping) => number;
   /** For the groupings of all projections together. */
   readonly cacheBytes: number;
+  /** Ends the look for a witness: none is found then. */
+  readonly isOver: () => boolean;
 }
 
 const mostAttributes = 3;
+/** With many attributes the projections are to fewer of them: each is counted, and none says much. */
+const mostSubsets = 400;
+/** With more attributes the way from all of them to a few is too long to be worth it. */
+const mostChained = 12;
 
 /**
  * A projection leaves attributes out, so its classes are unions of the node's: what fails there for good fails in the
  * node. Each is counted when it is first asked for.
  */
 export function projections(options: ProjectionOptions): Projections {
-  const { heights, suppressedForGood } = options;
-  const subsets = subsetsOf(heights.length, Math.min(mostAttributes, heights.length - 1));
+  const { heights, suppressedForGood, isOver } = options;
+  const subsets = subsetsOf(heights.length, membersFor(heights.length));
   const group = projectionGrouper(options, subsets.length);
   const known = subsets.map((subset) =>
     new Float64Array(subset.reduce((product, index) => product * (heights[index] as number), 1)).fill(-1),
@@ -59,10 +65,20 @@ export function projections(options: ProjectionOptions): Projections {
 
   return {
     witness: (levels, suppressed) => {
-      const position = subsets.findIndex((_, index) => suppressedAt(index, levels) >= suppressed);
-      return position < 0 ? null : raised(position, levels, suppressed);
+      const position = subsets.findIndex((_, index) => isOver() || suppressedAt(index, levels) >= suppressed);
+      return position < 0 || isOver() ? null : raised(position, levels, suppressed);
     },
   };
+}
+
+function membersFor(attributes: number): number {
+  const most = Math.min(mostAttributes, attributes - 1);
+  const [pairs, triples] = [
+    (attributes * (attributes - 1)) / 2,
+    (attributes * (attributes - 1) * (attributes - 2)) / 6,
+  ];
+  if (attributes + pairs + triples <= mostSubsets) return most;
+  return Math.min(most, attributes + pairs <= mostSubsets ? 2 : 1);
 }
 
 /** Half of the memory is for the finest grouping of each subset, the other for those that are made from it. */
@@ -70,7 +86,7 @@ function projectionGrouper({ heights, grouper: { base, group }, cacheBytes }: Pr
   const hubs = new Map<string, Grouping>();
   let free = cacheBytes / 2;
   /** On the way from all attributes to a few, the groupings of many attributes are worth it while they all fit. */
-  const chained = 20 * bytesOf(base) <= free;
+  const chained = heights.length <= mostChained && 20 * bytesOf(base) <= free;
   const hubOf = (subset: readonly number[]): Grouping => {
     const known = hubs.get(subset.join());
     if (known) return known;

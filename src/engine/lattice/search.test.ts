@@ -3,12 +3,13 @@ import { describe, expect, test } from 'vitest';
 import {
   type Answer,
   naive,
+  naiveNode,
   type Problem,
   problemOf,
   requirementsOf,
   tableOf,
 } from '../../../test/support/naiveSearch.ts';
-import { type SearchResult, search } from './search.ts';
+import { type SearchProgress, type SearchResult, search } from './search.ts';
 
 /** In milliseconds: the machine may be busy. */
 const patience = 300_000;
@@ -105,6 +106,46 @@ describe('the search', () => {
         }),
         { seed: 65, numRuns: Math.ceil(runs / 3) },
       );
+    },
+    patience,
+  );
+
+  test(
+    'in a lattice of 10¹⁸ nodes it gives a plan when it is ended, with a gap, and tells what is left of the proof',
+    async () => {
+      const attributes = 30;
+      const rows = Array.from({ length: 8 }, (_, value) => [`v${value}`, `p${value >> 1}`, `q${value >> 2}`, '*']);
+      const quasi = Array.from({ length: attributes }, (_, i) => ({
+        ...{ name: `q${i}`, hierarchy: rows, weight: 1, allowed: { min: 0, max: 3 } },
+      }));
+      const draws = fc.sample(fc.double({ min: 0, max: 0.999, noNaN: true }), { seed: 66, numRuns: attributes * 400 });
+      const records = Array.from({ length: 400 }, (_, at) =>
+        quasi.map((_one, i) => `v${Math.floor(8 * (draws[at * attributes + i] ?? 0) ** 3)}`),
+      );
+      const shared = { sensitive: [], limit: 0.1, cacheMiB: 8, diversity: [], closeness: [], shares: [] };
+      const problem: Problem = { quasi, records, k: 5, ...shared };
+      const { table, values } = tableOf(problem);
+      const [seen, stop]: [SearchProgress[], AbortController] = [[], new AbortController()];
+      const result = await search(table, requirementsOf(problem, values), {
+        signal: stop.signal,
+        onProgress: (progress) => {
+          seen.push(progress);
+          if (seen.length === 8) stop.abort();
+        },
+      });
+      if (!('plan' in result)) throw new Error('no plan');
+      const { plan } = result;
+      const counted = naiveNode(problem, [...plan.levels]);
+      expect(plan.suppressedRecords).toBe(counted.suppressed);
+      expect(plan.loss).toBeCloseTo(counted.loss, 9);
+      expect(counted.suppressed).toBeLessThanOrEqual(40);
+      expect(plan.optimal).toBe(false);
+      expect(plan.gap).toBeGreaterThan(0);
+      expect(plan.loss - plan.gap).toBeGreaterThanOrEqual((seen.at(-1)?.floor ?? 1) - 1e-12);
+      const [lefts, floors] = [seen.map(({ left }) => left), seen.map(({ floor }) => floor)];
+      expect(lefts).toEqual(lefts.toSorted((one, other) => other - one));
+      expect(floors).toEqual(floors.toSorted((one, other) => one - other));
+      expect(lefts.every((left) => left > 0 && left <= 1)).toBe(true);
     },
     patience,
   );

@@ -12,6 +12,8 @@ export interface SearchProgress {
   readonly loss: number | null;
   /** No plan has less loss. */
   readonly floor: number;
+  /** Share of all combinations of levels that could still hold a better plan, 1 to 0: what is left of the proof. */
+  readonly left: number;
 }
 
 export interface SearchOptions {
@@ -59,9 +61,21 @@ export async function search(
   options: SearchOptions = {},
 ): Promise<SearchResult> {
   const table = restrictLevels(whole);
-  const state = startSearch(table, requirements, options.cacheMiB ?? 256);
-  const floor = await exploreAll(state, options);
+  const isOver = overTest(options);
+  const state = startSearch(table, requirements, options.cacheMiB ?? 256, isOver);
+  const floor = await exploreAll(state, isOver, options.onProgress);
   return resultOf(state, floor, whole);
+}
+
+function overTest({ signal, seconds }: SearchOptions): () => boolean {
+  const end = seconds === undefined ? Number.POSITIVE_INFINITY : performance.now() + 1000 * seconds;
+  return () => signal?.aborted === true || performance.now() > end;
+}
+
+/** Boxes that were dropped for want of room are left out: what they could hold stands in the gap. */
+function shareLeft(state: SearchState): number {
+  const all = state.heights.reduce((product, height) => product * height, 1);
+  return Math.min(1, state.frontier.nodesUpTo(highestFloor(state)) / all);
 }
 
 /** The table with the allowed levels only: everything after counts from the lowest of them. */
@@ -74,9 +88,11 @@ function restrictLevels(table: DistinctTable): DistinctTable {
 }
 
 /** Answers a loss that no node that was not looked at goes below: Infinity when none is left. */
-async function exploreAll(state: SearchState, { signal, seconds, onProgress }: SearchOptions): Promise<number> {
-  const end = seconds === undefined ? Number.POSITIVE_INFINITY : performance.now() + 1000 * seconds;
-  const isOver = () => signal?.aborted === true || performance.now() > end;
+async function exploreAll(
+  state: SearchState,
+  isOver: () => boolean,
+  onProgress: SearchOptions['onProgress'],
+): Promise<number> {
   const { frontier, heights, allowed, model } = state;
   const [bottom, top] = [heights.map(() => 0), heights.map((height) => height - 1)];
   if (state.check(top) > allowed) return Number.POSITIVE_INFINITY;
@@ -88,7 +104,7 @@ async function exploreAll(state: SearchState, { signal, seconds, onProgress }: S
     if (floor > highestFloor(state)) return Number.POSITIVE_INFINITY;
     if (isOver() || frontier.size === 0) return floor;
     if (performance.now() > turnEnds) {
-      onProgress?.({ checks: state.checks, loss: state.best?.loss ?? null, floor });
+      onProgress?.({ checks: state.checks, loss: state.best?.loss ?? null, floor, left: shareLeft(state) });
       await setImmediate();
       turnEnds = performance.now() + turn;
     }

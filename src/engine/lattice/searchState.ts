@@ -33,8 +33,16 @@ export interface SearchState {
   readonly checks: number;
 }
 
-/** @param cacheMiB memory for groupings that are kept to start others from. */
-export function startSearch(table: DistinctTable, requirements: Requirements, cacheMiB: number): SearchState {
+/**
+ * @param cacheMiB memory for groupings that are kept to start others from.
+ * @param isOver whether the search has to end: nothing more is then counted for its bounds.
+ */
+export function startSearch(
+  table: DistinctTable,
+  requirements: Requirements,
+  cacheMiB: number,
+  isOver: () => boolean,
+): SearchState {
   const { k, suppressionLimit } = requirements;
   const heights = table.attributes.map(({ levels }) => levels.length);
   const allowed = Math.floor(suppressionLimit * (table.persons?.values ?? table.records));
@@ -46,7 +54,7 @@ export function startSearch(table: DistinctTable, requirements: Requirements, ca
   const cacheBytes = (cacheMiB / 2) * 2 ** 20;
   const counter = nodeCounter(table, { grouper, model, k, criteria, judge, view, cacheBytes });
   const suppressedForGood = (grouping: Grouping) => judge(grouping).suppressedForGood;
-  const projected = projections({ heights, grouper, suppressedForGood, cacheBytes });
+  const projected = projections({ heights, grouper, suppressedForGood, cacheBytes, isOver });
   const known = suppressionFloor();
   const counted = new Map<string, number>();
   let best: Candidate | null = null;

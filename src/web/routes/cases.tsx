@@ -93,7 +93,8 @@ async function casePage(visit: StaffVisit, kind: CaseKind): Promise<Response> {
   if (isRunning && !isStill) c.header('Refresh', String(refreshRest));
   const props = await pageProps(visit, kind, record, view);
   const path = casePath(organ.id, kind, record.stream.id);
-  const first = isRunning ? <CreationProgress path={path} isStill={isStill} /> : undefined;
+  const progress = visit.parts.progress.of({ organ: organ.id, release: record.stream.id });
+  const first = isRunning ? <CreationProgress path={path} isStill={isStill} progress={progress} /> : undefined;
   return answerPage(
     c,
     <CasePage {...props} first={first}>
