@@ -85,6 +85,7 @@ const possibleIn: Record<AggregateKind, Readonly<Record<string, string>>> = {
     withheld: `moveEntry correctEntry countPersons testForSolicitation`,
     exempt: `moveEntry correctEntry countPersons testForSolicitation`,
     deleted: ``,
+    undone: ``,
   },
   call: {
     absent: `draftCall`,

@@ -41,6 +41,7 @@ const words: Readonly<Record<EventType, string>> = {
   preCheckRecorded: '提案の書類の案の事前チェックを記録しました',
   createdDataRecorded: '作成した情報を個人情報ファイル簿に記載しました',
   entryMoved: '所管を移しました',
+  registrationUndone: '読み込みによる登録を取り消しました',
   entryDeleted: '個人情報ファイル簿から削除しました',
   callDrafted: '提案の募集を準備しました',
   callRevised: '提案の募集の内容を改めました',

@@ -20,6 +20,7 @@ export const registerWords = {
   noMatch: '条件に合うファイルはありません。',
   noMatchNext: '言葉を短くするか、絞り込みを外して、もう一度検索してください。',
   reset: '条件を消してすべて表示',
+  xlsx: 'Excel（XLSX）で保存',
   csv: 'CSVで保存（Excelで開けます）',
   json: 'JSONで保存',
   pages: 'ページの移動',

@@ -31,6 +31,7 @@ const names: Readonly<
   withheld: '不掲載',
   exempt: '適用除外',
   deleted: '削除済み',
+  undone: '登録の取消し',
   draft: '準備中',
   open: '募集中',
   closed: '募集終了',

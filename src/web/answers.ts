@@ -26,7 +26,7 @@ export async function answerShared(
   { parts, cache }: House,
   { organs, address }: Shared,
   headers: Readonly<Record<string, string>>,
-  make: () => Promise<string>,
+  make: () => Promise<string | Uint8Array<ArrayBuffer>>,
 ): Promise<Response> {
   const { content, tag } = await cache.get(sharedKey(parts, organs, address), async () => {
     const made = await make();

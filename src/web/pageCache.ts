@@ -3,7 +3,7 @@ import type { WebParts } from './parts.ts';
 
 /** A page or an answer of the API as it was made, with its ETag. */
 export interface Kept {
-  readonly content: string;
+  readonly content: string | Uint8Array<ArrayBuffer>;
   readonly tag: string;
 }
 
@@ -13,7 +13,7 @@ export interface PageCache {
   get(key: string, make: () => Promise<Kept>): Promise<Kept>;
 }
 
-/** The longest content that is kept, in characters; the whole register as CSV is made for whoever asks. */
+/** The longest content that is kept, in characters or bytes; the whole register as CSV or XLSX is made for whoever asks. */
 const longestKept = 200_000;
 
 /** Keeps so many pages; the one that was not asked for longest goes first. */

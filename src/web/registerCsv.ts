@@ -5,7 +5,11 @@ import { csvOf } from './csv.ts';
 import { registerSheet } from './registerSheet.ts';
 
 /** Entries as CSV with a column for each field of the organ's form. */
-export function registerCsv(entries: readonly ListedEntry[], rules: RuleSet): string {
+export const registerCsv = (entries: readonly ListedEntry[], rules: RuleSet): string =>
+  csvOf(registerTable(entries, rules));
+
+/** Entries as rows, the labels of the organ's form first. */
+export function registerTable(entries: readonly ListedEntry[], rules: RuleSet): string[][] {
   const header = [registerWords.number, ...rules.registerFields.map(({ label }) => label)];
   const rows = entries.map((entry) => [
     entry.id,
@@ -13,5 +17,5 @@ export function registerCsv(entries: readonly ListedEntry[], rules: RuleSet): st
       omitted ? registerWords.omitted : (value ?? []).join('\n'),
     ),
   ]);
-  return csvOf([header, ...rows]);
+  return [header, ...rows];
 }

@@ -48,8 +48,8 @@ const registerInvariants: readonly Invariant<RegisterState>[] = [
         Object.values(tests ?? {}).filter((one) => one.passed && hasText(one.reason)).length === 3),
   ],
   [
-    'a file that is withheld, exempt or deleted says why',
-    ({ stage, closing }) => !mayBe(stage, 'withheld', 'exempt', 'deleted') || hasText(closing?.reason),
+    'a file that is withheld, exempt, deleted or undone says why',
+    ({ stage, closing }) => !mayBe(stage, 'withheld', 'exempt', 'deleted', 'undone') || hasText(closing?.reason),
   ],
   [
     'persons after 名寄せ are never more than 延べ',
@@ -311,7 +311,9 @@ const deedInvariants: readonly Invariant<Deed>[] = [
     'what has ended stays as it is',
     ({ before, order: { ref }, events }) => {
       const stage = streamOf(before, ref)?.state.stage ?? '';
-      return events.length === 0 || !(ref.kind === 'proposal' ? ended : ['withdrawn', 'deleted']).includes(stage);
+      return (
+        events.length === 0 || !(ref.kind === 'proposal' ? ended : ['withdrawn', 'deleted', 'undone']).includes(stage)
+      );
     },
   ],
   ['a refusal changes nothing', ({ refusal, before, after }) => refusal === null || before === after],

@@ -4,10 +4,14 @@ import { createMemorySystem } from '../../adapters/memory/memorySystem.ts';
 import { publicEntry } from '../../core/register/publicEntry.ts';
 import type { RegisterState } from '../../core/register/state.ts';
 import type { Actor, OrganId } from '../../core/role.ts';
-import { registerCsv } from '../../web/registerCsv.ts';
+import { registerCsv, registerTable } from '../../web/registerCsv.ts';
+import { execute } from '../execute.ts';
 import { importRegister } from './importRegister.ts';
-import { readRegisterCsv } from './readRegisterCsv.ts';
+import { readRegister } from './readRegister.ts';
+import { csvRows, registerRows } from './registerRows.ts';
+import { registerWorkbook } from './registerWorkbook.ts';
 import { searchRegister } from './searchRegister.ts';
+import { undoableImports, undoImport } from './undoImport.ts';
 
 const ichikawa = 'ichikawa' as OrganId;
 const rules = rulesOf('ichikawa');
@@ -46,6 +50,8 @@ const example: Record<string, string> = {
 };
 const row = (changed: Record<string, string> = {}) => quoted(ids.map((id) => ({ ...example, ...changed })[id] ?? ''));
 const file = (...rows: string[]) => `\uFEFF${[header, ...rows].join('\r\n')}\r\n`;
+const readRegisterCsv = (text: string, organRules: typeof rules) =>
+  readRegister({ rows: csvRows(text), notes: [] }, organRules);
 const desk: Actor = { person: 'centralDesk:1', role: 'centralDesk', organ: ichikawa };
 
 describe('reading a register from CSV', () => {
@@ -111,7 +117,7 @@ describe('taking a register over', () => {
     organ: ichikawa,
     actor: desk,
     commandId,
-    text,
+    file: { rows: csvRows(text), notes: [] },
     publishedOn: null,
   });
 
@@ -158,5 +164,97 @@ describe('taking a register over', () => {
       const state = (await other.events.state(ichikawa, { kind: 'register', id }))?.state as RegisterState;
       expect(publicEntry(state)).toEqual(entry);
     }
+  });
+
+  test('a workbook comes in as the CSV of the same cells does, and what goes out as a workbook comes in again', async () => {
+    const [one, other] = [createMemorySystem(ruleBook), createMemorySystem(ruleBook)];
+    for (const parts of [one, other]) await parts.clock.setProcedure('2026-01-20T10:00');
+    const text = file(row(), row({ fileName: '=式のような名前', remarks: '改行\nあり' }));
+    const table = csvRows(text).map(({ fields }) => fields);
+    const book = await registerRows(await registerWorkbook('個人情報ファイル簿', table), '');
+    if ('problem' in book) throw new Error(book.problem);
+    expect(readRegister(book, rules)).toEqual(readRegisterCsv(text, rules));
+    await importRegister(one, { ...order(''), file: book, publishedOn: '2026-01-20' });
+    const { entries } = await searchRegister(one.events, ichikawa, { text: '', marks: [] });
+    const again = await registerRows(await registerWorkbook('表', registerTable(entries, rules)), '');
+    if ('problem' in again) throw new Error(again.problem);
+    await importRegister(other, { ...order(''), file: again, publishedOn: '2026-01-20' });
+    expect((await searchRegister(other.events, ichikawa, { text: '', marks: [] })).entries).toEqual(entries);
+  });
+
+  test('a workbook that can’t be read is refused in words', async () => {
+    expect(await registerRows(Buffer.from('PK\u0003\u0004'), '')).toEqual({
+      problem: expect.stringContaining('Excel（.xlsx）として読めません'),
+    });
+    expect(await registerRows(Buffer.from([0x81]), '読めない')).toEqual({ problem: '読めない' });
+  });
+});
+
+describe('taking an import back', () => {
+  const at = async () => {
+    const parts = createMemorySystem(ruleBook);
+    await parts.clock.setProcedure('2026-01-20T10:00');
+    const rows = csvRows(`"登録番号",${header}\r\n"A-1",${row()}\r\n"A-2",${row({ fileName: '別のファイル' })}`);
+    const given = { organ: ichikawa, actor: desk, commandId: 'import-1', file: { rows, notes: [] }, publishedOn: null };
+    expect(await importRegister(parts, given)).toMatchObject({ outcome: 'imported', entries: ['A-1', 'A-2'] });
+    return { parts, given };
+  };
+  const undo = {
+    organ: ichikawa,
+    actor: desk,
+    commandId: 'undo-1',
+    import: 'import-1',
+    reason: '別の年度のファイルだった',
+  };
+  const stages = async ({ events }: Awaited<ReturnType<typeof at>>['parts']) =>
+    (await events.states(ichikawa, { kind: 'register' })).records.map(({ state }) => (state as RegisterState).stage);
+
+  test('while nothing touched it: as events with the reason, once, and its numbers are free again', async () => {
+    const { parts, given } = await at();
+    expect(await undoableImports(parts, ichikawa)).toMatchObject([
+      {
+        id: 'import-1',
+        entries: [
+          { id: 'A-1', fileName: '学童保育システム' },
+          { id: 'A-2', fileName: '別のファイル' },
+        ],
+      },
+    ]);
+    expect(await undoImport(parts, undo)).toEqual({ outcome: 'undone', entries: 2 });
+    expect(await undoImport(parts, undo)).toEqual({ outcome: 'repeated' });
+    expect(await stages(parts)).toEqual(['undone', 'undone']);
+    expect(await undoableImports(parts, ichikawa)).toEqual([]);
+    expect(await importRegister(parts, { ...given, commandId: 'import-2' })).toMatchObject({ outcome: 'imported' });
+    expect(await stages(parts)).toEqual(['registered', 'registered']);
+    const history = await parts.events.read(ichikawa, { kind: 'register', id: 'A-1' });
+    expect(history.map(({ type, version }) => [type, version])).toEqual([
+      ['fileRegistered', 1],
+      ['registrationUndone', 2],
+      ['fileRegistered', 3],
+    ]);
+    expect(history[1]?.data).toEqual({ import: 'import-1', reason: '別の年度のファイルだった' });
+  });
+
+  test('once anything touched one entry: nothing is undone, and what touched it is named', async () => {
+    const { parts } = await at();
+    const stream = { kind: 'register', id: 'A-2' } as const;
+    const command = { do: 'publishEntry', publishedOn: '2026-01-20' } as const;
+    const order = { organ: ichikawa, actor: desk, commandId: 'c-1', stream, expectedVersion: null, command };
+    expect(await execute(parts, order)).toMatchObject({ outcome: 'done' });
+    expect(await undoImport(parts, undo)).toEqual({
+      outcome: 'touched',
+      touched: [{ entry: 'A-2', events: ['entryPublished'] }],
+    });
+    expect(await stages(parts)).toEqual(['registered', 'published']);
+    expect(await undoableImports(parts, ichikawa)).toEqual([]);
+  });
+
+  test('not without a reason, by nobody who may not register, and of no import that never was', async () => {
+    const { parts } = await at();
+    expect(await undoImport(parts, { ...undo, reason: ' ' })).toMatchObject({ refusal: { code: 'reasonMissing' } });
+    const auditor = { ...desk, role: 'auditor' } as const;
+    expect(await undoImport(parts, { ...undo, actor: auditor })).toMatchObject({ outcome: 'refused' });
+    expect(await undoImport(parts, { ...undo, import: 'import-9' })).toEqual({ outcome: 'unknown' });
+    expect(await stages(parts)).toEqual(['registered', 'registered']);
   });
 });

@@ -14,14 +14,15 @@ import type { Parts } from '../parts.ts';
 import { policy } from '../policy.ts';
 import type { StreamCommit } from '../ports/eventStore.ts';
 import { foldEntry } from './foldEntry.ts';
-import { type CellNote, type ImportedEntry, readRegisterCsv } from './readRegisterCsv.ts';
+import { type CellNote, type ImportedEntry, readRegister } from './readRegister.ts';
+import type { RegisterRows } from './registerRows.ts';
 
 export interface RegisterImport {
   readonly organ: OrganId;
   readonly actor: Actor;
   readonly commandId: string;
-  /** The file's text. */
-  readonly text: string;
+  /** The file's rows. */
+  readonly file: RegisterRows;
   /** The day on which the entries are published with the import; null = they wait for their publication. */
   readonly publishedOn: string | null;
 }
@@ -44,7 +45,7 @@ export async function importRegister(parts: Parts, order: RegisterImport): Promi
   const rules = parts.rules.inForce(organ, now.slice(0, 10));
   if (rules === null)
     return { outcome: 'refused', refusal: denied('notConfigured', { organ, day: now.slice(0, 10) }).refusal };
-  const preview = readRegisterCsv(order.text, rules);
+  const preview = readRegister(order.file, rules);
   const decided = await Promise.all(preview.entries.map((entry) => registration(parts, order, entry, rules)));
   const errors = [...preview.errors, ...decided.flatMap((one) => ('message' in one ? [one] : []))];
   if (errors.length > 0 || decided.length === 0)
@@ -69,7 +70,9 @@ async function registration(
 ): Promise<StreamCommit | CellNote> {
   const noteOf = (message: string): CellNote => ({ line, column: '', value: command.contents.fileName, message });
   const id = given ?? `file-${await parts.events.nextNumber(organ, 'register')}`;
-  if (await parts.events.state(organ, { kind: 'register', id }))
+  const before = await parts.events.state(organ, { kind: 'register', id });
+  // A number whose registration was undone is free again; its history stays.
+  if (before && (before.state as RegisterState).stage !== 'undone')
     return noteOf(`登録番号「${id}」は既に登録されています。`);
   const now = parts.clock.procedure();
   const closedDays = { ...parts.holidays, yearEnd: rules.deadlines.yearEnd?.value ?? null };
@@ -84,5 +87,11 @@ async function registration(
     for (const event of decision.events) state = evolve(state, event);
   }
   if (state === null) throw new Error('a registration makes an entry');
-  return { stream: { kind: 'register', id }, expectedVersion: 0, events, state, searchText: foldEntry(state) };
+  return {
+    stream: { kind: 'register', id },
+    expectedVersion: before?.version ?? 0,
+    events,
+    state,
+    searchText: foldEntry(state),
+  };
 }

@@ -30,4 +30,6 @@ export type RegisterEvent =
   | Event<'preCheckRecorded', PreCheck, PreCheckPersonal>
   | Event<'createdDataRecorded', CreatedData>
   | Event<'entryMoved', { readonly to: string; readonly on: string }>
+  /** An import that was taken back (its command, and why). */
+  | Event<'registrationUndone', { readonly import: string; readonly reason: string }>
   | Event<'entryDeleted', { readonly ground: DeletionGround; readonly reason: string; readonly deletedOn: string }>;

@@ -65,6 +65,8 @@ function change(
       const { ground, reason, deletedOn } = event.data;
       return { stage: 'deleted', flagged: false, closing: { ground, reason, on: deletedOn } };
     }
+    case 'registrationUndone':
+      return { stage: 'undone', flagged: false, closing: { reason: event.data.reason, ground: null, on: null } };
     default:
       return unreachable(event);
   }

@@ -12,8 +12,8 @@ import type {
 } from './entry.ts';
 import type { PreCheck } from './preCheck.ts';
 
-/** `withheld` and `exempt` files are known to the organ and listed nowhere. */
-export const registerStages = ['registered', 'published', 'withheld', 'exempt', 'deleted'] as const;
+/** `undone`: registered by an import that was taken back. `withheld` and `exempt` files are known to the organ and listed nowhere. */
+export const registerStages = ['registered', 'published', 'withheld', 'exempt', 'deleted', 'undone'] as const;
 export type RegisterStage = (typeof registerStages)[number];
 
 /** An entry of the 個人情報ファイル簿 as it stands. */

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
+import { createWriteStream } from 'node:fs';
 import { open } from 'node:fs/promises';
+import { Writable } from 'node:stream';
 import { digestFile } from '../digestFile.ts';
 import type { OutputChoice } from '../recipe/recipe.ts';
 import type { Run } from '../run.ts';
@@ -86,7 +88,8 @@ async function writeSheet(run: Run, rows: ReleasedRows, seed: string, file: stri
   const cells = rows.ids.map((id) => name(id));
   const order = orderOf(rows, filled(rows), seed);
   const chunks = run.stream(statement(sql`SELECT ${joined(cells)}, n FROM released ORDER BY ${order}`));
-  await writeXlsx(file, { name: '匿名加工情報', header: rows.header, rows: rowsOf(chunks) });
+  const target = Writable.toWeb(createWriteStream(file, { flags: 'wx', mode: 0o600 }));
+  await writeXlsx(target, { name: '匿名加工情報', header: rows.header, rows: rowsOf(chunks) });
 }
 
 async function* rowsOf(chunks: ReturnType<Run['stream']>): AsyncGenerator<(string | null)[]> {

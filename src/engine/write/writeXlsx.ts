@@ -1,5 +1,4 @@
-import { createWriteStream } from 'node:fs';
-import { Readable, Writable } from 'node:stream';
+import { Readable } from 'node:stream';
 import { configure, TextReader, ZipWriter } from '@zip.js/zip.js';
 import { columnLetters, sheetLimits } from '../import/xlsx/cellAddress.ts';
 import { writeEscapes } from '../import/xlsx/spreadsheetText.ts';
@@ -30,11 +29,10 @@ const workbook = (name: string) =>
 /** Style 1 is text (format 49, `@`), so that what is typed over a code stays a text; style 2 is that in bold. */
 const styles = `${declaration}<styleSheet xmlns="${sheetNames}"><fonts count="2"><font><sz val="11"/><name val="Yu Gothic"/></font><font><b/><sz val="11"/><name val="Yu Gothic"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="3"><xf xfId="0"/><xf xfId="0" numFmtId="49" applyNumberFormat="1"/><xf xfId="0" numFmtId="49" fontId="1" applyNumberFormat="1" applyFont="1"/></cellXfs></styleSheet>`;
 
-/** Writes a workbook of one sheet to a new file, row by row. The table has to fit (`sheetLimits`). */
-export async function writeXlsx(file: string, sheet: WrittenSheet): Promise<void> {
-  const target = createWriteStream(file, { flags: 'wx', mode: 0o600 });
+/** Writes a workbook of one sheet, row by row. The table has to fit (`sheetLimits`). */
+export async function writeXlsx(target: WritableStream<Uint8Array>, sheet: WrittenSheet): Promise<void> {
   const options = { useWebWorkers: false, lastModDate: partDate, extendedTimestamp: false, level: 6 };
-  const archive = new ZipWriter(Writable.toWeb(target), options);
+  const archive = new ZipWriter(target, options);
   const parts = [
     ['[Content_Types].xml', contentTypes],
     ['_rels/.rels', rootRelations],

@@ -1,9 +1,11 @@
-import type { CellNote, RegisterPreview } from '../../app/register/readRegisterCsv.ts';
+import type { CellNote, RegisterPreview } from '../../app/register/readRegister.ts';
+import type { UndoableImport } from '../../app/register/undoImport.ts';
 import { formWords } from '../../messages/formWords.ts';
 import { importWords } from '../../messages/importWords.ts';
 import { listPath } from '../casePaths.ts';
 import { Banner } from '../components/Banner.tsx';
 import { Field } from '../components/Field.tsx';
+import { momentWords } from '../components/momentWords.ts';
 import { sizeWords } from '../components/sizeWords.ts';
 import { Table } from '../components/Table.tsx';
 import { controlName, type Written } from '../forms/written.ts';
@@ -12,8 +14,18 @@ import type { OrganCard } from '../organCard.ts';
 import { largestUpload } from '../readForm.ts';
 import { CaseLayout } from './CaseLayout.tsx';
 
+/** An import that can be taken back, with the id of the command that would do it. */
+type OfferedUndo = UndoableImport & { readonly commandId: string };
+
 export type ImportState =
-  | { readonly kind: 'choose'; readonly error: string | null; readonly done: number | null }
+  | {
+      readonly kind: 'choose';
+      readonly error: string | null;
+      /** Entries that the step before registered, or took back. */
+      readonly done: number | null;
+      readonly undone: number | null;
+      readonly imports: readonly OfferedUndo[];
+    }
   | {
       readonly kind: 'preview';
       readonly preview: RegisterPreview;
@@ -27,7 +39,7 @@ interface ImportPageProps {
   readonly state: ImportState;
 }
 
-/** A register that comes in as CSV: chosen, looked at row by row, registered. */
+/** A register that comes in as a workbook or CSV: chosen, looked at row by row, registered. */
 export function ImportPage({ frame, organ, state }: ImportPageProps) {
   return (
     <CaseLayout frame={frame} organ={organ} kind="register" id="" title={null} page={importWords.title}>
@@ -47,16 +59,17 @@ interface PartProps<Kind extends ImportState['kind']> {
 
 const addressOf = (organ: OrganCard) => `${listPath(organ.id, 'register')}/import`;
 
-function Choose({ organ, state: { error, done } }: PartProps<'choose'>) {
+function Choose({ organ, state: { error, done, undone, imports } }: PartProps<'choose'>) {
   return (
     <>
       {done !== null && <Banner tone="success" title={importWords.done(done)} />}
+      {undone !== null && <Banner tone="success" title={importWords.undone(undone)} />}
       <form class="form" method="post" action={addressOf(organ)} enctype="multipart/form-data" novalidate>
         <Field
           name={controlName('file')}
           label={importWords.file}
           isNeeded
-          hint={`${importWords.hint} ${formWords.fileLimit(sizeWords(largestUpload), formWords.kinds.text)} ${formWords.scanOff}`}
+          hint={`${importWords.hint} ${formWords.fileLimit(sizeWords(largestUpload), `${formWords.kinds.zip}、${formWords.kinds.text}`)} ${formWords.scanOff}`}
           error={error ?? undefined}
           control={(ties) => <input class="input input--file" type="file" {...ties} required={false} />}
         />
@@ -69,7 +82,40 @@ function Choose({ organ, state: { error, done } }: PartProps<'choose'>) {
           </a>
         </div>
       </form>
+      {imports.length > 0 && <Undoable organ={organ} imports={imports} />}
     </>
+  );
+}
+
+/** Imports that can be taken back, each with a form of its own. */
+function Undoable({ organ, imports }: { readonly organ: OrganCard; readonly imports: readonly OfferedUndo[] }) {
+  return (
+    <section class="section" aria-labelledby="undo">
+      <h2 id="undo">{importWords.undoTitle}</h2>
+      <p>{importWords.undoLead}</p>
+      {imports.map(({ id, at, entries, commandId }) => (
+        <form class="form" method="post" action={addressOf(organ)} enctype="multipart/form-data" novalidate>
+          <input type="hidden" name="import" value={id} />
+          <input type="hidden" name="commandId" value={commandId} />
+          <p>
+            {momentWords(at)} {importWords.registered(entries.length)}:{' '}
+            {entries.slice(0, 5).map(({ fileName }) => `「${fileName}」`)}
+            {entries.length > 5 && importWords.more}
+          </p>
+          <Field
+            name={`reason-${id}`}
+            label={importWords.reason}
+            isNeeded
+            control={(ties) => <input class="input" type="text" {...ties} name="reason" required={false} />}
+          />
+          <div class="actions">
+            <button class="button" type="submit" name="step" value="undo">
+              {importWords.undo(entries.length)}
+            </button>
+          </div>
+        </form>
+      ))}
+    </section>
   );
 }
 

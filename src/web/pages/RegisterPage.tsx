@@ -159,6 +159,7 @@ function Downloads({ organ, query }: { readonly organ: string; readonly query: R
   const href = (format: string) => `/api/v1/organs/${organ}/register${queryOf({ ...query, page: 1 }, { format })}`;
   return (
     <p class="actions">
+      <a href={href('xlsx')}>{registerWords.xlsx}</a>
       <a href={href('csv')}>{registerWords.csv}</a>
       <a href={href('json')}>{registerWords.json}</a>
     </p>

@@ -1,6 +1,7 @@
 import { createRoute, type OpenAPIHono, type z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { markNames } from '../../app/register/registerMarks.ts';
+import { registerWorkbook } from '../../app/register/registerWorkbook.ts';
 import { searchRegister } from '../../app/register/searchRegister.ts';
 import { siteWords } from '../../messages/siteWords.ts';
 import { weightOf } from '../accepts.ts';
@@ -9,7 +10,7 @@ import { Failure } from '../failure.ts';
 import { type OrganCard, organCard, organCards } from '../organCard.ts';
 import type { WebParts } from '../parts.ts';
 import { cleanText } from '../readForm.ts';
-import { registerCsv } from '../registerCsv.ts';
+import { registerCsv, registerTable } from '../registerCsv.ts';
 import type { House } from '../route.ts';
 import {
   failureAnswer,
@@ -46,6 +47,8 @@ const organsRoute = createRoute({
   responses: { 200: json('機関', organsAnswer) },
 });
 
+const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
 const registerRoute = createRoute({
   method: 'get',
   path: '/api/v1/organs/{organ}/register',
@@ -56,7 +59,11 @@ const registerRoute = createRoute({
   responses: {
     200: {
       description: '公表している記載',
-      content: { 'application/json': { schema: registerAnswer }, 'text/csv': { schema: { type: 'string' } } },
+      content: {
+        'application/json': { schema: registerAnswer },
+        'text/csv': { schema: { type: 'string' } },
+        [workbookType]: { schema: { type: 'string', format: 'binary' } },
+      },
     },
     ...failures,
   },
@@ -98,15 +105,15 @@ async function answerRegister(c: Context, house: House, id: string, query: Regis
   return answerShared(c, house, { organs: [organ.id], address }, headersOf(format, organ), make);
 }
 
-const writers = { json: writeJson, csv: writeCsv } as const;
+const writers = { json: writeJson, csv: writeCsv, xlsx: writeWorkbook } as const;
 type Format = keyof typeof writers;
 
 function headersOf(format: Format, organ: OrganCard): Record<string, string> {
   if (format === 'json') return { 'Content-Type': 'application/json; charset=utf-8' };
-  const name = encodeURIComponent(`個人情報ファイル簿_${organ.name}.csv`);
+  const name = encodeURIComponent(`個人情報ファイル簿_${organ.name}.${format}`);
   return {
-    'Content-Type': 'text/csv; charset=utf-8',
-    'Content-Disposition': `attachment; filename="register-${organ.id}.csv"; filename*=UTF-8''${name}`,
+    'Content-Type': format === 'csv' ? 'text/csv; charset=utf-8' : workbookType,
+    'Content-Disposition': `attachment; filename="register-${organ.id}.${format}"; filename*=UTF-8''${name}`,
   };
 }
 
@@ -132,4 +139,9 @@ async function writeJson({ events }: WebParts, organ: OrganCard, query: Register
 async function writeCsv({ events }: WebParts, organ: OrganCard, query: RegisterQuery): Promise<string> {
   const { entries } = await searchRegister(events, organ.id, searchOf(query));
   return registerCsv(entries, organ.rules);
+}
+
+async function writeWorkbook({ events }: WebParts, organ: OrganCard, query: RegisterQuery) {
+  const { entries } = await searchRegister(events, organ.id, searchOf(query));
+  return new Uint8Array(await registerWorkbook('個人情報ファイル簿', registerTable(entries, organ.rules)));
 }

@@ -63,9 +63,9 @@ export const registerQuery = z.object({
   limit: z.coerce.number().int().min(1).max(mostEntries).optional().openapi({ description: '一度に返す件数' }),
   offset: z.coerce.number().int().min(0).max(10_000_000).optional().openapi({ description: '飛ばす件数' }),
   format: z
-    .enum(['json', 'csv'])
+    .enum(['json', 'csv', 'xlsx'])
     .optional()
-    .openapi({ description: '形式。なければ Accept による。CSV は全件を返す。' }),
+    .openapi({ description: '形式。なければ Accept による。CSV と XLSX は全件を返す。' }),
 });
 
 export const registerAnswer = z

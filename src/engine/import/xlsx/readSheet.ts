@@ -1,3 +1,4 @@
+import { openAsBlob } from 'node:fs';
 import { InputError } from '../../inputError.ts';
 import { columnLetters, parseAddress } from './cellAddress.ts';
 import { cellReader } from './cellText.ts';
@@ -8,6 +9,8 @@ import { openWorkbook, type WorkbookArchive, type WorkbookBounds, workbookBounds
 /** Which table of a workbook is meant. */
 export interface SheetChoice {
   readonly path: string;
+  /** The workbook itself, where it is no file; `path` then only names it. */
+  readonly content?: Blob;
   /** Name of the sheet; the only one that is not hidden unless given. */
   readonly sheet: string | null;
   /** Number of the row of the headers; the first row with anything in it unless given. */
@@ -35,7 +38,7 @@ export async function readSheet(
   bounds: WorkbookBounds = workbookBounds,
 ): Promise<readonly string[]> {
   const { path } = choice;
-  const archive = await openWorkbook(path, bounds);
+  const archive = await openWorkbook(path, choice.content ?? (await openAsBlob(path)), bounds);
   try {
     const workbook = await readWorkbook(path, archive, bounds);
     const sheet = chosenSheet(choice, workbook);

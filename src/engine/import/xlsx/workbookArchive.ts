@@ -1,4 +1,3 @@
-import { openAsBlob } from 'node:fs';
 import { BlobReader, configure, type FileEntry, ZipReader } from '@zip.js/zip.js';
 import { InputError } from '../../inputError.ts';
 import { XmlFault, type XmlListener, xmlScanner } from './xmlScanner.ts';
@@ -32,8 +31,8 @@ export interface WorkbookArchive {
 }
 
 /** @throws {InputError} when the file is no workbook or opens to too much */
-export async function openWorkbook(path: string, bounds: WorkbookBounds): Promise<WorkbookArchive> {
-  const reader = new ZipReader(new BlobReader(await openAsBlob(path)), { useWebWorkers: false });
+export async function openWorkbook(path: string, content: Blob, bounds: WorkbookBounds): Promise<WorkbookArchive> {
+  const reader = new ZipReader(new BlobReader(content), { useWebWorkers: false });
   const found = await reader.getEntries().catch(() => {
     throw new InputError(path, broken);
   });

@@ -2,12 +2,12 @@ import { parseDay } from '../../core/calendar/day.ts';
 import { type RegisterFieldId, registerFieldIds } from '../../core/organ/registerField.ts';
 import type { RuleSet } from '../../core/organ/ruleSet.ts';
 import type { RegisterFile } from '../../core/register/commands.ts';
-import { type CsvRecord, parseCsv } from '../../engine/import/parseCsv.ts';
 import { parseJapaneseDate } from '../../japan/parseJapaneseDate.ts';
 import { dayText } from '../../messages/dayText.ts';
 import { registerWords } from '../../messages/registerWords.ts';
 import { readCommand } from '../fields/commandFields.ts';
 import { type CellProblem, entryFromCells } from './entryFromCells.ts';
+import type { RegisterRow, RegisterRows } from './registerRows.ts';
 
 /** Something about a cell: line of the file (1 = the header), the column as the file names it, what stands there. */
 export interface CellNote {
@@ -44,14 +44,13 @@ const needed: readonly RegisterFieldId[] = ['fileName', 'recordItems', 'recordSc
  * Reads a register whose header holds the labels of the organ's own form. Nothing is stored; every problem names line,
  * column and value.
  */
-export function readRegisterCsv(text: string, rules: RuleSet): RegisterPreview {
-  const [header, ...records] = parseCsv(text, ',');
+export function readRegister({ rows: [header, ...records], notes }: RegisterRows, rules: RuleSet): RegisterPreview {
   if (header === undefined) return failed({ line: 1, column: '', value: '', message: '見出しの行がありません。' });
   const columns = columnsOf(header, rules);
   const absent = needed.filter((field) => !columns.fields.includes(field));
   if (absent.length > 0) return failed(...absent.map((field) => absentColumn(field, rules)));
   const rows = records
-    .filter(({ fields }) => fields.some((cell) => cell.trim() !== ''))
+    .filter(({ fields, fault }) => fault !== null || fields.some((cell) => cell.trim() !== ''))
     .map((row) => readRow(row, columns, rules));
   return {
     entries: rows.flatMap(({ entry }) => (entry ? [entry] : [])),
@@ -59,7 +58,11 @@ export function readRegisterCsv(text: string, rules: RuleSet): RegisterPreview {
       ...rows.flatMap(({ errors }) => errors),
       ...repeatedIds(rows.flatMap(({ entry }) => (entry ? [entry] : []))),
     ],
-    warnings: [...unknownColumns(columns), ...rows.flatMap(({ warnings }) => warnings)],
+    warnings: [
+      ...notes.map((message) => ({ line: header.line, column: '', value: '', message })),
+      ...unknownColumns(columns),
+      ...rows.flatMap(({ warnings }) => warnings),
+    ],
   };
 }
 
@@ -68,7 +71,7 @@ const failed = (...errors: CellNote[]): RegisterPreview => ({ entries: [], error
 const labelOf = (field: RegisterFieldId, rules: RuleSet): string =>
   rules.registerFields.find(({ id }) => id === field)?.label ?? field;
 
-function columnsOf({ fields }: CsvRecord, rules: RuleSet): Columns {
+function columnsOf({ fields }: RegisterRow, rules: RuleSet): Columns {
   const labels = fields.map((label) => label.trim());
   const byLabel = new Map(rules.registerFields.map(({ id, label }) => [label, id]));
   return {
@@ -98,10 +101,10 @@ interface Row {
   readonly warnings: readonly CellNote[];
 }
 
-function readRow(record: CsvRecord, columns: Columns, rules: RuleSet): Row {
+function readRow(record: RegisterRow, columns: Columns, rules: RuleSet): Row {
   const { line, fields: values, fault } = record;
   const noteOf = (column: string, value: string, message: string): CellNote => ({ line, column, value, message });
-  if (fault) return { entry: null, errors: [noteOf('', '', '引用符「"」の閉じ方が正しくありません。')], warnings: [] };
+  if (fault !== null) return { entry: null, errors: [noteOf('', '', fault)], warnings: [] };
   if (values.length > columns.labels.length)
     return { entry: null, errors: [noteOf('', values.at(-1) ?? '', '見出しより多い列があります。')], warnings: [] };
   const cells = cellsOf(values, columns);
