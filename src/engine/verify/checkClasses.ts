@@ -49,7 +49,7 @@ export async function checkClasses(run: Run, found: FoundRows, expected: Expecta
     holders
       ? makePersonHistogram(run, holders, quasi, placed(found, column).place, size)
       : makeHistogram(run, ids, idOf(found, column));
-  const units = found.rows - classes.markedRecords;
+  const units = found.rows - found.synthetic - classes.markedRecords;
   const inRecords = riskFigures(
     { units, classes: classes.classes, smallest: classes.smallestClass, uniques },
     'records',
@@ -102,7 +102,7 @@ function checkMarks(markedRecords: number, { recipe, suppressedRecords }: Expect
   const passed = markedRecords === suppressedRecords;
   const finding = passed
     ? `隠した印だけの記録は ${written(markedRecords)} 件で、組合せに数えていません。`
-    : `隠した印だけの記録が ${written(markedRecords)} 件ありますが、隠した記録は ${written(suppressedRecords)} 件です。元の値が印と同じときは、手順書の output → suppressedAs を別の語にしてください。`;
+    : `隠した印だけの記録が ${written(markedRecords)} 件ありますが、隠した記録は ${written(suppressedRecords)} 件です。元の値が印と同じときは、手順書の output → suppressedAs を別の語にしてください。組み合わせて見る項目がすべて隠れた記録があるときは、suppressedRecords を drop にしてください。`;
   return [checked(5, 'markedRecords', passed, finding, { markedRecords, suppressedRecords })];
 }
 
