@@ -210,6 +210,7 @@ const areas: Readonly<Record<string, Area>> = {
       conditionPrecedent: '停止条件付きの委託契約とするか',
       reportsOutsourcingToDesk: '委託を総務担当課に報告するか',
       checkedBeforeProvision: '提供の前に確認を行うか',
+      council: '審議会の名称',
       councilOpinion: '審議会の意見を聴く基準',
       confidentiality: '秘密の保持',
       matchingBan: '識別行為の禁止',

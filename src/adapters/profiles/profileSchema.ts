@@ -259,6 +259,7 @@ const creation = z.strictObject({
   conditionPrecedent: yesNo,
   reportsOutsourcingToDesk: yesNo,
   checkedBeforeProvision: yesNo,
+  council: words,
   councilOpinion: sourced(some('processingStandard', 'securityStandard')),
   contractorDuties: z.array(z.strictObject(provision)),
   securityStandards: z.array(z.strictObject(provision)),

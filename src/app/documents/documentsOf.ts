@@ -5,11 +5,30 @@ import type { AnyState } from '../aggregates.ts';
 import type { Parts } from '../parts.ts';
 import type { StoredEvent } from '../ports/eventStore.ts';
 import { callPapers } from './callPapers.ts';
+import {
+  cancellationPapers,
+  changePapers,
+  feeCorrectionPapers,
+  handlerPapers,
+  reportPapers,
+} from './contractLifePapers.ts';
 import { applicationPapers, contractPapers } from './contractPapers.ts';
 import { correctionPapers, proposalPapers, receiptPapers } from './intakePapers.ts';
 import { noticePapers } from './noticePapers.ts';
 import { ofProposal, type PaperMaker } from './occasion.ts';
+import { consultationPapers, councilPapers } from './officePapers.ts';
 import { entryPapers, preCheckPapers } from './registerPapers.ts';
+import {
+  briefingPapers,
+  contractorPapers,
+  creationPapers,
+  delayPapers,
+  inquiryPapers,
+  ofRelease,
+  provisionPapers,
+  publicationPapers,
+  verificationPapers,
+} from './releasePapers.ts';
 import { committeePapers, feePapers, opinionPapers, referralPapers, thirdPartyPapers } from './reviewPapers.ts';
 import { unmadePaper } from './unmadePaper.ts';
 
@@ -33,6 +52,21 @@ const makers: Readonly<Record<string, PaperMaker>> = {
   nonConformingNoticeIssued: ofProposal(noticePapers),
   contractApplicationReceived: ofProposal(applicationPapers),
   contractConcluded: ofProposal(contractPapers),
+  notifiedFeeCorrected: ofProposal(feeCorrectionPapers),
+  handlersReported: ofProposal(handlerPapers),
+  changeNoticeReceived: ofProposal(changePapers),
+  reportedToCommission: ofProposal(reportPapers),
+  contractCancelled: ofProposal(cancellationPapers),
+  staffBriefed: ofRelease(briefingPapers),
+  contractorRecorded: ofRelease(contractorPapers),
+  inquiryRecorded: ofRelease(inquiryPapers),
+  delayAnnounced: ofRelease(delayPapers),
+  dataCreated: ofRelease(creationPapers),
+  verificationSigned: ofRelease(verificationPapers),
+  provisionRecorded: ofRelease(provisionPapers),
+  publicationRequested: ofRelease(publicationPapers),
+  councilConsulted: consultationPapers,
+  councilOpinionRecorded: councilPapers,
 };
 
 /** Whether events of this type bring forth papers. */

@@ -26,7 +26,12 @@ const commonOf = ({ proposal, subject }: ProposalOccasion, notice: ProposalNotic
   subject,
 });
 
-function noticeOf(occasion: ProposalOccasion, notice: ProposalNotice, addressee: readonly string[]): OfficialDocument {
+/** The letter alone. */
+export function noticeOf(
+  occasion: ProposalOccasion,
+  notice: ProposalNotice,
+  addressee: readonly string[],
+): OfficialDocument {
   const { rules } = occasion;
   const { findings, items } = notice;
   const common = commonOf(occasion, notice, addressee);

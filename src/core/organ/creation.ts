@@ -12,6 +12,8 @@ export interface Creation {
   readonly reportsOutsourcingToDesk: Sourced<boolean>;
   /** STP-19: the data is checked before it is provided. */
   readonly checkedBeforeProvision: Sourced<boolean>;
+  /** Name of the council that is heard on the standards. */
+  readonly council: Sourced<string>;
   /** The council's opinion must be had before these standards are set (STP-27). */
   readonly councilOpinion: Sourced<readonly ('processingStandard' | 'securityStandard')[]>;
   /** SEC-7: the duties of which a contractor is told. */

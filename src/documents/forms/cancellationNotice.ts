@@ -13,8 +13,8 @@ export interface CancellationNoticeFacts extends LetterFacts {
   readonly contractOn: string;
   readonly subject: string;
   readonly cancelledOn: string;
-  /** `contract` = a ground of the contract alone (CAN-4): without bar. */
-  readonly ground: StatutoryGround | 'contract';
+  /** `contract` = a ground of the contract alone (CAN-4), `notAtFault` = none of the counterparty's (FEE-10): without bar. */
+  readonly ground: StatutoryGround | 'contract' | 'notAtFault';
   readonly reason: string;
   /** Last day on which the party can't propose; null on a ground of the contract alone. */
   readonly barredThrough: string | null;
@@ -24,7 +24,11 @@ export interface CancellationNoticeFacts extends LetterFacts {
 export function cancellationNotice(rules: RuleSet, facts: CancellationNoticeFacts): OfficialDocument {
   const { data } = organWords(rules);
   const { contractOn, subject, cancelledOn, ground, reason, barredThrough } = facts;
-  const statutory = ground === 'contract' ? null : ground;
+  const statutory = ground === 'contract' || ground === 'notAtFault' ? null : ground;
+  const other =
+    ground === 'notAtFault'
+      ? '契約の相手方の責めに帰することのできない事由があること。'
+      : '契約に定める解除事由に該当したこと。';
   const basis = statutory ? `${spelledOut(rules, cited(rules, 'cancellation'))}の規定` : '当該契約の定め';
   return letter(rules, 'cancellationNotice', facts, {
     required: {
@@ -41,7 +45,7 @@ export function cancellationNotice(rules: RuleSet, facts: CancellationNoticeFact
       fieldTable([
         [`${data}の名称等`, subject],
         ['解除の日', printedDay(rules, cancelledOn)],
-        ['解除の事由', statutory ? spelledGround(rules, statutory) : '契約に定める解除事由に該当したこと。'],
+        ['解除の事由', statutory ? spelledGround(rules, statutory) : other],
         ['解除の理由', reason],
         [
           '解除後の措置',

@@ -9,18 +9,19 @@ export interface CreationInquiryFacts extends LetterFacts {
   readonly contractOn: string;
   readonly subject: string;
   readonly questions: readonly string[];
-  readonly answerBy: string;
+  /** Null = no day is set. */
+  readonly answerBy: string | null;
 }
 
 export function creationInquiry(rules: RuleSet, facts: CreationInquiryFacts): OfficialDocument {
   const { data } = organWords(rules);
   const { contractOn, subject, questions, answerBy } = facts;
   return letter(rules, 'creationInquiry', facts, {
-    required: { 照会する事項: questions, 回答の期限: answerBy },
+    required: { 照会する事項: questions },
     body: [
       {
         type: 'paragraph',
-        text: `${printedDay(rules, contractOn)}に締結した契約に基づく${data}（${subject}）の作成に当たり、下記の点を確認したいので、${printedDay(rules, answerBy)}までに回答してください。`,
+        text: `${printedDay(rules, contractOn)}に締結した契約に基づく${data}（${subject}）の作成に当たり、下記の点を確認したいので、${answerBy === null ? '' : `${printedDay(rules, answerBy)}までに`}回答してください。`,
       },
       { type: 'record' },
       { type: 'list', items: questions.map((text, index) => ({ label: String(index + 1), text })) },
