@@ -5,6 +5,7 @@ import type { AnyState } from '../aggregates.ts';
 import type { Parts } from '../parts.ts';
 import type { StoredEvent } from '../ports/eventStore.ts';
 import { callPapers } from './callPapers.ts';
+import { complaintPapers } from './complaintPapers.ts';
 import {
   cancellationPapers,
   changePapers,
@@ -17,6 +18,7 @@ import { correctionPapers, proposalPapers, receiptPapers } from './intakePapers.
 import { noticePapers } from './noticePapers.ts';
 import { ofProposal, type PaperMaker } from './occasion.ts';
 import { consultationPapers, councilPapers } from './officePapers.ts';
+import { announcementPapers, statementPapers } from './otherProvisionPapers.ts';
 import { entryPapers, preCheckPapers } from './registerPapers.ts';
 import {
   briefingPapers,
@@ -65,6 +67,9 @@ const makers: Readonly<Record<string, PaperMaker>> = {
   verificationSigned: ofRelease(verificationPapers),
   provisionRecorded: ofRelease(provisionPapers),
   publicationRequested: ofRelease(publicationPapers),
+  complaintSettled: complaintPapers,
+  otherProvisionAnnounced: announcementPapers,
+  otherHandedOver: statementPapers,
   councilConsulted: consultationPapers,
   councilOpinionRecorded: councilPapers,
 };
