@@ -1,5 +1,8 @@
 import type { Refusal } from '../core/decision.ts';
 import type { StreamRef } from '../core/event.ts';
+import type { ProposalEvent } from '../core/proposal/events.ts';
+import type { TypingCorrection } from '../core/proposal/state.ts';
+import type { TypingPreview } from '../core/proposal/typingChanges.ts';
 import type { OrganId } from '../core/role.ts';
 import type { OfficialDocument } from '../documents/block.ts';
 import type { AnyState } from './aggregates.ts';
@@ -12,7 +15,12 @@ import type { StateRecord, StoredEvent } from './ports/eventStore.ts';
 /** What an order would do: its refusal, or the papers that would arise. Nothing is kept. */
 export type Rehearsal =
   | { readonly outcome: 'refused'; readonly refusal: Refusal }
-  | { readonly outcome: 'admitted'; readonly papers: readonly OfficialDocument[] };
+  | {
+      readonly outcome: 'admitted';
+      readonly papers: readonly OfficialDocument[];
+      /** What the correction of a typing error would move; null for every other command. */
+      readonly typing: TypingPreview | null;
+    };
 
 /** Whether a command would be refused now. Asks the policy and the decider, keeps nothing and writes no audit entry. */
 export async function refusalOf(parts: Parts, order: Order): Promise<Refusal | null> {
@@ -26,8 +34,14 @@ export async function rehearse(parts: Parts, order: Order): Promise<Rehearsal> {
   if ('refusal' in plan) return { outcome: 'refused', refusal: plan.refusal };
   const after = withStates(parts, order.organ, plan);
   const papers = await Promise.all(imagined(parts, order, plan).map((event) => documentsOf(after, order.organ, event)));
-  return { outcome: 'admitted', papers: papers.flat() };
+  return { outcome: 'admitted', papers: papers.flat(), typing: typingOf(plan) };
 }
+
+const typingOf = ({ streams }: Plan): TypingPreview | null => {
+  const events = streams.flatMap((part) => part.events as readonly ProposalEvent[]);
+  const typed = events.find(({ type }) => type === 'typingCorrectionProposed' || type === 'typingCorrected');
+  return typed ? (typed.data as TypingCorrection).preview : null;
+};
 
 async function planOf(parts: Parts, order: Order): Promise<Plan | { readonly refusal: Refusal }> {
   const { organ, actor, stream, command } = order;

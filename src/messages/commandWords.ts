@@ -41,6 +41,8 @@ export interface CommandWords {
   readonly done: string;
   /** What it brings about that cannot be taken back; present = a page of confirmation comes first. */
   readonly final?: string;
+  /** The page of confirmation shows what would follow; the act itself can be taken back. */
+  readonly reversible?: true;
 }
 
 /** Words of every command; complete by its type. */

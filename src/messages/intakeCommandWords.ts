@@ -33,6 +33,8 @@ export const intakeCommandWords: Readonly<Record<IntakeCommand['do'], CommandWor
     lead: '入力の誤りを、理由を付けて申し出ます。動く期限を確かめてから、別の人が確認します。',
     submit: '申し出る',
     done: '誤記の訂正を申し出ました。別の人が確認してください',
+    final: '別の人が確認すると、次のとおり期限などが動きます。',
+    reversible: true,
   },
   confirmTypingCorrection: {
     title: '誤記の訂正を確認する',

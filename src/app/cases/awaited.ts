@@ -7,6 +7,7 @@ import type { RuleSet } from '../../core/organ/ruleSet.ts';
 import type { OtherProvisionState } from '../../core/otherProvision/state.ts';
 import { criteriaOf } from '../../core/proposal/criteriaOf.ts';
 import { missingParts, partiesToIdentify } from '../../core/proposal/missingParts.ts';
+import { promptActs } from '../../core/proposal/promptActs.ts';
 import { openCorrection, type ProposalState } from '../../core/proposal/state.ts';
 import type { RegisterState } from '../../core/register/state.ts';
 import type { ReleaseState } from '../../core/release/state.ts';
@@ -68,11 +69,11 @@ function ofProposal(state: ProposalState, rules: RuleSet, today: string): readon
   const { applicationDeadline, feeDeadline } = state;
   switch (state.stage) {
     case 'received':
-      return ofReceived(state, rules);
+      return [...ofPapers(state, rules, today), ...ofReceived(state, rules)];
     case 'correctionRequested':
-      return [waits('receiveCorrection', openCorrection(state)?.deadline ?? null)];
+      return [...ofPapers(state, rules, today), waits('receiveCorrection', openCorrection(state)?.deadline ?? null)];
     case 'inReview':
-      return ofReview(state, rules);
+      return [...ofPapers(state, rules, today), ...ofMerge(state), ...ofReview(state, rules)];
     case 'conforming':
     case 'applied': {
       const late =
@@ -102,6 +103,28 @@ function ofReceived(state: ProposalState, rules: RuleSet): readonly Awaited[] {
   ];
 }
 
+/** The papers' own way: a typing error that a second person confirms, and the original that goes on at once. */
+function ofPapers(state: ProposalState, rules: RuleSet, today: string): readonly Awaited[] {
+  const forwarding = promptActs(state, rules, today).find(({ act }) => act === 'forwarding');
+  const isWanted = forwarding?.doneOn === null && forwarding.word !== null;
+  const target = forwarding?.targetDays ?? null;
+  const due = forwarding && target !== null ? addDays(forwarding.since as Day, target) : null;
+  return [
+    ...when(state.pendingTyping !== null, waits('confirmTypingCorrection')),
+    ...when(isWanted, waits('forwardProposal', due)),
+  ];
+}
+
+const ofMerge = ({ review: { merge } }: ProposalState): readonly Awaited[] =>
+  when(merge !== null && merge.concludedOn === null, waits('recordMergeConsent'), waits('concludeMerge'));
+
+/** The third parties are heard between the review and the notice (1c-42); the probes tell where nobody is. */
+function ofHearing({ review: { thirdParties: step } }: ProposalState, rules: RuleSet): readonly Awaited[] {
+  if (rules.thirdPartyProcedure.enabled?.value !== true || step?.concludedOn) return [];
+  if (step === null) return [waits('notifyThirdParties')];
+  return [waits('recordWrittenOpinion', step.opinionsDueOn), waits('concludeThirdPartyProcedure')];
+}
+
 function ofReview(state: ProposalState, rules: RuleSet): readonly Awaited[] {
   const { findings, fee, review } = state;
   const byCommittee = rules.review.body?.value === 'committee';
@@ -111,7 +134,7 @@ function ofReview(state: ProposalState, rules: RuleSet): readonly Awaited[] {
   if (open) return [waits('recordFinding')];
   if (byCommittee && !review.referral?.report) return [waits('fileCommitteeReport')];
   if (findings.some(({ met }) => !met)) return [waits('issueNonConformingNotice'), waits('requestCorrection')];
-  return fee === null ? [waits('determineFee')] : [waits('issueConformingNotice')];
+  return [...ofHearing(state, rules), fee === null ? waits('determineFee') : waits('issueConformingNotice')];
 }
 
 function ofRelease({ stage, source, recipe, provisionDeadline }: ReleaseState): readonly Awaited[] {

@@ -1,4 +1,6 @@
 import type { ProposalPersonal } from '../../core/proposal/events.ts';
+import type { PossibleDuplicate } from '../../core/proposal/possibleDuplicates.ts';
+import type { PromptAct } from '../../core/proposal/promptActs.ts';
 import type { ProposalState } from '../../core/proposal/state.ts';
 import { mustBeBriefed } from '../../core/release/decide.ts';
 import type { ReleaseState } from '../../core/release/state.ts';
@@ -14,6 +16,8 @@ import { type Awaited, awaited } from './awaited.ts';
 import { actorOn, type CaseAct, caseActs } from './caseActs.ts';
 import { type CaseFile, caseFiles } from './caseFiles.ts';
 import { type CasePaper, casePapers } from './casePapers.ts';
+import { openPromptActs } from './deskAlarms.ts';
+import { duplicatesOf } from './duplicates.ts';
 import { rulesOf } from './rulesOf.ts';
 
 /** What one person sees of a case. */
@@ -30,6 +34,10 @@ export interface CaseView {
   readonly people: ProposalPersonal | null;
   /** The way of a proposal and its release; null for the other kinds. */
   readonly timeline: CaseTimeline | null;
+  /** 直ちに, 速やかに: acts of a proposal that are still to be done. */
+  readonly promptActs: readonly PromptAct[];
+  /** Entries that may be of the same paper; only for who may see its people. */
+  readonly duplicates: readonly PossibleDuplicate[];
 }
 
 /** All that a person may see of a case and do on it. Seeing names and addresses is written to the audit log. */
@@ -52,6 +60,8 @@ export async function caseView(parts: Parts, account: Account, record: StateReco
     moved: kind === 'office' ? await movedDeadlines(parts, account.organ) : [],
     people,
     timeline,
+    promptActs: kind === 'proposal' ? openPromptActs(parts, account.organ, state as ProposalState) : [],
+    duplicates: people === null ? [] : await duplicatesOf(parts, account.organ, record),
   };
 }
 

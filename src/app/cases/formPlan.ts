@@ -4,7 +4,6 @@ import { addDays, type Day, parseDay } from '../../core/calendar/day.ts';
 import { fiscalYearOf } from '../../core/calendar/fiscalYear.ts';
 import { solicitationWindow } from '../../core/calendar/solicitationWindow.ts';
 import type { CallState } from '../../core/call/state.ts';
-import type { DerivationStep } from '../../core/derivationStep.ts';
 import type { RuleSet } from '../../core/organ/ruleSet.ts';
 import { correctableIds, formFieldIds } from '../../core/proposal/form.ts';
 import { missingParts, partiesToIdentify, solicitedNames } from '../../core/proposal/missingParts.ts';
@@ -14,7 +13,6 @@ import type { RegisterState } from '../../core/register/state.ts';
 import type { ReleaseState } from '../../core/release/state.ts';
 import type { OrganId } from '../../core/role.ts';
 import { openPointText } from '../../messages/openPointText.ts';
-import type { PlanNoteFacts } from '../../messages/planNote.ts';
 import type { AnyState, CommandName } from '../aggregates.ts';
 import { closedDaysOf } from '../closedDaysOf.ts';
 import { loadCase } from '../loadCase.ts';
@@ -22,41 +20,11 @@ import type { Parts } from '../parts.ts';
 import type { StateRecord } from '../ports/eventStore.ts';
 import { unrecordedReleases } from '../register/unrecordedReleases.ts';
 import { proposeRecipe } from '../release/proposeRecipe.ts';
+import { intakePlans, partyChoices } from './intakePlans.ts';
+import { type FormPlan, nothing, type PlanNote, type Planner, type Planning, stateOf } from './planning.ts';
+import { attachmentChoices, receiptPlans } from './receiptPlans.ts';
+import { reviewPlans } from './reviewPlans.ts';
 import { rulesOf } from './rulesOf.ts';
-
-/** A value that can be chosen, in words; `part` is a part of a case whose word stands in messages. */
-export type Choice = { readonly value: string } & ({ readonly label: string } | { readonly part: string });
-
-/** What a form is given beforehand by the rules and the case. Paths are without row numbers. */
-export interface FormPlan {
-  /** Fields of the command, as far as they are known; personal data is not among them. */
-  readonly filled: Readonly<Record<string, unknown>>;
-  /** Choices of a field that takes the case's or the organ's own. */
-  readonly choices: Readonly<Record<string, readonly Choice[]>>;
-  /** Fields that the form does not show, and that are not said. */
-  readonly hidden: readonly string[];
-  /** How a prefilled day was reached. */
-  readonly derivations: Readonly<Record<string, readonly DerivationStep[]>>;
-  /** What the organ's rules or the case say beside a field. */
-  readonly notes: readonly PlanNote[];
-}
-
-/** A fact beside a field; the words stand in messages. */
-export type PlanNote = { readonly path: string } & PlanNoteFacts;
-
-/** What a plan is made from. `asked` are the parameters of the address: `call`, `party`, `release`. */
-interface Planning {
-  readonly parts: Parts;
-  readonly organ: OrganId;
-  readonly record: StateRecord | null;
-  readonly rules: RuleSet;
-  readonly today: Day;
-  readonly asked: Readonly<Record<string, string>>;
-}
-
-const nothing: FormPlan = { filled: {}, choices: {}, hidden: [], derivations: {}, notes: [] };
-
-type Planner = (planning: Planning) => Partial<FormPlan> | Promise<Partial<FormPlan>>;
 
 /** What a form of a command begins with. @throws Error when no rule set is in force today */
 export async function formPlan(
@@ -73,12 +41,9 @@ export async function formPlan(
   return { ...nothing, ...plan };
 }
 
-const stateOf = <State>({ record }: Planning): State => {
-  if (!record) throw new Error('this form needs a case');
-  return record.state as State;
-};
-
 const planners: Partial<Record<CommandName, Planner>> = {
+  ...intakePlans,
+  ...reviewPlans,
   registerFile: ({ rules, today }) => ({
     filled: {
       contents: {
@@ -93,6 +58,7 @@ const planners: Partial<Record<CommandName, Planner>> = {
     hidden: registerHidden(rules),
   }),
   countPersons: (planning) => ({ filled: { ...stateOf<RegisterState>(planning).persons, countedOn: planning.today } }),
+  recordPreCheck: ({ today }) => ({ filled: { on: today } }),
   omitParts: (planning) => ({
     choices: {
       recordItems: stateOf<RegisterState>(planning).contents.recordItems.map(({ name }) => ({
@@ -108,9 +74,9 @@ const planners: Partial<Record<CommandName, Planner>> = {
   deleteEntry: ({ today }) => ({ filled: { deletedOn: today } }),
   draftCall: planCall,
   reviseCall: async (planning) => {
-    const { title, opensOn, closesOn, files } = stateOf<CallState>(planning);
+    const { title, opensOn, closesOn, files, groups } = stateOf<CallState>(planning);
     const entries = files.map(({ entry }) => entry);
-    return { ...(await planCall(planning)), filled: { title, opensOn, closesOn, entries } };
+    return { ...(await planCall(planning)), filled: { title, opensOn, closesOn, entries, groups } };
   },
   publishCall: ({ today, rules }) => ({
     filled: {
@@ -121,11 +87,14 @@ const planners: Partial<Record<CommandName, Planner>> = {
   }),
   replaceSnapshot: (planning) => ({
     choices: {
-      entry: stateOf<CallState>(planning).files.map(({ entry, fileName }) => ({ value: entry, label: fileName })),
+      entry: [
+        ...stateOf<CallState>(planning).files.map(({ entry, fileName }) => ({ value: entry, label: fileName })),
+        ...stateOf<CallState>(planning).groups.map(({ name }) => ({ value: name, label: name })),
+      ],
     },
     filled: { countedOn: stateOf<CallState>(planning).closesOn },
   }),
-  receiveProposal: planReceipt,
+  ...receiptPlans,
   checkIdentity: planIdentity,
   receiveAttachment: ({ today, rules }) => ({
     filled: { receivedOn: today },
@@ -229,7 +198,8 @@ async function planCall({ parts, organ, rules, today }: Planning): Promise<Parti
       closesOn: window?.earliestClose,
       entries: entries.map(({ value }) => value),
     },
-    choices: { entries },
+    choices: { entries, 'groups.entries': entries },
+    hidden: rules.solicitation.groupedFiles?.value === true ? [] : ['groups'],
     notes:
       window && minDays !== null
         ? [{ path: 'closesOn', note: 'minDays', days: minDays, earliestClose: window.earliestClose }]
@@ -243,68 +213,6 @@ function titleOf({ guideline }: RuleSet, today: Day): string {
   const reiwa = fiscalYearOf(today) - 2018;
   return title.replace('{fiscalYear}', `令和${reiwa === 1 ? '元' : reiwa}年度`).replace(/の公示$/, '');
 }
-
-const attachmentChoices = ({ attachments }: RuleSet): readonly Choice[] =>
-  attachments.map(({ id, wording }) => (wording ? { value: id, label: wording } : { value: id, part: id }));
-
-/** 収受: the calls that take proposals, the organ's channels and papers, the hours of its counter. */
-async function planReceipt({ parts, organ, rules, today, asked }: Planning): Promise<Partial<FormPlan>> {
-  const stages = await Promise.all(
-    ['open', 'closed'].map(
-      async (stage) => (await parts.events.states(organ, { kind: 'call', where: { stage } })).records,
-    ),
-  );
-  const calls = stages.flat().map(({ stream, state }) => ({ id: stream.id, ...(state as CallState) }));
-  const call = calls.find(({ id }) => id === asked.call) ?? calls[0];
-  const files = call?.files ?? [];
-  const channels = rules.intake.channels?.value ?? [];
-  const { counter, envelopeNote, copies } = rules.intake;
-  const { from, through } = counter?.value ?? { from: '', through: '' };
-  const papers = rules.attachments.filter(({ id }) => id !== 'identity');
-  return {
-    filled: {
-      call: call?.id,
-      entry: files.length === 1 ? files[0]?.entry : undefined,
-      copies: copies?.value,
-      receivedOn: today,
-      proposers: [{}],
-      form: { items: [{}, {}, {}], handlers: [{}], fileName: files.length === 1 ? files[0]?.fileName : undefined },
-      attachments: papers.map(() => ({})),
-    },
-    choices: {
-      call: calls.map(({ id, title }) => ({ value: id, label: title })),
-      entry: files.map(({ entry, fileName }) => ({ value: entry, label: fileName })),
-      channel: channels.map((value) => ({ value, part: value })),
-      'attachments.kind': attachmentChoices({ ...rules, attachments: papers }),
-      ...itemChoices(await itemsOf(parts, organ, files[0]?.entry)),
-    },
-    hidden: [
-      'proposers.account',
-      'agent.account',
-      ...(envelopeNote === null ? ['envelopeNoted'] : []),
-      ...(rules.intake.arrivalRule?.value === 'dispatch' ? [] : ['dispatchedOn']),
-    ],
-    notes: [
-      ...(copies ? [{ path: 'copies', note: 'copies', copies: copies.value } as const] : []),
-      ...(counter ? [{ path: 'receivedTime', note: 'counter', from, through } as const] : []),
-      ...(envelopeNote ? [{ path: 'envelopeNoted', note: 'envelope', text: envelopeNote.value } as const] : []),
-      ...(call
-        ? [{ path: 'receivedOn', note: 'window', opensOn: call.opensOn, closesOn: call.closesOn } as const]
-        : []),
-    ],
-  };
-}
-
-const itemChoices = (items: readonly string[]): Record<string, readonly Choice[]> =>
-  items.length === 0 ? {} : { 'form.items.name': items.map((value) => ({ value, label: value })) };
-
-async function itemsOf(parts: Parts, organ: OrganId, entry: string | undefined): Promise<readonly string[]> {
-  const state = entry === undefined ? null : await loadCase(parts, organ, 'register', entry);
-  return state?.contents.recordItems.map(({ name }) => name) ?? [];
-}
-
-const partyChoices = (parties: readonly IdentifiedId[]): readonly Choice[] =>
-  parties.map((value) => ({ value, part: value.startsWith('proposer:') ? `party:${value.slice(9)}` : value }));
 
 /** CHK-ID-5: the 担当者 of a corporate party, where the organ takes a paper of theirs. */
 const contactOf = (state: ProposalState, { identityCheck }: RuleSet): readonly IdentifiedId[] =>

@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx';
-import type { Choice } from '../../app/cases/formPlan.ts';
+import type { Choice } from '../../app/cases/planning.ts';
 import type { FieldShape, GroupShape, ListShape } from '../../app/fields/fieldShape.ts';
 import { derivationText } from '../../messages/derivation.ts';
 import { type FieldWords, fieldWords } from '../../messages/fieldWords.ts';

@@ -1,4 +1,4 @@
-import type { Choice } from '../../app/cases/formPlan.ts';
+import type { Choice } from '../../app/cases/planning.ts';
 import { formWords } from '../../messages/formWords.ts';
 import type { CommandForm } from '../forms/commandForm.ts';
 import { choiceWord } from '../forms/fieldChoices.ts';

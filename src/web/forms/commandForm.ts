@@ -1,5 +1,5 @@
 import type { CommandName } from '../../app/aggregates.ts';
-import type { FormPlan } from '../../app/cases/formPlan.ts';
+import type { FormPlan } from '../../app/cases/planning.ts';
 import type { GroupShape } from '../../app/fields/fieldShape.ts';
 import type { Mistakes } from './readWritten.ts';
 import type { Written } from './written.ts';

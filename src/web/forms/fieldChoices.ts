@@ -1,4 +1,4 @@
-import type { Choice } from '../../app/cases/formPlan.ts';
+import type { Choice } from '../../app/cases/planning.ts';
 import type { FieldShape } from '../../app/fields/fieldShape.ts';
 import { fieldWords, optionWord } from '../../messages/fieldWords.ts';
 import type { CommandForm } from './commandForm.ts';

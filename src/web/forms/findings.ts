@@ -54,7 +54,7 @@ export function readFindings(written: Written, state: ProposalState, rules: Rule
     const isMet = met === 'yes';
     const sent = fileOf(evidenceName(criterion), written);
     const evidence = [...(known?.evidence ?? []), ...(sent ? [sent] : [])];
-    const given = { criterion, met: isMet, reason, evidence, flaw: isMet ? null : flawOf(written, criterion) };
+    const given = { criterion, met: isMet, reason, evidence, flaw: flawOf(written, criterion) };
     const isSame = known?.met === isMet && known.reason === reason && known.flaw === given.flaw && !sent;
     if (!isSame) changed.push(given);
   }

@@ -1,4 +1,5 @@
 import type { CaseKind, CommandName } from '../../app/aggregates.ts';
+import type { DeskAlarm } from '../../app/cases/deskAlarms.ts';
 import type { ListedCase } from '../../app/cases/searchCases.ts';
 import { caseWords } from '../../messages/caseWords.ts';
 import { commandWords } from '../../messages/commandWords.ts';
@@ -13,6 +14,7 @@ import { Table } from '../components/Table.tsx';
 import type { Frame } from '../frame.ts';
 import type { OrganCard } from '../organCard.ts';
 import { caseNumber } from './caseNumber.ts';
+import { DeskAlarms } from './DeskAlarms.tsx';
 
 interface CaseListPageProps {
   readonly frame: Frame;
@@ -23,10 +25,12 @@ interface CaseListPageProps {
   /** Commands that begin a case of this kind and that the person may give. */
   readonly beginnings: readonly CommandName[];
   readonly mayImport: boolean;
+  /** What the organ must be told about its calls; on the list of calls alone. */
+  readonly alarms: readonly DeskAlarm[];
 }
 
 /** The cases of a kind, with their states in words. */
-export function CaseListPage({ frame, organ, kind, text, cases, beginnings, mayImport }: CaseListPageProps) {
+export function CaseListPage({ frame, organ, kind, text, cases, beginnings, mayImport, alarms }: CaseListPageProps) {
   const words = caseWords.lists[kind];
   const base = listPath(organ.id, kind);
   return (
@@ -56,6 +60,7 @@ export function CaseListPage({ frame, organ, kind, text, cases, beginnings, mayI
           </p>
         )}
       </div>
+      <DeskAlarms organ={organ} alarms={alarms} />
       <CaseSearch action={base} text={text} />
       <Found organ={organ} kind={kind} text={text} cases={cases} />
     </Layout>

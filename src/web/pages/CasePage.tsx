@@ -7,10 +7,13 @@ import type { CasePaper } from '../../app/cases/casePapers.ts';
 import type { ListedCase } from '../../app/cases/searchCases.ts';
 import type { PastAct } from '../../app/timeline/caseTimeline.ts';
 import type { DueDay } from '../../app/timeline/dueDays.ts';
+import type { PossibleDuplicate } from '../../core/proposal/possibleDuplicates.ts';
+import type { PromptAct } from '../../core/proposal/promptActs.ts';
+import { alarmWords, promptActText } from '../../messages/alarmWords.ts';
 import { caseWords } from '../../messages/caseWords.ts';
 import { paperWords } from '../../messages/paperWords.ts';
 import { stageWord } from '../../messages/stageWord.ts';
-import { casePath } from '../casePaths.ts';
+import { casePath, commandPath } from '../casePaths.ts';
 import { Banner } from '../components/Banner.tsx';
 import { Chips } from '../components/Chips.tsx';
 import { dayWords } from '../components/momentWords.ts';
@@ -38,6 +41,8 @@ export interface CasePageProps {
   readonly past: readonly PastAct[];
   readonly papers: readonly CasePaper[];
   readonly files: readonly CaseFile[];
+  readonly promptActs: readonly PromptAct[];
+  readonly duplicates: readonly PossibleDuplicate[];
   /** Names of the organ's people by their id. */
   readonly names: ReadonlyMap<string, string>;
   readonly today: string;
@@ -73,6 +78,7 @@ export function CasePage(props: CasePageProps) {
       {steps.length > 0 && <Steps label={caseWords.steps} steps={steps} />}
       {props.first}
       <CaseActs organ={organ} kind={kind} id={id} acts={props.acts} awaited={props.awaited} />
+      <Watched {...props} />
       {due.length > 0 && (
         <section class="section" aria-labelledby="due">
           <h2 id="due">{caseWords.due}</h2>
@@ -87,6 +93,39 @@ export function CasePage(props: CasePageProps) {
         <PastActs acts={props.past} organ={organ} names={props.names} />
       </section>
     </CaseLayout>
+  );
+}
+
+/** Acts that want to be done at once, and papers that may have been entered twice. */
+function Watched({ organ, listed, promptActs, duplicates }: CasePageProps) {
+  return (
+    <>
+      {promptActs.length > 0 && (
+        <section class="section" aria-labelledby="prompt">
+          <h2 id="prompt">{alarmWords.promptActs}</h2>
+          <ul class="bullets">
+            {promptActs.map((act) => (
+              <li>{promptActText(act)}</li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {duplicates.length > 0 && (
+        <Banner tone="warning" title={alarmWords.twice}>
+          <p>{alarmWords.twiceLead}</p>
+          <ul class="bullets">
+            {duplicates.map(({ id, grounds }) => (
+              <li>
+                <a href={casePath(organ.id, 'proposal', id)}>{id}</a>（{grounds.map(alarmWords.ground).join('、')}）
+                <a href={`${commandPath(organ.id, 'proposal', listed.id, 'joinDuplicate')}?into=${id}`}>
+                  {alarmWords.join}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </Banner>
+      )}
+    </>
   );
 }
 

@@ -1,3 +1,4 @@
+import type { TypingPreview } from '../../core/proposal/typingChanges.ts';
 import { commandWords } from '../../messages/commandWords.ts';
 import { formWords } from '../../messages/formWords.ts';
 import { commandPath } from '../casePaths.ts';
@@ -8,11 +9,14 @@ import { valueWords } from '../forms/valueWords.ts';
 import { controlName } from '../forms/written.ts';
 import { CaseLayout } from './CaseLayout.tsx';
 import { Carried, type CommandPageProps, DefaultButton, Notice } from './CommandPage.tsx';
+import { typingFacts } from './facts/ReviewFacts.tsx';
 
 export interface ConfirmPageProps extends CommandPageProps {
   /** Whether the person must show again who they are; the text is what was wrong with the last try. */
   readonly password: { readonly error: string | null } | null;
   /** Papers that would arise, as text. */
+  /** What the correction of a typing error would move; null = it is none. */
+  readonly typing: TypingPreview | null;
   readonly papers: readonly { readonly title: string; readonly text: string }[];
 }
 
@@ -29,10 +33,11 @@ export function ConfirmPage(props: ConfirmPageProps) {
         <p>{formWords.confirmLead}</p>
       </div>
       <Notice notice={props.notice} form={form} />
-      <Banner tone="warning" title={formWords.confirmFinal}>
+      <Banner tone="warning" title={words.reversible ? formWords.confirmShown : formWords.confirmFinal}>
         <p>{words.final}</p>
       </Banner>
       {values.length > 0 && <Facts facts={values} />}
+      {props.typing && <Facts facts={typingFacts(props.typing)} />}
       {papers.map(({ title: paper, text }) => (
         <details>
           <summary>{formWords.previewText(paper)}</summary>

@@ -1,4 +1,5 @@
 import type { CaseKind, CommandName } from '../../app/aggregates.ts';
+import type { DeskAlarm } from '../../app/cases/deskAlarms.ts';
 import type { Errand } from '../../app/cases/inbox.ts';
 import { type ListedCase, listedCase, viewOf } from '../../app/cases/searchCases.ts';
 import type { Account } from '../../app/ports/identity.ts';
@@ -19,6 +20,7 @@ import { Table } from '../components/Table.tsx';
 import type { Frame } from '../frame.ts';
 import type { OrganCard } from '../organCard.ts';
 import { CaseLink } from './CaseListPage.tsx';
+import { DeskAlarms } from './DeskAlarms.tsx';
 import { roleName } from './roleName.ts';
 
 interface StaffPageProps {
@@ -26,6 +28,7 @@ interface StaffPageProps {
   readonly organ: OrganCard;
   readonly account: Account;
   readonly errands: readonly Errand[];
+  readonly alarms: readonly DeskAlarm[];
   /** What was searched for, and the cases that were found; null = nothing was. */
   readonly search: { readonly text: string; readonly found: readonly ListedCase[] } | null;
   readonly today: string;
@@ -48,6 +51,7 @@ export function StaffPage(props: StaffPageProps) {
       </div>
       <CaseSearch action={`/organs/${organ.id}/staff`} text={search?.text ?? ''} />
       {search && <Found organ={organ} search={search} />}
+      <DeskAlarms organ={organ} alarms={props.alarms} />
       <Errands {...props} />
       <Begin {...props} />
       <Lists {...props} />

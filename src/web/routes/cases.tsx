@@ -2,6 +2,7 @@ import type { AnyState, CaseKind, CommandName } from '../../app/aggregates.ts';
 import { permissionOf } from '../../app/aggregates.ts';
 import { actorOn, manualCommands } from '../../app/cases/caseActs.ts';
 import { type CaseView, caseView, filesFor } from '../../app/cases/caseView.ts';
+import { alarmsOfCalls } from '../../app/cases/deskAlarms.ts';
 import { type ListedCase, listedCase, maySee, searchCases, viewOf, withRelease } from '../../app/cases/searchCases.ts';
 import type { StateRecord } from '../../app/ports/eventStore.ts';
 import { takeFile } from '../../app/release/keepFile.ts';
@@ -51,6 +52,8 @@ async function caseList(visit: StaffVisit, kind: CaseKind): Promise<Response> {
         permissionOf(command).stages.includes('absent') && may(command) && !(kind === 'office' && cases.length > 0),
     ),
     mayImport: kind === 'register' && may('registerFile'),
+    alarms:
+      kind === 'call' ? (await alarmsOfCalls(parts, organ.id)).map((alarm) => ({ kind: 'call', alarm }) as const) : [],
   };
   return answerPage(c, <CaseListPage {...props} />);
 }

@@ -207,6 +207,7 @@ async function confirm(
   const props: ConfirmPageProps = {
     ...(await pageProps(asked, form, carried)),
     password: guarded.includes(asked.command) ? { error: passwordError } : null,
+    typing: rehearsal.typing,
     papers: rehearsal.papers.map((paper) => ({ title: paper.title, text: paperText(paper) })),
   };
   return answerPage(c, <ConfirmPage {...props} />, passwordError ? 422 : 200);

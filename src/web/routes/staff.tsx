@@ -1,5 +1,6 @@
 import type { CaseKind } from '../../app/aggregates.ts';
 import { actorOn } from '../../app/cases/caseActs.ts';
+import { deskAlarms } from '../../app/cases/deskAlarms.ts';
 import { inbox } from '../../app/cases/inbox.ts';
 import { searchCases, viewOf } from '../../app/cases/searchCases.ts';
 import { answerPage } from '../answers.ts';
@@ -24,6 +25,7 @@ async function staffHome(visit: StaffVisit): Promise<Response> {
     organ,
     account,
     errands: await inbox(parts, account),
+    alarms: await deskAlarms(parts, account),
     search: text === '' ? null : { text, found: await searchAll(visit, text) },
     today: parts.clock.procedure().slice(0, 10),
   };

@@ -1,3 +1,4 @@
+import { criteriaOf } from '../../../core/proposal/criteriaOf.ts';
 import type { ProposalPersonal } from '../../../core/proposal/events.ts';
 import type { PartyDetails } from '../../../core/proposal/form.ts';
 import type { ProposalState } from '../../../core/proposal/state.ts';
@@ -14,6 +15,7 @@ import { dayWords } from '../../components/momentWords.ts';
 import { Table } from '../../components/Table.tsx';
 import type { OrganCard } from '../../organCard.ts';
 import { ContractLifeFacts } from './ContractLifeFacts.tsx';
+import { IntakeFacts, reviewFacts } from './ReviewFacts.tsx';
 
 interface ProposalFactsProps {
   readonly organ: OrganCard;
@@ -28,6 +30,7 @@ export function ProposalFacts(props: ProposalFactsProps) {
     <>
       <Receipt {...props} />
       <People {...props} />
+      <IntakeFacts organ={props.organ} state={props.state} />
       <Form {...props} />
       <Review {...props} />
       <Outcome {...props} />
@@ -139,19 +142,25 @@ function Lines({ text }: { readonly text: string | null | undefined }) {
 
 function Review({ organ, state }: ProposalFactsProps) {
   const { findings } = state;
-  if (state.stage === 'received' && findings.length === 0) return null;
+  const facts = reviewFacts(state);
+  if (state.stage === 'received' && findings.length === 0 && facts.length === 0) return null;
+  const asked = criteriaOf(state, organ.rules);
   return (
     <section class="section" aria-labelledby="review">
       <h2 id="review">{caseWords.review}</h2>
       <Table
         caption={caseWords.review}
         columns={[factWords.criterion, factWords.result, factWords.reason]}
-        rows={organ.rules.review.criteria.map(({ id, label, wording }) => {
-          const finding = findings.find(({ criterion }) => criterion === id);
-          const result = finding ? (finding.met ? caseWords.met : caseWords.notMet) : caseWords.notYet;
-          return [`${label} ${wording ?? ''}`, result, finding?.reason ?? ''];
-        })}
+        rows={organ.rules.review.criteria
+          .filter(({ id }) => asked.includes(id))
+          .map(({ id, label, wording }) => {
+            const finding = findings.find(({ criterion }) => criterion === id);
+            const result = finding ? (finding.met ? caseWords.met : caseWords.notMet) : caseWords.notYet;
+            const warned = (finding?.warnings ?? []).map((code) => `（${factWords.warning(code)}）`).join('');
+            return [`${label} ${wording ?? ''}`, result, `${finding?.reason ?? ''}${warned}`];
+          })}
       />
+      {facts.length > 0 && <Facts facts={facts} />}
     </section>
   );
 }
