@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { createTestWeb } from '../../test/support/webOf.ts';
 import { type CommandName, kindOf } from '../app/aggregates.ts';
-import { manualCommands } from '../app/cases/caseActs.ts';
 import { generateAfterSchoolCare } from '../app/demonstration/generateAfterSchoolCare.ts';
 import { execute } from '../app/execute.ts';
 import { readCommand } from '../app/fields/commandFields.ts';
@@ -17,7 +16,11 @@ import { passTime } from '../app/scenario/passTime.ts';
 import { readScenario } from '../app/scenario/readScenario.ts';
 import { storeFiles } from '../app/scenario/storeFiles.ts';
 import { createTargets } from '../app/scenario/targets.ts';
+import { callPermissions } from '../core/call/permissions.ts';
+import { reviewPermissions } from '../core/proposal/reviewPermissions.ts';
+import { registerPermissions } from '../core/register/permissions.ts';
 import type { OrganId, Role } from '../core/role.ts';
+import { intakeCommandWords } from '../messages/intakeCommandWords.ts';
 import { commandPath, hasOwnPage } from './casePaths.ts';
 import { controlName, writeValue } from './forms/written.ts';
 
@@ -66,8 +69,24 @@ function filesIn(
 }
 
 const given = new Set<CommandName>();
-/** What follows the notice has its stories in the second half. */
-const afterNotice: readonly CommandName[] = ['extendDeadlines', 'lapseProposal', 'cancelContract'];
+/** What is given up to the reviewed proposal and its notice; what the clock gives is not among it. */
+const firstHalf: readonly CommandName[] = [
+  ...(Object.keys(registerPermissions) as CommandName[]),
+  ...(Object.keys(callPermissions) as CommandName[]),
+  ...(Object.keys(intakeCommandWords) as CommandName[]),
+  ...(Object.keys(reviewPermissions) as CommandName[]),
+  'receiveProposal',
+  'checkIdentity',
+  'receiveAttachment',
+  'confirmCompleteness',
+  'requestCorrection',
+  'receiveCorrection',
+  'recordFinding',
+  'determineFee',
+  'issueConformingNotice',
+  'issueNonConformingNotice',
+  'withdrawProposal',
+];
 const outsiders: readonly CommandName[] = ['submitProposal'];
 /** Settings have pages of their own shape and tests; an entry is corrected on the page of its own fields. */
 const elsewhere = (command: CommandName) => kindOf(command) === 'organ' || command === 'correctEntry';
@@ -95,6 +114,8 @@ async function playInBrowser(file: string): Promise<void> {
     await passTime(parts, organ as OrganId, step);
     const kind = kindOf(step.do);
     if (kind === null) throw new Error(step.do);
+    // What goes before a creation names accounts; Kumamoto's story asks for nothing of it.
+    if (organ !== 'kumamoto' && (kind === 'release' || kind === 'office')) return;
     const { stream, fields } = targets.take(kind, renamed(step.with, known) as Record<string, unknown>);
     const direct =
       elsewhere(step.do as CommandName) || /^(system|proposer|agent)/.test(step.as) || step.person !== undefined;
@@ -212,8 +233,9 @@ describe('the stories of the guide through the forms of the browser', () => {
   test.each(names)('%s', async (file) => playInBrowser(file), 60_000);
 
   test('every command of the first half that a person gives is given by a form in one of them', () => {
-    const commands = (['register', 'call', 'proposal'] as const).flatMap(manualCommands);
-    const wanted = commands.filter((one) => !elsewhere(one) && !afterNotice.includes(one) && !outsiders.includes(one));
+    const later: readonly CommandName[] = ['joinMerge', 'closeCall'];
+    const wanted = firstHalf.filter((one) => !elsewhere(one) && !later.includes(one) && !outsiders.includes(one));
+    expect(wanted.length).toBeGreaterThan(45);
     expect(wanted.filter((one) => !given.has(one))).toEqual([]);
     expect(wanted.some(hasOwnPage)).toBe(true);
   });

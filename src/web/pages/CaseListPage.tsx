@@ -5,7 +5,7 @@ import { caseWords } from '../../messages/caseWords.ts';
 import { commandWords } from '../../messages/commandWords.ts';
 import { staffWords } from '../../messages/staffWords.ts';
 import { stageWord } from '../../messages/stageWord.ts';
-import { casePath, commandPath, listPath } from '../casePaths.ts';
+import { commandPath, listPath } from '../casePaths.ts';
 import { Banner } from '../components/Banner.tsx';
 import { CaseSearch } from '../components/CaseSearch.tsx';
 import { Layout } from '../components/Layout.tsx';
@@ -13,7 +13,7 @@ import { dayWords } from '../components/momentWords.ts';
 import { Table } from '../components/Table.tsx';
 import type { Frame } from '../frame.ts';
 import type { OrganCard } from '../organCard.ts';
-import { caseNumber } from './caseNumber.ts';
+import { CaseLink } from './CaseLink.tsx';
 import { DeskAlarms } from './DeskAlarms.tsx';
 
 interface CaseListPageProps {
@@ -97,16 +97,5 @@ function Found({ organ, kind, text, cases }: FoundProps) {
         </a>
       </p>
     </section>
-  );
-}
-
-/** A case by its number and name. */
-export function CaseLink({ organ, listed }: { readonly organ: OrganCard; readonly listed: ListedCase }) {
-  const { kind, id, number, title } = listed;
-  return (
-    <a href={casePath(organ.id, kind, id)}>
-      {number && `${caseNumber(number)}　`}
-      {title || id}
-    </a>
   );
 }

@@ -5,7 +5,7 @@ import { casePath, commandPath } from '../casePaths.ts';
 import { Banner } from '../components/Banner.tsx';
 import { dayWords } from '../components/momentWords.ts';
 import type { OrganCard } from '../organCard.ts';
-import { CaseLink } from './CaseListPage.tsx';
+import { CaseLink } from './CaseLink.tsx';
 
 interface DeskAlarmsProps {
   readonly organ: OrganCard;

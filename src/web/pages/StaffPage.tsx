@@ -19,7 +19,7 @@ import { dayWords } from '../components/momentWords.ts';
 import { Table } from '../components/Table.tsx';
 import type { Frame } from '../frame.ts';
 import type { OrganCard } from '../organCard.ts';
-import { CaseLink } from './CaseListPage.tsx';
+import { CaseLink } from './CaseLink.tsx';
 import { DeskAlarms } from './DeskAlarms.tsx';
 import { roleName } from './roleName.ts';
 
