@@ -1,9 +1,18 @@
 const hyphens = /[\u2010-\u2015\u2212\u2500]/g;
 const longMark = /(?<=\d)ー(?=\d)/g;
 
-/** A value as its shape is looked at: narrow, with one kind of hyphen. */
+/** 第123456号, 番号: 123456, No.123456: the words around a number. */
+const aroundNumber = /^(?:第|no\.?|№|番号)?[: ]*([A-Z]{0,2}\d[\d -]{5,})号?$/i;
+
+/** A value as its shape is looked at: narrow, with one kind of hyphen, a number without the words around it. */
 export const foldValue = (value: string): string =>
-  value.normalize('NFKC').replaceAll(hyphens, '-').replaceAll(longMark, '-').replaceAll(/\s+/g, ' ').trim();
+  value
+    .normalize('NFKC')
+    .replaceAll(hyphens, '-')
+    .replaceAll(longMark, '-')
+    .replaceAll(/\s+/g, ' ')
+    .trim()
+    .replace(aroundNumber, '$1');
 
 /** Words that stand for no value. */
 export const isBlank = (folded: string): boolean =>

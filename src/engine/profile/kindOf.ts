@@ -109,6 +109,9 @@ export function kindByNature(header: string, figures: ColumnFigures): SuggestedK
   return keyLike(header, figures) ?? freeText(figures) ?? ageLike(figures) ?? nothing;
 }
 
+/** In fewer rows everything is different. */
+const fewestKeys = 8;
+
 /** Codes that nearly every row has its own of; numbers of one length, since amounts and counts have many. */
 function keyLike(header: string, figures: ColumnFigures): SuggestedKind | undefined {
   const { shapes: share, variety, filled, commonLength, roundNumbers } = figures;
@@ -118,7 +121,7 @@ function keyLike(header: string, figures: ColumnFigures): SuggestedKind | undefi
   if (isSequence(figures))
     return suggestion(label, 'linkingCode', 0.5, '一つずつ増える番号です。元のデータの行と結び付きます。');
   const isCode = Math.max(share.code, share.digits) >= 0.95 && (!isNumber || oneLength) && roundNumbers < 0.3;
-  if (isCode && variety >= 0.95 && filled >= 20)
+  if (isCode && variety >= 0.95 && filled >= fewestKeys)
     return suggestion(label, 'linkingCode', 0.6, 'ほとんどの行で値が異なる符号です。他の表とつなぐ鍵に使われ得ます。');
   if (/(コード|番号|code|no\.?)$/i.test(header.normalize('NFKC')) && variety >= 0.5)
     return suggestion(label, 'linkingCode', 0.5, '見出しが符号を表し、値の半分以上が行ごとに異なります。');
@@ -136,7 +139,7 @@ function keyLike(header: string, figures: ColumnFigures): SuggestedKind | undefi
 function isSequence({ shapes: share, variety, filled, largest, smallest }: ColumnFigures): boolean {
   const [high = 0] = largest;
   const [low = 0] = smallest;
-  return share.integer === 1 && variety === 1 && filled >= 20 && high - low < filled * 1.2;
+  return share.integer === 1 && variety === 1 && filled >= fewestKeys && high - low < filled * 1.2;
 }
 
 function freeText(figures: ColumnFigures): SuggestedKind | undefined {
@@ -149,10 +152,12 @@ function freeText(figures: ColumnFigures): SuggestedKind | undefined {
   return suggestion('自由記述', 'free', 0.55, '個人に関する記述を含む値があります。');
 }
 
-/** Whole numbers of the size of ages, of many different ones. */
+/** Whole numbers of the size of ages or of years of birth, of many different ones. */
 function ageLike({ shapes: share, distinct, largest, smallest }: ColumnFigures): SuggestedKind | undefined {
   const [high = 0] = largest;
   const [low = -1] = smallest;
+  if (share.integer >= 0.95 && low >= 1900 && high <= 2030 && high - low >= 40 && distinct >= 20)
+    return suggestion('生年', 'quasi', 0.4, `値は ${low} から ${high} までの整数です。生まれた年なら準識別子です。`);
   if (share.integer < 0.95 || distinct < 25 || low < 0 || high < 60 || high > 120) return undefined;
   return suggestion('年齢', 'quasi', 0.4, `値は ${low} から ${high} までの整数です。年齢なら準識別子です。`);
 }

@@ -259,7 +259,7 @@ export const kinds: readonly Kind[] = [
     label: '地域',
     role: 'quasi',
     words: list(
-      '都道府県、都道府県名、市区町村、市区町村名、市町村、市町村名、区市町村、町名、町丁、町丁目、町丁名、大字、字名、地区、地域、学区、校区、行政区、住所コード、居住区、居住市、出生地、出身地、出身、市町村コード、市区町村コード、団体コード、自治体コード、都道府県コード、地区コード、町字コード、県名、市名、prefecture、pref、city、municipality、town、region、country、native country、state、area、city name、town name、prefecture name',
+      '都道府県、都道府県名、市区町村、市区町村名、市町村、市町村名、区市町村、町名、町丁、町丁目、町丁名、大字、字名、地区、地域、学区、校区、行政区、住所コード、居住区、居住市、出生地、出身地、出身、市町村コード、市区町村コード、団体コード、自治体コード、都道府県コード、地区コード、町字コード、地域メッシュ、メッシュコード、県名、市名、prefecture、pref、city、municipality、town、region、country、native country、state、area、city name、town name、prefecture name',
     ),
     shapes: ['municipalityName', 'prefectureName', 'place', 'municipalityCode', 'country'],
   },
@@ -297,7 +297,7 @@ export const kinds: readonly Kind[] = [
     label: '職業・勤務先',
     role: 'quasi',
     words: list(
-      '職業、職種、職名、職位、役職、勤務先、勤務先名、会社、会社名、所属、所属名、業種、雇用、雇用形態、就業、就労、事業所、事業所名、施設名、病院名、医療機関、医療機関名、団体名、組織名、部署、部署名、occupation、job、job title、employer、workclass、company、company name、profession、department、department name、hospital name、facility name、organization、shokugyo',
+      '職業、職種、職名、職位、役職、勤務先、勤務先名、会社、会社名、所属、所属名、業種、雇用、雇用形態、就業、就労、事業所、事業所名、店舗名、支店名、施設名、病院名、医療機関、医療機関名、団体名、組織名、部署、部署名、occupation、job、job title、employer、workclass、company、company name、profession、department、department name、hospital name、facility name、organization、shokugyo',
     ),
     shapes: ['occupation', 'organization'],
   },

@@ -26,7 +26,17 @@ test.each([
 });
 
 test.each([
-  [['サトウ ハナコ', 'さとうはなこ', 'カクウ　タロウ'.normalize('NFKC'), 'タカハシイチロウ', 'ジョン・スミス'], true],
+  [
+    [
+      'サトウ ハナコ',
+      'さとうはなこ',
+      'カクウ　タロウ'.normalize('NFKC'),
+      'タカハシイチロウ',
+      'ジョン・スミス',
+      'みほんはなこ',
+    ],
+    true,
+  ],
   [['センター', 'アルバイト', 'パート', 'カナ', 'ノート', 'コンピューター'], false],
 ])('%j are names in kana: %s', (values, expected) => {
   expect(values.filter((value) => isKanaName(value) !== expected)).toEqual([]);

@@ -7,6 +7,8 @@ const noGivenName =
   /[所店社会院園校部課局館堂屋組業寺県市町村区郡駅線橋号階棟式型用類費料日年月率額数者員職師医長病症炎癌傷科系品物費金税券証書表種別他中上下内外前後等級種度]$/u;
 const givenEnding =
   /(?:郎|子|美|男|雄|夫|介|助|香|奈|菜|恵|代|江|彦|之|太|樹|斗|翔|也|哉|平|吉|造|蔵|輔|佑|生|希|咲|花|華|音|乃|沙|衣|里|理|絵|枝|葉|穂|帆|織|紀|貴|智|哲|博|浩|弘|宏|誠|誉|健|剛|豊|茂|勇|勝|進|実|明|和|清|正|武|洋|学|隆|孝|薫|葵|蓮|凛|結|陽|優|悠|翼|空|愛|唯|舞|遥|彩|綾|麻|友|真由|ゆき|みき|さくら|ひろし)$/u;
+const givenReading =
+  /..(?:ハナコ|タロウ|ジロウ|イチロウ|サブロウ|ケンジ|ケンタ|ユウコ|ユミコ|ヨウコ|ケイコ|カズコ|サチコ|トモコ|ミサキ|サクラ|アオイ|ハルト|ユウト|ショウタ|ダイスケ|ヒロシ|タカシ|マコト|アキラ|シゲル|ミノル|イサム|ススム|キヨシ|ヨシコ|ノリコ|ヒロコ|ジュンコ|アキコ|ミチコ|マサコ|エイジ|シンジ|コウジ|ユウジ|セイジ|ケンイチ|シンイチ|コウイチ|ユウイチ|マリコ|メグミ|カオリ|ナオミ|カズオ|ヨシオ|テツオ|フミオ|ヒロユキ|ノリユキ|マサユキ|トモユキ|チヒロ)$/u;
 const variants: Readonly<Record<string, string>> = {
   髙: '高',
   邊: '辺',
@@ -46,7 +48,7 @@ export function isKanaName(value: string): boolean {
   if (/^[ぁ-んァ-ヶー]{1,12}[ ・][ぁ-んァ-ヶー]{1,12}$/u.test(value)) return true;
   if (!/^[ぁ-んァ-ヶー]{4,14}$/u.test(value)) return false;
   const katakana = value.replaceAll(/[ぁ-ん]/g, (one) => String.fromCharCode(one.charCodeAt(0) + 0x60));
-  return surnameOf(katakana, surnameReadings) !== undefined;
+  return surnameOf(katakana, surnameReadings) !== undefined || (value.length >= 5 && givenReading.test(katakana));
 }
 
 const longSurnames = [...surnames].filter((one) => one.length >= 2).join('|');

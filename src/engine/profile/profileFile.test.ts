@@ -136,6 +136,9 @@ describe('profile', () => {
       住所変更有無: (row) => ['有', '無'][row % 2] ?? '',
       通番: (row) => String(row + 1),
       金額: (row) => String(row * 100),
+      項目1: (row) => `第${digits(row, 12)}号`,
+      項目2: (row) => String(1935 + ((row * 7) % 50)),
+      項目3: (row) => ['窓口を増やしてほしい', '説明が分かりやすかった'][row % 2] ?? '',
     });
     expect(columns.map(({ role }) => role)).toEqual([
       'quasi',
@@ -146,6 +149,9 @@ describe('profile', () => {
       'other',
       'linkingCode',
       'other',
+      'identificationCode',
+      'quasi',
+      'free',
     ]);
     expect(columns[0]?.evidence.join()).toContain('個人識別符号ではありません');
   });

@@ -63,13 +63,17 @@ export function sampleFigures(values: readonly string[], whole: boolean): Sample
     commonLength: commonLength(folded, filled),
     roundNumbers: share((value) => /^\d+00$/.test(value)),
     blank: shareOfAll(isBlank),
-    sentences: share(
-      (value) => value.length >= 8 && /。|、.*[ぁ-ん]|[ぁ-ん]{2}.*(?:です|ます|した|ない|こと)$/.test(value),
-    ),
+    sentences: share(isSentence),
     variety: filled === 0 ? 0 : new Set(folded.map(({ value }) => value)).size / filled,
     rareValues: whole ? rareValues(counts) : null,
   };
 }
+
+/** With a full stop, or of kanji and kana that ends as a verb or an adjective may. */
+const isSentence = (value: string) =>
+  value.length >= 8 &&
+  (/。|、.*[ぁ-ん]/.test(value) ||
+    (/[ぁ-ん]{2}$/.test(value) && value.replaceAll(/[^ぁ-ん]/g, '').length >= 4 && /[^ぁ-ん]/.test(value)));
 
 const rowsOf = (counted: readonly Counted[]) => counted.reduce((sum, { count }) => sum + count, 0);
 
