@@ -21,6 +21,7 @@ const tools = {
   measure: 'tools/measure.ts',
   detect: 'tools/detect.ts',
   kill: 'tools/kill.ts',
+  papers: 'tools/papers.ts',
   soak: 'tools/soak.ts',
 };
 

@@ -37,9 +37,20 @@ export async function boxesOf(pdf: Uint8Array): Promise<readonly Box[]> {
   return boxes;
 }
 
+export async function pagesOf(pdf: Uint8Array): Promise<number> {
+  const task = getDocument({ data: Uint8Array.from(pdf), verbosity: 0 });
+  const { numPages } = await task.promise;
+  await task.destroy();
+  return numPages;
+}
+
 const perMillimetre = 72 / 25.4;
-/** Points by which a box may pass the margin: above and below, the box of a glyph is higher than its ink. */
-const tolerance = { across: 1, along: 3 };
+/** Shares of its height by which a box may pass a margin: the em box is higher than its ink. */
+const along = 0.35;
+/** A mark of punctuation is drawn on one half of its box; the other half may stand beyond the end of the line. */
+const hanging = 0.31;
+const opening = /^[（「『〔［【〈《]/;
+const closing = /[、。，．）」』〕］】〉》・：；]$/;
 
 const isFooter = (box: Box, bottom: number) => box.bottom < bottom;
 
@@ -76,12 +87,13 @@ export async function boxesOutside(pdf: Uint8Array, { page = 'a4' }: OfficialDoc
   const form = pageForms[page];
   const edge = (millimetres: number) => millimetres * perMillimetre;
   return (await boxesOf(pdf)).filter((box) => {
-    if (form.numbered && isFooter(box, edge(form.bottom) - tolerance.along)) return !/^[\d/ ]+$/.test(box.text);
+    const height = box.top - box.bottom;
+    if (form.numbered && isFooter(box, edge(form.bottom) - along * height)) return !/^[\d/ ]+$/.test(box.text);
     return (
-      box.left < edge(form.left) - tolerance.across ||
-      box.right > edge(form.width - form.right) + tolerance.across ||
-      box.top > edge(form.height - form.top) + tolerance.along ||
-      box.bottom < edge(form.bottom) - tolerance.along
+      box.left < edge(form.left) - 1 - (opening.test(box.text) ? hanging * height : 0) ||
+      box.right > edge(form.width - form.right) + 1 + (closing.test(box.text) ? hanging * height : 0) ||
+      box.top > edge(form.height - form.top) + along * height ||
+      box.bottom < edge(form.bottom) - along * height
     );
   });
 }

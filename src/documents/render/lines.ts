@@ -21,17 +21,23 @@ const longestRun = 24;
 const zeroWidthSpace = '\u200B';
 /** Kana and kanji that a line may end after and begin with have a place to break; nothing else is sure to have one. */
 const run =
-  /[[[\P{Script=Han}&&\P{Script=Hiragana}&&\P{Script=Katakana}]&&[\S\u00A0\u2007\u202F]][々〻ぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶーｧ-ｰ]]+/gv;
+  /[[[\P{Script=Han}&&\P{Script=Hiragana}&&\P{Script=Katakana}]&&[\S \u3000\u00A0\u2007\u202F]][々〻ぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶーｧ-ｰ]]+/gv;
 const graphemes = new Intl.Segmenter('ja', { granularity: 'grapheme' });
 
 /** The lines of a text, with places to break in what would run out of `room` (half-width characters). */
 export function breakableLines(text: Text, room: number): Lines {
   const limit = Math.max(2, Math.min(longestRun, room - 4));
+  const word = (part: string) =>
+    displayWidth(part) > limit ? [...graphemes.segment(part)].map(({ segment }) => segment).join(zeroWidthSpace) : part;
+  // A space is no sure place either: no line begins with the mark behind it.
   const breakable = (piece: string) =>
-    piece.replace(run, (word) =>
-      displayWidth(word) > limit
-        ? [...graphemes.segment(word)].map(({ segment }) => segment).join(zeroWidthSpace)
-        : word,
+    piece.replace(run, (found) =>
+      displayWidth(found) > limit
+        ? found
+            .split(/(?<=[ 　])/)
+            .map(word)
+            .join(zeroWidthSpace)
+        : found,
     );
   return linesOf(text).map((line) => line.map((piece) => (typeof piece === 'string' ? breakable(piece) : piece)));
 }

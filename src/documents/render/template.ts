@@ -47,7 +47,7 @@ export const template = `
 
 #let cell(it) = table.cell(
   colspan: it.columns, rowspan: it.rows, align: (left: left, center: center, right: right).at(it.align) + (if it.heading { horizon } else { top }),
-  fill: if it.heading { shade }, breakable: if it.height > 0 { false } else { auto },
+  fill: if it.heading { shade }, breakable: if it.whole { false } else { auto },
   if it.height > 0 { grid(columns: (0pt, 1fr), block(height: it.height * 1mm), say(it.text)) } else { say(it.text) },
 )
 

@@ -10,6 +10,8 @@ import { plainText } from './plainText.ts';
 const density = ({ size }: PageForm) => (2 * 72) / 25.4 / size;
 /** Widest label of a list, in half-width characters. */
 const widestLabel = 10;
+/** Characters up to which a cell with room to write in stays on one page. */
+const longestWhole = 60;
 /** Inset of a cell, left and right together, in millimetres. */
 const inset = 4;
 
@@ -97,23 +99,41 @@ function setTable(
   room: number,
   perMillimetre: number,
 ) {
-  const whole = widths.reduce((sum, width) => sum + width, 0);
-  const roomOf = (index: number, columns: number) => {
-    const share = widths.slice(index, index + columns).reduce((sum, width) => sum + width, 0) / whole;
+  const all = widths.reduce((sum, width) => sum + width, 0);
+  const roomOf = (column: number, columns: number) => {
+    const share = widths.slice(column, column + columns).reduce((sum, width) => sum + width, 0) / all;
     return Math.floor(room * share - inset * perMillimetre);
   };
-  const setCell = (cell: Required<Cell>, index: number) => ({
-    ...cell,
-    text: breakableLines(cell.text, roomOf(index, cell.columns)),
-  });
+  const cells = rows.map((row) => row.map((cell, index) => cellOf(cell, index, row.length, header.length > 0)));
+  const starts = columnStarts(cells, widths.length);
   return {
     type,
     widths,
     header: header.map((text, index) => breakableLines(text, roomOf(index, 1))),
-    rows: rows.map((row) =>
-      row.map((cell, index) => setCell(cellOf(cell, index, row.length, header.length > 0), index)),
-    ),
+    rows: cells.map((row, at) => {
+      const whole = row.every(({ text }) => plainText(text).length <= longestWhole);
+      return row.map((cell, index) => ({
+        ...cell,
+        whole: whole && cell.height > 0,
+        text: breakableLines(cell.text, roomOf(starts[at]?.[index] ?? index, cell.columns)),
+      }));
+    }),
   };
+}
+
+/** The column in which each cell of each row begins, where cells of rows above reach down. */
+function columnStarts(rows: readonly (readonly Required<Cell>[])[], columns: number): readonly (readonly number[])[] {
+  const free = Array.from({ length: columns }, () => 0);
+  return rows.map((row, at) => {
+    let column = 0;
+    return row.map((cell) => {
+      while (column < columns && (free[column] ?? 0) > at) column += 1;
+      const start = column;
+      free.fill(at + cell.rows, start, start + cell.columns);
+      column += cell.columns;
+      return start;
+    });
+  });
 }
 
 function setStampBox(

@@ -1,90 +1,19 @@
 import { describe, expect, test } from 'vitest';
-import { type Element, parseXml, partsOf, within, wordText } from '../../../../test/support/readWord.ts';
+import {
+  type Element,
+  misplaced,
+  parseXml,
+  partsOf,
+  within,
+  withoutDeclaration,
+  wordText,
+} from '../../../../test/support/readWord.ts';
 import { everyBlock, paperOf } from '../../../../test/support/samplePaper.ts';
 import { solid, wordsOf } from '../../../../test/support/wordsOf.ts';
 import { renderWord } from './renderWord.ts';
 
-/** Order of the elements within another by ECMA-376 part 1, as far as papers use them. */
-const orders: Readonly<Record<string, readonly string[]>> = {
-  'w:body': ['w:p', 'w:sectPr'],
-  'w:pPr':
-    'pStyle keepNext keepLines pageBreakBefore framePr widowControl numPr suppressLineNumbers pBdr shd tabs suppressAutoHyphens kinsoku wordWrap overflowPunct topLinePunct autoSpaceDE autoSpaceDN bidi adjustRightInd snapToGrid spacing ind contextualSpacing mirrorIndents suppressOverlap jc textDirection textAlignment textboxTightWrap outlineLvl divId cnfStyle rPr sectPr pPrChange'
-      .split(' ')
-      .map((name) => `w:${name}`),
-  'w:rPr':
-    'rStyle rFonts b bCs i iCs caps smallCaps strike dstrike outline shadow emboss imprint noProof snapToGrid vanish webHidden color spacing w kern position sz szCs highlight u effect bdr shd fitText vertAlign rtl cs em lang eastAsianLayout specVanish oMath'
-      .split(' ')
-      .map((name) => `w:${name}`),
-  'w:tblPr':
-    'tblStyle tblpPr tblOverlap bidiVisual tblStyleRowBandSize tblStyleColBandSize tblW jc tblCellSpacing tblInd tblBorders shd tblLayout tblCellMar tblLook tblCaption tblDescription'
-      .split(' ')
-      .map((name) => `w:${name}`),
-  'w:tcPr': 'cnfStyle tcW gridSpan hMerge vMerge tcBorders shd noWrap tcMar textDirection tcFitText vAlign hideMark'
-    .split(' ')
-    .map((name) => `w:${name}`),
-  'w:tcBorders': ['w:top', 'w:start', 'w:left', 'w:bottom', 'w:end', 'w:right', 'w:insideH', 'w:insideV'],
-  'w:tblBorders': ['w:top', 'w:start', 'w:left', 'w:bottom', 'w:end', 'w:right', 'w:insideH', 'w:insideV'],
-  'w:tblCellMar': ['w:top', 'w:start', 'w:left', 'w:bottom', 'w:end', 'w:right'],
-  'w:tbl': ['w:tblPr', 'w:tblGrid', 'w:tr'],
-  'w:tr': ['w:tblPrEx', 'w:trPr', 'w:tc'],
-  'w:tc': ['w:tcPr', 'w:p'],
-  'w:sdt': ['w:sdtPr', 'w:sdtEndPr', 'w:sdtContent'],
-  'w:sdtPr': [
-    'w:rPr',
-    'w:alias',
-    'w:tag',
-    'w:id',
-    'w:lock',
-    'w:placeholder',
-    'w:temporary',
-    'w:showingPlcHdr',
-    'w:dataBinding',
-    'w:label',
-    'w:tabIndex',
-    'w:text',
-    'w14:checkbox',
-  ],
-  'w:ruby': ['w:rubyPr', 'w:rt', 'w:rubyBase'],
-  'w:rubyPr': ['w:rubyAlign', 'w:hps', 'w:hpsRaise', 'w:hpsBaseText', 'w:lid', 'w:dirty'],
-  'w:sectPr':
-    'headerReference footerReference footnotePr endnotePr type pgSz pgMar paperSrc pgBorders lnNumType pgNumType cols formProt vAlign noEndnote titlePg textDirection bidi rtlGutter docGrid'
-      .split(' ')
-      .map((name) => `w:${name}`),
-  'w:abstractNum': ['w:nsid', 'w:multiLevelType', 'w:tmpl', 'w:name', 'w:styleLink', 'w:numStyleLink', 'w:lvl'],
-  'w:lvl': [
-    'w:start',
-    'w:numFmt',
-    'w:lvlRestart',
-    'w:pStyle',
-    'w:isLgl',
-    'w:suff',
-    'w:lvlText',
-    'w:lvlPicBulletId',
-    'w:legacy',
-    'w:lvlJc',
-    'w:pPr',
-    'w:rPr',
-  ],
-  'w:font': ['w:altName', 'w:panose1', 'w:charset', 'w:family', 'w:notTrueType', 'w:pitch', 'w:sig'],
-};
-/** Elements that stand beside each other in any order. */
-const mixed: Readonly<Record<string, readonly string[]>> = { 'w:body': ['w:tbl'], 'w:tc': ['w:tbl'] };
-
-/** What stands where the schema does not let it stand. */
-function misplaced(root: Element): readonly string[] {
-  return within(root).flatMap(({ name, children }) => {
-    const order = orders[name];
-    if (!order) return [];
-    const names = children.map((child) => child.name).filter((child) => !mixed[name]?.includes(child));
-    const places = names.map((child) => order.indexOf(child));
-    return places.flatMap((place, index) =>
-      place < 0 || place < Math.max(-1, ...places.slice(0, index)) ? [`${name}: ${names[index]}`] : [],
-    );
-  });
-}
-
 const partOf = async (name: string, paper = everyBlock) =>
-  parseXml((partsOf(await renderWord(paper)).get(name) ?? '').replace(/^<\?xml[^>]*\?>/, ''));
+  parseXml(withoutDeclaration(partsOf(await renderWord(paper)).get(name) ?? ''));
 const named = (root: Element, name: string) => within(root).filter((element) => element.name === name);
 
 describe('official papers as Word', () => {
@@ -102,7 +31,7 @@ describe('official papers as Word', () => {
       ]),
     );
     for (const [path, xml] of parts) {
-      const root = parseXml(xml.replace(/^<\?xml[^>]*\?>/, ''));
+      const root = parseXml(withoutDeclaration(xml));
       expect({ path, misplaced: misplaced(root) }).toEqual({ path, misplaced: [] });
     }
     const cells = named(await partOf('word/document.xml'), 'w:tc');
