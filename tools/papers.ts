@@ -1,8 +1,8 @@
 // `node launch.mjs papers [PAPERS]`: prints papers with random facts and looks at every word of them, then says how fast
 // papers are printed. Exit 1 if a word passes a margin, a paper can't be printed, or a speed is missed.
 import fc from 'fast-check';
-import { renderCaseFile, renderPdf } from '../src/documents/render/renderPdf.ts';
 import type { OfficialDocument } from '../src/documents/block.ts';
+import { renderCaseFile, renderPdf } from '../src/documents/render/renderPdf.ts';
 import { everyForm, randomPaper } from '../test/support/randomPapers.ts';
 import { boxesOutside, pagesOf } from '../test/support/readPdf.ts';
 
@@ -36,7 +36,12 @@ const say = (what: string, value: number, unit: string, limit: number) => {
 function printNotices(): void {
   for (let number = 0; number < 20; number += 1) renderPdf(numbered(number));
   const times = Array.from({ length: 50 }, (_, index) => timed(() => renderPdf(numbered(100 + index))).milliseconds);
-  say('通知一通 (温まった後、毎回違う内容、中央値)', times.toSorted((one, other) => one - other)[25] ?? 0, 'ミリ秒', 20);
+  say(
+    '通知一通 (温まった後、毎回違う内容、中央値)',
+    times.toSorted((one, other) => one - other)[25] ?? 0,
+    'ミリ秒',
+    20,
+  );
   const before = megabytes();
   const marks: number[] = [];
   const all = timed(() => {
@@ -74,11 +79,16 @@ async function printRandom(): Promise<void> {
   const seed = 20260401;
   const began = performance.now();
   await fc.assert(
-    fc.asyncProperty(randomPaper(forms), async ({ paper }) => (await boxesOutside(renderPdf(paper), paper)).length === 0),
+    fc.asyncProperty(
+      randomPaper(forms),
+      async ({ paper }) => (await boxesOutside(renderPdf(paper), paper)).length === 0,
+    ),
     { numRuns: papers, seed, endOnFailure: true },
   );
   const seconds = ((performance.now() - began) / 1_000).toFixed(0);
-  console.log(`${papers.toLocaleString('en-US')} 通を無作為の内容で印刷し、すべての語が余白の内にある (種 ${seed}、${seconds} 秒)`);
+  console.log(
+    `${papers.toLocaleString('en-US')} 通を無作為の内容で印刷し、すべての語が余白の内にある (種 ${seed}、${seconds} 秒)`,
+  );
 }
 
 printNotices();
