@@ -39,7 +39,7 @@ describe('the papers of a case', () => {
     const kept = Buffer.from(await (await desk.get(`${path}.pdf`)).arrayBuffer());
     expect(kept.equals(waiting)).toBe(true);
     expect(page).toContain(createHash('sha256').update(kept).digest('hex'));
-    expect(page).toMatch(/<article class="paper paper-a4" lang="ja">.*審査結果通知書/s);
+    expect(page).toMatch(/<article class="paper paper-a4" lang="ja">.*提案/s);
     const word = await desk.get(`${path}.docx`);
     expect(word.headers.get('content-type')).toContain('wordprocessingml');
     const all = await desk.get(`${caseUrl}/papers/all.pdf`);
