@@ -21,6 +21,10 @@ export const homeWords = {
   term: (data: string) => `この機関での呼び方：${data}`,
   organLead: (data: string) => `${data}についての提案の募集と、個人情報ファイル簿を公表しています。`,
   organLeadNoTerm: '提案の募集と、個人情報ファイル簿を公表しています。',
+  formsTitle: '様式のダウンロード',
+  formsLead: 'Wordは記入欄に入力できます。PDFは印刷して記入してください。',
+  formsNone: 'この機関の様式は、まだ用意できていません。窓口にお問い合わせください。',
+  formsOpen: '様式（提案書など）をダウンロードする',
   registerSection: '個人情報ファイル簿',
   registerCounts: (total: number, solicited: number) =>
     `${total.toLocaleString('ja-JP')}件を公表しています。うち${solicited.toLocaleString('ja-JP')}件は、提案を募集するファイルです。`,

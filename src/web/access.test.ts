@@ -14,6 +14,8 @@ const mayCome: Readonly<Record<string, 'everyone' | readonly Role[]>> = {
   'GET /organs/:organ': 'everyone',
   'GET /organs/:organ/register': 'everyone',
   'GET /organs/:organ/register/:entry': 'everyone',
+  'GET /organs/:organ/forms': 'everyone',
+  'GET /organs/:organ/forms/:form': 'everyone',
   'GET /organs/:organ/sign-in': 'everyone',
   'POST /organs/:organ/sign-in': 'everyone',
   'POST /organs/:organ/sign-out': 'everyone',

@@ -107,6 +107,8 @@ export const pageStates: readonly PageState[] = [
     played: 'creation',
     status: 409,
   },
+  { name: 'forms', path: `${organ}/forms` },
+  { name: 'form-missing', path: `${organ}/forms/nothing.pdf`, status: 404 },
   { name: 'paper', path: `${organ}/staff/cases/p-1/papers/18-0`, as: 'head', played: 'notice' },
   { name: 'paper-missing', path: `${organ}/staff/cases/p-1/papers/9-9`, as: 'head', played: 'notice', status: 404 },
   { name: 'call-paper-missing', path: `${organ}/staff/calls/r7/papers/9-9`, as: 'head', played: 'notice', status: 404 },

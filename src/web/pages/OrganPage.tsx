@@ -41,6 +41,9 @@ export function OrganPage({ frame, organ, counts, calls, fingerprint }: OrganPag
       <section class="section" aria-labelledby="intake">
         <h2 id="intake">{homeWords.intakeSection}</h2>
         <Facts facts={intakeFacts(organ)} />
+        <p>
+          <a href={`/organs/${id}/forms`}>{homeWords.formsOpen}</a>
+        </p>
       </section>
       <section class="section" aria-labelledby="contact">
         <h2 id="contact">{homeWords.contactSection}</h2>

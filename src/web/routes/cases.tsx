@@ -139,7 +139,12 @@ async function file(visit: StaffVisit, kind: CaseKind): Promise<Response> {
 }
 
 /** A file to be saved; nobody keeps it on the way. */
-export const download = ({ c }: StaffVisit, content: Uint8Array<ArrayBuffer>, name: string, type: string): Response =>
+export const download = (
+  { c }: Pick<StaffVisit, 'c'>,
+  content: Uint8Array<ArrayBuffer>,
+  name: string,
+  type: string,
+): Response =>
   c.body(content, 200, {
     'Content-Type': type,
     'Content-Disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name)}`,

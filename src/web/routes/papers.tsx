@@ -52,7 +52,8 @@ async function paperOf(visit: StaffVisit, kind: CaseKind, name: string): Promise
   return { record, paper: found };
 }
 
-const kinds = {
+/** The files of a paper by their extension. */
+export const paperKinds = {
   pdf: { form: 'pdf', type: 'application/pdf' },
   docx: { form: 'word', type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document' },
 } as const;
@@ -63,7 +64,7 @@ async function paper(visit: StaffVisit, kind: CaseKind): Promise<Response> {
   if (name === 'all' && extension === 'pdf') return caseFile(visit, kind);
   if (extension !== 'pdf' && extension !== 'docx') throw new Failure('notFound');
   const { record, paper: found } = await paperOf(visit, kind, name);
-  const { form, type } = kinds[extension];
+  const { form, type } = paperKinds[extension];
   const content = await paperFile(visit.parts, visit.organ.id, record.stream, name, form);
   if (!content) throw new Failure('notFound');
   return download(visit, new Uint8Array(content), `${found.title}.${extension}`, type);

@@ -4,6 +4,7 @@ import { caseRoutes } from './cases.tsx';
 import { commandRoutes } from './commands.tsx';
 import { correctionRoutes } from './correction.tsx';
 import { findingRoutes } from './findings.tsx';
+import { formRoutes } from './forms.tsx';
 import { importRoutes } from './importRegister.tsx';
 import { paperRoutes } from './papers.tsx';
 import { publicRoutes } from './public.tsx';
@@ -15,6 +16,7 @@ import { staffRoutes } from './staff.tsx';
 /** Every page of the system. What is not in this table does not exist. */
 export const routes: readonly Route[] = [
   ...publicRoutes,
+  ...formRoutes,
   ...sessionRoutes,
   ...setupRoutes,
   ...staffRoutes,
