@@ -23,14 +23,15 @@ async function visitor({ parts, web }: Stage, role: Role) {
 }
 
 const caseUrl = `/organs/${kumamoto}/staff/cases/p-1`;
-const firstPaper = (page: string) => new RegExp(`href="(${caseUrl}/papers/\\d+-0)"`).exec(page)?.[1] ?? '';
+const noticeIn = (page: string) =>
+  new RegExp(`href="(${caseUrl}/papers/\\d+-\\d+)"[^>]*>[^<]*審査結果通知書`).exec(page)?.[1] ?? '';
 
 describe('the papers of a case', () => {
   test('are read on a page, saved as PDF and Word, kept with their digests, and one PDF in all', async () => {
     const stage = await createStage({ more: 0, playedUntil: 'receiveContractApplication' });
     const desk = await visitor(stage, 'centralDesk');
     const before = await (await desk.get(caseUrl)).text();
-    const path = firstPaper(before);
+    const path = noticeIn(before);
     expect(before).toContain('保存の処理をしています');
     const waiting = Buffer.from(await (await desk.get(`${path}.pdf`)).arrayBuffer());
     expect((await desk.get(`${caseUrl}/papers/all.pdf`)).status).toBe(404);
@@ -52,7 +53,7 @@ describe('the papers of a case', () => {
     const stage = await createStage({ more: 0, playedUntil: 'receiveContractApplication' });
     await keepPapers(stage.parts, kumamoto, 'proposal.p-1');
     const desk = await visitor(stage, 'centralDesk');
-    const path = firstPaper(await (await desk.get(caseUrl)).text());
+    const path = noticeIn(await (await desk.get(caseUrl)).text());
     const order = { documentNumber: '訂正発第１号', date: '2026-02-16', reason: '' };
     const refused = await desk.post(`${path}/correct`, order);
     expect(refused.status).toBe(422);
@@ -68,7 +69,7 @@ describe('the papers of a case', () => {
   test('are nobody’s who may not see the people of the case', async () => {
     const stage = await createStage({ more: 0, playedUntil: 'receiveContractApplication' });
     await keepPapers(stage.parts, kumamoto, 'proposal.p-1');
-    const path = firstPaper(await (await (await visitor(stage, 'centralDesk')).get(caseUrl)).text());
+    const path = noticeIn(await (await (await visitor(stage, 'centralDesk')).get(caseUrl)).text());
     const auditor = await visitor(stage, 'auditor');
     for (const end of ['', '.pdf', '.docx']) expect((await auditor.get(`${path}${end}`)).status).toBe(404);
     expect((await auditor.get(`${caseUrl}/papers/all.pdf`)).status).toBe(404);
