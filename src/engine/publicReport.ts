@@ -9,7 +9,7 @@ import type {
   Report,
   VerificationReport,
 } from './report/reportTypes.ts';
-import { describeTreatment } from './treat/describeTreatment.ts';
+import { describeRecordStep, describeSynthesis, describeTreatment } from './treat/describeTreatment.ts';
 
 /** The report that may leave the organ: what was done in the commission's words, the counts, the verification. */
 export function publicReport(report: Report): PublicReport {
@@ -29,6 +29,7 @@ export function publicReport(report: Report): PublicReport {
     columns: report.columns
       .filter(({ written }) => written)
       .map(({ name, level }) => publicColumn(recipe, name, level)),
+    recordTechniques: recordTechniques(recipe, report),
     removedColumns: report.columns.filter(({ written }) => !written).map(({ name }) => name),
     k: recipe.k,
     countedIn: report.persons === null ? 'records' : 'persons',
@@ -54,6 +55,15 @@ function publicRisk({ passed, risk }: VerificationReport): PublicRisk | null {
   if (!passed || risk === null) return null;
   const { prosecutorMax, prosecutorMean, journalistMax, marketer } = risk;
   return { prosecutorMax, prosecutorMean, journalistMax, marketer };
+}
+
+/** What was done with whole records, without how it was set. */
+function recordTechniques(recipe: Recipe, { suppressedRecords }: Report): string[] {
+  const words = recipe.records.map((step) => describeRecordStep(step).words);
+  const suppressed = suppressedRecords > 0 ? ['条件を満たさないレコードの削除'] : [];
+  const synthetic = recipe.synthesis ? [describeSynthesis(recipe.synthesis).words] : [];
+  const shuffled = recipe.keptOrder === null ? ['行の並べ替え'] : [];
+  return [...new Set([...words, ...suppressed, ...synthetic, ...shuffled])];
 }
 
 /** Findings on thresholds and on how many values were searched tell of single persons and of the method. */

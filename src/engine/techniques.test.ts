@@ -182,6 +182,7 @@ describe('every technique in one release', () => {
     expect(settings.filter((setting) => !read('report.html').includes(setting))).toEqual([]);
     for (const file of ['public-report.html', 'public-report.json'])
       expect([file, settings.filter((setting) => read(file).includes(setting))]).toEqual([file, []]);
+    expect(read('public-report.html')).toContain('レコード削除、疑似データ生成、行の並べ替え');
     expect(read('report.html')).toContain('ゼロで上書きして破棄しました');
     expect(read('public-report.html')).toContain('差分プライバシーの保証でもありません');
   });

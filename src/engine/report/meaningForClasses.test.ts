@@ -2,8 +2,10 @@ import { expect, test } from 'vitest';
 import { readRecipe } from '../recipe/readRecipe.ts';
 import { meaningForClasses } from './meaningForClasses.ts';
 
-const meaning = (columns: object, records: readonly object[] = []) =>
-  meaningForClasses(readRecipe(JSON.stringify({ source: { path: 'a.csv' }, columns, records, privacy: { k: 2 } }), ''));
+const meaning = (columns: object, records: readonly object[] = [], change: object = {}) =>
+  meaningForClasses(
+    readRecipe(JSON.stringify({ source: { path: 'a.csv' }, columns, records, privacy: { k: 2 }, ...change }), ''),
+  );
 
 test('a recipe without draws needs no words', () => {
   expect(meaning({ 年齢: { role: 'quasi', treat: [{ topCode: { from: 80 } }] } })).toEqual([]);
@@ -30,6 +32,10 @@ test('pseudo-IDs, samples and synthetic records say that they are not in k', () 
   expect(pseudoId).toMatch(
     /「番号」は仮ID.*鍵は作成の直後に破棄し、元の符号との対応表は作っていません.*人数の k ではありません/,
   );
+  const columns = { 番号: { role: 'linkingCode', treat: [{ pseudoId: {} }] }, 年齢: { role: 'quasi' } };
+  expect(meaning(columns, [], { person: { key: ['番号'] } })).toEqual([
+    expect.stringContaining('k は人数で数えています'),
+  ]);
   expect(sample).toMatch(/抽出した後の記録で数えた値/);
   expect(synthetic).toMatch(/「疑似データ」が 1 の記録は疑似データ.*どれにも数えていません/);
 });

@@ -4,9 +4,10 @@ import type { Recipe, RecipeColumn, RecordStep, Treatment } from '../recipe/reci
  * What each draw of a run means for k and the other models, in plain words: what was counted, and what can't be claimed.
  * Holds no setting, so the public may read it.
  */
-export function meaningForClasses({ columns, records, synthesis }: Recipe): string[] {
+export function meaningForClasses({ columns, records, synthesis, personKey }: Recipe): string[] {
+  const inPersons = personKey.length > 0;
   return [
-    ...columns.flatMap((column) => column.treatments.flatMap((treatment) => ofTreatment(column, treatment))),
+    ...columns.flatMap((column) => column.treatments.flatMap((treatment) => ofTreatment(column, treatment, inPersons))),
     ...(records.some(isDraw) ? [extracted] : []),
     ...(synthesis ? [synthetic(synthesis.mark)] : []),
   ];
@@ -20,11 +21,11 @@ const extracted =
 const synthetic = (mark: string) =>
   `項目「${mark}」が 1 の記録は疑似データで、実在する人の記録ではありません。出力した値から引いたもので、k、多様性、割合の差のどれにも数えていません。`;
 
-function ofTreatment({ name, role }: RecipeColumn, treatment: Treatment): string[] {
+function ofTreatment({ name, role }: RecipeColumn, treatment: Treatment, inPersons: boolean): string[] {
   switch (treatment.kind) {
     case 'pseudoId':
       return [
-        `「${name}」は仮ID です。鍵のある一方向の変換で作り、鍵は作成の直後に破棄し、元の符号との対応表は作っていません。同じ人の記録は同じ仮ID でつながるので、一人に複数の記録があるファイルでは、記録で数えた k は人数の k ではありません。`,
+        `「${name}」は仮ID です。鍵のある一方向の変換で作り、鍵は作成の直後に破棄し、元の符号との対応表は作っていません。同じ人の記録は同じ仮ID でつながります。${inPersons ? 'k は人数で数えています。' : '一人に複数の記録があるファイルでは、記録で数えた k は人数の k ではありません。'}`,
       ];
     case 'addNoise':
       return [

@@ -47,12 +47,12 @@ function items({ verification }: PublicReport): Html {
   return html`<table class="items results"><thead><tr><th scope="col">号</th><th scope="col">求められること</th><th scope="col">結果</th><th scope="col">確かめたこと</th></tr></thead><tbody>${rows}</tbody></table>`;
 }
 
-function columns({ columns: kept, removedColumns }: PublicReport): Html {
+function columns({ columns: kept, removedColumns, recordTechniques }: PublicReport): Html {
   const rows = kept.map(
     ({ name, descriptions }) =>
       html`<tr><th scope="row">${name}</th><td>${descriptions.length === 0 ? 'そのまま' : descriptions.join('、')}</td></tr>`,
   );
-  return html`<table><caption>手法の名は、個人情報保護委員会の資料の手法一覧によります。</caption><thead><tr><th scope="col">項目</th><th scope="col">行った加工</th></tr></thead><tbody>${rows}</tbody></table>${removedColumns.length === 0 ? '' : html`<p>削除した項目（項目削除）: ${removedColumns.join('、')}</p>`}`;
+  return html`<table><caption>手法の名は、個人情報保護委員会の資料の手法一覧によります。</caption><thead><tr><th scope="col">項目</th><th scope="col">行った加工</th></tr></thead><tbody>${rows}</tbody></table>${removedColumns.length === 0 ? '' : html`<p>削除した項目（項目削除）: ${removedColumns.join('、')}</p>`}${recordTechniques.length === 0 ? '' : html`<p>記録に行った加工: ${recordTechniques.join('、')}</p>`}`;
 }
 
 const file = ({ outputFile, sha256, engineVersion }: PublicReport): Html =>

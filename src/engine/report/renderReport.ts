@@ -193,7 +193,9 @@ const blunted = (utility: Report['utility'], columns: Report['columns']) =>
 function warnings({ verification, notes, treatments, columns, optimal, utility, levels }: Report): Html {
   const { aloneOnAllColumns, singular } = verification;
   const unreadable = treatments.filter(({ unreadableCells }) => unreadableCells > 0);
-  const kept = columns.filter(({ role, written }) => role === 'other' && written).map(({ name }) => name);
+  const kept = columns
+    .filter(({ role, written, descriptions }) => role === 'other' && written && descriptions.length === 0)
+    .map(({ name }) => name);
   const points = [
     ...notes,
     ...(aloneOnAllColumns > 0

@@ -180,6 +180,8 @@ export interface PublicReport {
   /** What the draws of the run mean for k, in plain words. */
   readonly meanings: readonly string[];
   readonly columns: readonly PublicColumn[];
+  /** Techniques applied to whole records, in the commission's words. */
+  readonly recordTechniques: readonly string[];
   /** Names of the columns that were removed. */
   readonly removedColumns: readonly string[];
   readonly k: number;

@@ -16,7 +16,7 @@ export const roleWords = {
   quasi: '組み合わせると識別し得る項目（5号）',
   sensitive: '知られると不利益の大きい項目（5号）',
   free: '自由記述',
-  other: 'そのままの項目',
+  other: 'そのほかの項目',
 } as const satisfies Record<Role, string>;
 
 export const standardItems: readonly StandardItem[] = [1, 2, 3, 4, 5];
