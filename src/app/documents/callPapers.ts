@@ -2,6 +2,7 @@ import { parseDay } from '../../core/calendar/day.ts';
 import { fiscalYearOf } from '../../core/calendar/fiscalYear.ts';
 import type { Publication } from '../../core/call/state.ts';
 import type { OfficialDocument } from '../../documents/block.ts';
+import { blankForms } from '../../documents/forms/blankForms.ts';
 import { callGuideline } from '../../documents/forms/callGuideline.ts';
 import { callPeriodNotice } from '../../documents/forms/callPeriodNotice.ts';
 import { fileList } from '../../documents/forms/fileList.ts';
@@ -10,7 +11,7 @@ import { hasForm } from '../../documents/frame/formOf.ts';
 import { loadCase } from '../loadCase.ts';
 import type { Occasion } from './occasion.ts';
 
-/** What a publication puts before the public (PUB-2, PUB-3): the guideline, and where the organ has them the papers before it. */
+/** What a publication puts before the public (PUB-2, PUB-3, PUB-8): the guideline with the forms to fill in, and where the organ has them the papers before it. */
 export async function callPapers({ parts, organ, rules, event }: Occasion): Promise<readonly OfficialDocument[]> {
   const call = await loadCase(parts, organ, 'call', event.stream.id);
   const opensOn = call && parseDay(call.opensOn);
@@ -21,22 +22,26 @@ export async function callPapers({ parts, organ, rules, event }: Occasion): Prom
   );
   const days = { opensOn, closesOn: call.closesOn };
   const groupOf = (entry: string) => call.groups.find(({ entries }) => entries.includes(entry))?.name ?? null;
-  const papers: Readonly<Record<Publication['item'], (publishedOn: string) => OfficialDocument | null>> = {
-    guideline: (publishedOn) =>
+  const papers: Readonly<Record<Publication['item'], (publishedOn: string) => readonly OfficialDocument[]>> = {
+    guideline: (publishedOn) => [
       callGuideline(rules, { publishedOn, ...days, fiscalYear: fiscalYearOf(opensOn), files: files.map(summaryOf) }),
+      ...blankForms(rules, publishedOn),
+    ],
     period: (publishedOn) =>
-      hasForm(rules, 'callPeriodNotice') ? callPeriodNotice(rules, { publishedOn, ...days }) : null,
+      hasForm(rules, 'callPeriodNotice') ? [callPeriodNotice(rules, { publishedOn, ...days })] : [],
     fileList: (publishedOn) =>
       hasForm(rules, 'fileList')
-        ? fileList(rules, {
-            publishedOn,
-            files: files.map((file, index) => ({ ...file, group: groupOf(call.files[index]?.entry ?? '') })),
-          })
-        : null,
+        ? [
+            fileList(rules, {
+              publishedOn,
+              files: files.map((file, index) => ({ ...file, group: groupOf(call.files[index]?.entry ?? '') })),
+            }),
+          ]
+        : [],
     fileOutlines: (publishedOn) =>
-      hasForm(rules, 'fileOutlines') ? fileOutlines(rules, { publishedOn, files }) : null,
+      hasForm(rules, 'fileOutlines') ? [fileOutlines(rules, { publishedOn, files })] : [],
   };
-  return publications.map(({ item, on }) => papers[item](on)).filter((paper) => paper !== null);
+  return publications.flatMap(({ item, on }) => papers[item](on));
 }
 
 async function outlineOf(

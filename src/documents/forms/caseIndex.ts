@@ -26,7 +26,7 @@ export function caseIndex(rules: RuleSet, { date, number, papers }: CaseIndexFac
       { type: 'paragraph', text: `受付番号　${number}` },
       {
         type: 'table',
-        widths: [2, 5, 11, 6, 2, 6],
+        widths: [2, 6, 9, 7, 2, 8],
         header: ['番号', '日付', '書類', '文書番号', '頁', 'ダイジェスト'],
         rows: papers.map(({ on, title, documentNumber, page, digest }, index) => [
           { text: String(index + 1), align: 'right' },

@@ -7,6 +7,7 @@ import { type FormKindId, formKindIds, formKinds } from '../frame/formKinds.ts';
 import { formOf, hasForm } from '../frame/formOf.ts';
 import { IncompletePaperError } from '../frame/makePaper.ts';
 import { renderText } from '../render/renderText.ts';
+import { blankForms } from './blankForms.ts';
 import { conformingNotice } from './conformingNotice.ts';
 
 const organs = ['yokohama', 'ichikawa', 'aomori-police', 'hokkaido-university', 'kumamoto'] as const;
@@ -189,6 +190,28 @@ describe('what each paper must say', () => {
     const text = textOf('aomori-police', 'feeSheet');
     expect(text).toMatch(/合計　｜　13時間0分　｜　780分/);
     expect(text).toMatch(/合計　｜　72,350円/);
+  });
+
+  test('PUB-8: the forms to fill in are those that the organ offers: six in Yokohama, Kumamoto’s with the envelope’s sheet', () => {
+    const kindsOf = (organ: (typeof organs)[number]) =>
+      blankForms(rulesOf(organ), '2026-01-05').map(({ kind }) => kind);
+    expect(kindsOf('yokohama')).toEqual([
+      'proposal',
+      'createdProposal',
+      'pledge',
+      'usefulness',
+      'powerOfAttorney',
+      'changeNotice',
+    ]);
+    expect(kindsOf('kumamoto')).toEqual(['proposal', 'pledge', 'usefulness', 'powerOfAttorney', 'envelopeSheet']);
+    expect(kindsOf('ichikawa')).toEqual(['proposal', 'pledge', 'usefulness']);
+    for (const organ of organs)
+      for (const paper of blankForms(rulesOf(organ), '2026-01-05'))
+        expect(paper).toEqual(
+          paper.kind === 'envelopeSheet'
+            ? paperSamples.envelopeSheet(rulesOf(organ))
+            : paperSamples[`${paper.kind}-blank` as 'proposal-blank'](rulesOf(organ)),
+        );
   });
 
   test('CHK-REC-3: only Kumamoto has a sheet for the envelope, with its words', () => {
