@@ -18,6 +18,7 @@ const tools = {
   check: 'tools/check.ts',
   bench: 'tools/bench.ts',
   optima: 'tools/optima.ts',
+  mutate: 'tools/mutate.ts',
   measure: 'tools/measure.ts',
   detect: 'tools/detect.ts',
   kill: 'tools/kill.ts',

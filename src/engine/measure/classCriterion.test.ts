@@ -37,6 +37,15 @@ test('hand-worked classes stand on the right side of each threshold, equality co
   // 4 < 2 × (1 + 1), strictly
   expect(meets(diversity({ column: 's', model: 'recursive', l: 2, c: 2 }), [4, 1, 1])).toBe(false);
   expect(meets(diversity({ column: 's', model: 'recursive', l: 2, c: 2 }), [3, 1, 1])).toBe(true);
+  // all but the two most frequent, in whatever order they come: 5 < c × 1
+  for (const counts of [
+    [1, 4, 5],
+    [5, 4, 1],
+    [4, 1, 5],
+  ]) {
+    expect(meets(diversity({ column: 's', model: 'recursive', l: 3, c: 6 }), counts)).toBe(true);
+    expect(meets(diversity({ column: 's', model: 'recursive', l: 3, c: 5 }), counts)).toBe(false);
+  }
 });
 
 test('the distances are those of the earth mover: equal, along the order, up the tree', () => {
