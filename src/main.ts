@@ -4,13 +4,14 @@ import type { ScenarioParts } from './app/scenario/runScenario.ts';
 import type { Command, Io } from './cli/command.ts';
 import { type CommandName, usages } from './cli/usages.ts';
 import { writeOut } from './cli/writeOut.ts';
+import type { ReadDatabase } from './engine/index.ts';
 
 // The second start finds its code compiled; where the folder can't be written, it is compiled again each time.
 enableCompileCache(join(import.meta.dirname, '..', '.tokumei', 'compiled'));
 
 /** Every command, loaded only when it is called. */
 const commands: Record<CommandName, () => Promise<Command>> = {
-  anonymize: async () => (await import('./cli/anonymize.ts')).anonymizeCommand(await areas()),
+  anonymize: async () => (await import('./cli/anonymize.ts')).anonymizeCommand(await areas(), readDatabase),
   hierarchy: async () => (await import('./cli/hierarchy.ts')).hierarchyCommand(await areas()),
   init: async () => (await import('./cli/init.ts')).createInit((await import('./server.ts')).initializeProduction),
   package: async () => (await import('./cli/package.ts')).packageCommand,
@@ -23,6 +24,12 @@ const commands: Record<CommandName, () => Promise<Command>> = {
 
 /** The reader of the tables of municipalities and towns. */
 const areas = async () => (await import('./adapters/areas/japaneseAreas.ts')).japaneseAreas;
+
+/** Reads tables of the database that the environment names; the driver is loaded when a recipe asks for one. */
+const readDatabase: ReadDatabase = async (table) => {
+  const { databaseReader } = await import('./adapters/postgres/databaseReader.ts');
+  return databaseReader(process.env.SOURCE_DATABASE_URL ?? null)(table);
+};
 
 /** The rules as shipped: they answer, not an installation's settings. */
 async function shippedRules() {

@@ -1,9 +1,9 @@
-// `bench FOLDER [SCRATCH] [--rows N]`: measures whole cold processes on tables of growing size: seconds, peak memory, and the
+// `bench FOLDER [SCRATCH] [--rows N] [--only N] [--memory MiB]`: measures whole cold processes on tables of growing size: seconds, peak memory, and the
 // ratio to DuckDB's plain copy of the same file, made in the same run. FOLDER holds adult/ (the table and its hierarchies)
 // and generate.mjs; larger tables are made in SCRATCH and found there again. It is a measurement, not a test.
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { tmpdir, userInfo } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -11,7 +11,12 @@ import { parseArgs } from 'node:util';
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const program = join(root, 'dist', 'main.js');
 const { values, positionals } = parseArgs({
-  options: { rows: { type: 'string', default: '10000000' }, copy: { type: 'string' } },
+  options: {
+    rows: { type: 'string', default: '10000000' },
+    only: { type: 'string' },
+    memory: { type: 'string' },
+    copy: { type: 'string' },
+  },
   allowPositionals: true,
 });
 
@@ -79,6 +84,7 @@ function recipeOf(folder: string, scratch: string, table: string, k: number, sup
     columns: Object.fromEntries(columns),
     privacy: { k },
     suppressionLimit,
+    ...(values.memory === undefined ? {} : { search: { memoryMiB: Number(values.memory) } }),
     seed: '0123456789abcdef0123456789abcdef',
     output: { delimiter: ';' },
   };
@@ -129,17 +135,25 @@ async function copyTable(from: string, to: string): Promise<void> {
   );
 }
 
+/** Up to `--rows`, or of exactly `--only` rows. */
+const isWanted = ({ rows }: Case) =>
+  values.only === undefined ? (rows ?? 0) <= Number(values.rows) : rows === Number(values.only);
+
 async function main(): Promise<void> {
   if (values.copy) return copyTable(values.copy, positionals[0] ?? '');
-  const [folder, scratch = join(tmpdir(), 'tokumei-bench')] = positionals.map((path) => resolve(path));
+  const [folder, scratch = join(tmpdir(), `tokumei-bench-${userInfo().username}`)] = positionals.map((path) =>
+    resolve(path),
+  );
   if (!folder || !existsSync(join(folder, 'generate.mjs'))) {
-    console.error('使い方: bench フォルダ [作業フォルダ] [--rows 最大の行数]（フォルダには adult/ と generate.mjs）');
+    console.error(
+      '使い方: bench フォルダ [作業フォルダ] [--rows 最大の行数] [--only 行数] [--memory MiB]（フォルダには adult/ と generate.mjs）',
+    );
     process.exitCode = 2;
     return;
   }
-  mkdirSync(scratch, { recursive: true });
+  mkdirSync(scratch, { recursive: true, mode: 0o700 });
   spawnSync(process.execPath, [join(root, 'tools', 'build.ts')], { stdio: 'inherit' });
-  for (const one of cases.filter(({ rows }) => (rows ?? 0) <= Number(values.rows))) await runCase(folder, scratch, one);
+  for (const one of cases.filter(isWanted)) await runCase(folder, scratch, one);
 }
 
 await main();

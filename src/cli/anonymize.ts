@@ -1,10 +1,13 @@
 import {
+  type AnonymizeOptions,
   type AnonymizeStep,
   type AreaTable,
   anonymize,
   InputError,
   type Outcome,
+  type PreviewOptions,
   preview,
+  type ReadDatabase,
   type Refusal,
   type Report,
   type SearchProgress,
@@ -27,14 +30,16 @@ const stepWords: Readonly<Record<AnonymizeStep, string>> = {
  * `tokumei anonymize RECIPE.json --out DIR [--replace] [--json]`; with `--plan` instead of `--out` nothing is written.
  *
  * @param areas reads the tables of municipalities and towns for the hierarchies that need them.
+ * @param readDatabase reads the table of a recipe whose source is a database.
  */
 export const anonymizeCommand =
-  (areas: () => AreaTable): Command =>
+  (areas: () => AreaTable, readDatabase?: ReadDatabase): Command =>
   async (args, io) => {
     try {
       const { recipe, out, replace, json } = readArguments(args);
-      if (out === null) return await showPlan(recipe, areas, io);
-      return await run({ recipe, out, replace, json }, areas, io);
+      const parts = { areas, ...(readDatabase ? { readDatabase } : {}) };
+      if (out === null) return await showPlan({ recipe, ...parts }, io);
+      return await run({ recipe, out, replace, json }, parts, io);
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
       io.error(error.message);
@@ -43,7 +48,7 @@ export const anonymizeCommand =
   };
 
 /** The first Ctrl-C during the search ends it with the best result so far; any other ends the program. */
-async function run(order: Order, areas: () => AreaTable, io: Io): Promise<number> {
+async function run(order: Order, parts: Parts, io: Io): Promise<number> {
   const { recipe, out, replace, json } = order;
   const stop = new AbortController();
   const onInterrupt = () => {
@@ -52,7 +57,7 @@ async function run(order: Order, areas: () => AreaTable, io: Io): Promise<number
   };
   try {
     const outcome = await anonymize({
-      ...{ recipe, out, replace, areas, signal: stop.signal },
+      ...{ recipe, out, replace, ...parts, signal: stop.signal },
       onStep: (step) => {
         io.error(stepWords[step]);
         process.off('SIGINT', onInterrupt);
@@ -65,6 +70,8 @@ async function run(order: Order, areas: () => AreaTable, io: Io): Promise<number
     process.off('SIGINT', onInterrupt);
   }
 }
+
+type Parts = Pick<AnonymizeOptions, 'areas' | 'readDatabase'>;
 
 interface Order {
   readonly recipe: string;
@@ -102,8 +109,8 @@ function readArguments(args: readonly string[]) {
   return { recipe, out: values.out ?? null, replace: values.replace ?? false, json: values.json ?? false };
 }
 
-async function showPlan(recipe: string, areas: () => AreaTable, io: Io): Promise<number> {
-  const plan = await preview({ recipe, areas });
+async function showPlan(options: PreviewOptions, io: Io): Promise<number> {
+  const plan = await preview(options);
   if ('refusal' in plan) return refuse(plan.refusal, true, io);
   io.out(JSON.stringify(plan));
   return 0;

@@ -7,7 +7,9 @@ export const endOnSignal =
   (command: Command): Command =>
   async (args, io) => {
     for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const)
-      process.once(signal, () => {
+      process.on(signal, () => {
+        // Another listener makes something else of it, as the search does of the first Ctrl-C.
+        if (process.listenerCount(signal) > 1) return;
         removeUnfinished();
         process.exit(128 + constants.signals[signal]);
       });

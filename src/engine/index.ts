@@ -6,6 +6,7 @@ export type { Area, AreaTable } from '../japan/areaTable.ts';
 export { type AnonymizeOptions, type AnonymizeStep, anonymize } from './anonymize.ts';
 export { type CheckedHierarchy, type CheckHierarchyOptions, checkHierarchy } from './checkHierarchy.ts';
 export { columnValues, type ValueCount } from './columnValues.ts';
+export type { DatabaseTable, ReadDatabase } from './import/databaseTable.ts';
 export { InputError } from './inputError.ts';
 export type { SearchProgress } from './lattice/search.ts';
 export { type MadeHierarchy, type MakeHierarchyOptions, makeHierarchy } from './makeHierarchy.ts';

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import type { AreaTable } from '../japan/areaTable.ts';
 import { needsAreas } from './hierarchy/builtInReader.ts';
+import type { ReadDatabase } from './import/databaseTable.ts';
 import { type ImportedTable, importTable } from './import/importTable.ts';
 import type { Refusal } from './outcome.ts';
 import { type PlannedRelease, type PlanOptions, planRelease } from './planRelease.ts';
@@ -14,6 +15,8 @@ import { needsRows, type TreatedSource, treatSource } from './treatSource.ts';
 export interface PrepareOptions extends PlanOptions {
   /** Reads the tables of municipalities and towns; called when the recipe has a hierarchy that needs them. */
   readonly areas?: () => AreaTable | Promise<AreaTable>;
+  /** Reads the table of a recipe whose source is a database. */
+  readonly readDatabase?: ReadDatabase;
   /** Key of the pseudo-IDs, for tests alone; a run makes its own and destroys it. */
   readonly pseudonymKey?: Uint8Array;
 }
@@ -40,8 +43,15 @@ export async function prepareRun(
 ): Promise<PreparedRun | { readonly refusal: Refusal }> {
   watch.step('import');
   const { folder, source: file } = given;
-  const path = resolve(folder, file.path);
-  const table = await importTable(run, { ...file, path }, needsRows(given) ? {} : { distinct: 'counts' });
+  const path = file.format === 'postgresql' ? file.path : resolve(folder, file.path);
+  const table = await importTable(
+    run,
+    { ...file, path },
+    {
+      ...(needsRows(given) ? {} : { distinct: 'counts' }),
+      ...(options.readDatabase ? { readDatabase: options.readDatabase } : {}),
+    },
+  );
   refuseHeader(
     given,
     table.columns.map(({ name }) => name),

@@ -1,6 +1,7 @@
 import { access, constants, stat } from 'node:fs/promises';
 import { InputError } from '../inputError.ts';
 import type { Run } from '../run.ts';
+import type { ReadDatabase } from './databaseTable.ts';
 import { importCsv } from './importCsv.ts';
 import { importParquet } from './importParquet.ts';
 import type { RefusedRow } from './refusedRows.ts';
@@ -48,6 +49,8 @@ export interface ImportOptions {
    * repeat. The table has their number `n`, with `places` also `first` and `last`, from 0 in the order of the file.
    */
   readonly distinct?: 'counts' | 'places';
+  /** Reads a table of a database, where the source may be one. */
+  readonly readDatabase?: ReadDatabase;
 }
 
 /**
@@ -55,7 +58,7 @@ export interface ImportOptions {
  * @throws {InputError} when the file can't be used as it is.
  */
 export async function importTable(run: Run, source: TableSource, options: ImportOptions = {}): Promise<ImportedTable> {
-  await refuseUnreadable(source.path);
+  if (source.format !== 'postgresql') await refuseUnreadable(source.path);
   const table = await importFile(run, source, options);
   if (table.rows === 0 && table.refusedRows === 0 && !options.mayBeEmpty)
     throw new InputError(source.path, '見出しだけで、データの行がありません。');
@@ -66,8 +69,19 @@ async function importFile(run: Run, source: TableSource, options: ImportOptions)
   const { relation = 'source' } = options;
   if (source.format === 'csv') return importCsv(run, checkedDelimiter(source), relation, options.distinct);
   if (source.format === 'parquet') return importParquet(run, source.path, relation);
+  if (source.format === 'postgresql') return readDatabase(run, source.path, relation, options.readDatabase);
   const { importXlsx } = await import('./importXlsx.ts');
   return importXlsx(run, source, relation);
+}
+
+async function readDatabase(run: Run, table: string, relation: string, read: ReadDatabase | undefined) {
+  if (!read)
+    throw new InputError(
+      `表「${table}」`,
+      'データベースの表は、ここでは読めません。CSV などに書き出したファイルを使ってください。',
+    );
+  const { importDatabase } = await import('./importDatabase.ts');
+  return importDatabase(run, table, relation, read);
 }
 
 async function refuseUnreadable(path: string): Promise<void> {

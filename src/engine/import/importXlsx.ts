@@ -1,14 +1,13 @@
-import { type FileHandle, open, stat } from 'node:fs/promises';
+import { open, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { digestFile } from '../digestFile.ts';
-import { InputError } from '../inputError.ts';
 import type { Run } from '../run.ts';
 import { createViews, readCsv } from './csvView.ts';
 import { headerColumns } from './headerColumns.ts';
 import type { ImportedTable } from './importTable.ts';
 import { refusedRows } from './refusedRows.ts';
+import { tableCopy } from './tableCopy.ts';
 import type { TableSource } from './tableSource.ts';
-import { watchCharacters } from './watchCharacters.ts';
 import { readSheet } from './xlsx/readSheet.ts';
 import { workbookBounds } from './xlsx/workbookArchive.ts';
 
@@ -18,7 +17,7 @@ export async function importXlsx(run: Run, source: TableSource, relation: string
   const refusedFile = join(run.folder, `${relation}.refused.csv`);
   const refused = refusedRows(refusedFile);
   const file = await open(path, 'w');
-  const copy = tableCopy(source.path, file);
+  const copy = tableCopy(source.path, file, workbookBounds.tableBytes);
   let names: readonly string[] = [];
   let notes: readonly string[];
   try {
@@ -62,32 +61,5 @@ export async function importXlsx(run: Run, source: TableSource, relation: string
     sha256: await digestFile(source.path),
     bytes: (await stat(source.path)).size,
     encoding: null,
-  };
-}
-
-/** Writes the rows of a table as CSV, every cell in quotes. */
-export function tableCopy(source: string, file: FileHandle, mostBytes = workbookBounds.tableBytes) {
-  const watch = watchCharacters();
-  let [rows, longest, bytes, innerLines] = [0, 0, 0, false];
-  let lines: string[] = [];
-  return {
-    add(cells: readonly string[]): void {
-      const line = `${cells.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(',')}\n`;
-      innerLines ||= /[\r\n]/.test(line.slice(0, -1));
-      rows += 1;
-      lines.push(line);
-    },
-    async flush(): Promise<void> {
-      if (lines.length === 0) return;
-      longest = lines.reduce((most, line) => Math.max(most, Buffer.byteLength(line)), longest);
-      const piece = Buffer.from(lines.join(''));
-      lines = [];
-      bytes += piece.length;
-      if (bytes > mostBytes)
-        throw new InputError(source, `表の文字が ${Math.floor(mostBytes / 2 ** 20)} MiB を超えるため、読みません。`);
-      watch.add(piece);
-      await file.writeFile(piece);
-    },
-    result: () => ({ rows, innerLines, longest, characters: watch.notes() }),
   };
 }

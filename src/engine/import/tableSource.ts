@@ -1,7 +1,8 @@
 /** How a source file is written. Names as in a recipe. */
 export interface TableSource {
+  /** Of a database the name of the table. */
   readonly path: string;
-  readonly format: 'csv' | 'xlsx' | 'parquet';
+  readonly format: 'csv' | 'xlsx' | 'parquet' | 'postgresql';
   /** One ASCII character; without meaning for xlsx and parquet. */
   readonly delimiter: string;
   readonly encoding: 'utf-8' | 'utf-8-bom' | 'cp932' | 'utf-16';

@@ -168,10 +168,10 @@ export type TextEncodingName = 'utf-8' | 'utf-8-bom' | 'cp932' | 'utf-16';
 
 export type TableFormat = 'csv' | 'xlsx' | 'parquet';
 
-/** Where the records come from; `path` is relative to the recipe. */
+/** Where the records come from; `path` is relative to the recipe, or of a database the name of the table. */
 export interface SourceChoice {
   readonly path: string;
-  readonly format: TableFormat;
+  readonly format: TableFormat | 'postgresql';
   readonly delimiter: string;
   readonly encoding: TextEncodingName;
   /** Of a workbook. */

@@ -117,8 +117,9 @@ const likeness = z.strictObject({
 
 export const recipeSchema = z.strictObject({
   source: z.strictObject({
-    path: z.string().min(1),
-    format: z.enum(['csv', 'xlsx', 'parquet']).optional(),
+    path: z.string().min(1).optional(),
+    table: z.string().min(1).optional(),
+    format: z.enum(['csv', 'xlsx', 'parquet', 'postgresql']).optional(),
     delimiter: delimiter.optional(),
     encoding: fileEncoding.optional(),
     sheet: z.string().min(1).optional(),
