@@ -115,7 +115,7 @@ const senderLook = (sheet: Sheet, seal: boolean): IParagraphOptions => ({
     left: Math.floor(lineWidth(sheet) / 2),
     right: seal ? Math.round(24 * twipsPerMillimetre) : character(sheet.page.size),
   },
-  spacing: { before: seal ? 480 : 120, after: seal ? 480 : 120 },
+  spacing: { before: seal ? 480 : 40, after: seal ? 480 : 40 },
 });
 
 const noteLook: IParagraphOptions = {

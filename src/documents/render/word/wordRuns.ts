@@ -74,7 +74,10 @@ function blank(name: string, width: number, ruled: boolean, look: RunLook, id: n
       new BuilderElement({ name: 'w:text' }),
     ],
   });
-  const room = new TextRun({ text: '　'.repeat(width), ...look, ...(ruled ? { underline: {} } : {}) });
+  // A line under spaces at the end of a line is drawn by some programs only if they do not break.
+  const room = ruled
+    ? new TextRun({ text: '\u00A0'.repeat(width * 2), ...look, underline: {} })
+    : new TextRun({ text: '　'.repeat(width), ...look });
   const content = new BuilderElement({ name: 'w:sdtContent', children: [room] });
   return inParagraph(new BuilderElement({ name: 'w:sdt', children: [properties, content] }));
 }
