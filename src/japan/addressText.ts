@@ -1,5 +1,6 @@
 import { foldText } from './foldText.ts';
 import { parseKanjiNumber } from './parseKanjiNumber.ts';
+import { unifyHyphens } from './unifyHyphens.ts';
 
 /** An address as it is compared: every notation of the same place has the same key. */
 export interface AddressText {
@@ -14,7 +15,6 @@ export interface AddressText {
 }
 
 const selectors = /[\uFE00-\uFE0F\u{E0100}-\u{E01EF}]/gu;
-const hyphens = /[\u2010-\u2015\u2212\u2500\u2501\uFE63]/g;
 const digit = '[\\d〇一二三四五六七八九十百千]';
 /** ー stands for a hyphen between numbers only: 一ー二, but not センター. */
 const longMark = new RegExp(`(?<=${digit}|丁目|番地?)[ーｰ](?=${digit})`, 'g');
@@ -22,10 +22,7 @@ const numberRun = /^(\d+|[〇一二三四五六七八九十百千]+)/;
 
 /** Makes an address comparable. A postal code in front is left out. */
 export function addressText(text: string): AddressText {
-  const plain = text
-    .replaceAll(selectors, '')
-    .normalize('NFKC')
-    .replaceAll(hyphens, '-')
+  const plain = unifyHyphens(text.replaceAll(selectors, '').normalize('NFKC'))
     .replaceAll(longMark, '-')
     .replace(/^\s*〒?\s*\d{3}-?\d{4}(?=\D)/, '')
     .trim();

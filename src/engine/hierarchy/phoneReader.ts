@@ -1,8 +1,8 @@
+import { unifyHyphens } from '../../japan/unifyHyphens.ts';
 import type { LabelReader } from './labelReader.ts';
 
 export const phoneLevels = ['area', 'kind'] as const;
 
-const hyphens = /[\u2010-\u2015\u2212\u2500ー]/g;
 /** What a number that begins so is for; the first that fits. */
 const kinds: readonly (readonly [RegExp, string])[] = [
   [/^0[789]0\d{8}$/, '携帯電話'],
@@ -25,7 +25,7 @@ export const phoneReader: LabelReader = {
 };
 
 function partsOf(value: string): string[] {
-  const plain = value.normalize('NFKC').replaceAll(hyphens, '-').trim();
+  const plain = unifyHyphens(value.normalize('NFKC')).replaceAll('ー', '-').trim();
   const national = plain.replace(/^\+81[-\s]?\(?0?\)?[-\s]?/, '0');
   return /^[\d\s()-]+$/.test(national) ? national.split(/[\s()-]+/).filter((part) => part !== '') : [];
 }

@@ -1,17 +1,15 @@
+import { unifyHyphens } from '../../japan/unifyHyphens.ts';
 import type { LabelReader } from './labelReader.ts';
 
 /** Digits that stay at each level. */
 export const postalCodeLevels = ['5', '3', '2', '1'] as const;
 
-const hyphens = /[\u2010-\u2015\u2212\u2500ー]/g;
-
 /** 〒272-0021, 2720021, ２７２－００２１ → 272-00**, 272-****, 27*-****, 2**-****. */
 export const postalCodeReader: LabelReader = {
   levels: postalCodeLevels,
   read: (value) => {
-    const plain = value
-      .normalize('NFKC')
-      .replaceAll(hyphens, '-')
+    const plain = unifyHyphens(value.normalize('NFKC'))
+      .replaceAll('ー', '-')
       .replaceAll(/[〒\s]/g, '');
     const [, area, rest] = /^(\d{3})-?(\d{4})$/.exec(plain) ?? [];
     if (area === undefined || rest === undefined) return { unreadable: reasonOf(plain) };

@@ -1,4 +1,5 @@
-const hyphens = /[\u2010-\u2015\u2212\u2500]/g;
+import { unifyHyphens } from '../../japan/unifyHyphens.ts';
+
 const longMark = /(?<=\d)ー(?=\d)/g;
 
 /** 第123456号, 番号: 123456, No.123456: the words around a number. */
@@ -6,9 +7,7 @@ const aroundNumber = /^(?:第|no\.?|№|番号)?[: ]*([A-Z]{0,2}\d[\d -]{5,})号
 
 /** A value as its shape is looked at: narrow, with one kind of hyphen, a number without the words around it. */
 export const foldValue = (value: string): string =>
-  value
-    .normalize('NFKC')
-    .replaceAll(hyphens, '-')
+  unifyHyphens(value.normalize('NFKC'))
     .replaceAll(longMark, '-')
     .replaceAll(/\s+/g, ' ')
     .trim()
