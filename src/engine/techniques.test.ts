@@ -213,6 +213,19 @@ describe('every technique in one release', () => {
     expect(failed(await check())).toEqual([]);
   });
 
+  test.each(['parquet', 'xlsx'])('written as %s, the same techniques pass as well', async (format) => {
+    await released({ output: { format } });
+    expect(failed(await check())).toEqual([]);
+  });
+
+  test('with formulas neutralized and an unusual mark they pass too', async () => {
+    const noise = { role: 'other', treat: [{ addNoise: { distribution: 'gaussian', scale: 9000, round: 100 } }] };
+    const columns = { ...recipe.columns, 歩数: noise };
+    await released({ columns, output: { neutralizeFormulas: true, suppressedAs: '（隠した）' } });
+    expect(readFileSync(output(), 'utf8')).toContain(",'-");
+    expect(failed(await check())).toEqual([]);
+  });
+
   test.each<[string, (row: string[]) => string[], (string | number)[][]]>([
     ['a number behind the separator', setFirst('電話', real, '090-0000-0001'), [[1, 'treatedForm']]],
     ['a whole date', setFirst('生年月日', real, '1950-01-15'), [[5, 'treatedForm']]],
