@@ -1,5 +1,6 @@
+import type { RuleSet } from '../../core/organ/ruleSet.ts';
 import type { ProposalForm } from '../../core/proposal/form.ts';
-import type { CorrectionRequest } from '../../core/proposal/state.ts';
+import type { CorrectionRequest, ProposalState } from '../../core/proposal/state.ts';
 import type { OfficialDocument } from '../../documents/block.ts';
 import { correctionRequest } from '../../documents/forms/correctionRequest.ts';
 import { createdProposalForm } from '../../documents/forms/createdProposalForm.ts';
@@ -36,10 +37,16 @@ export function proposalPapers({ rules, proposal, people }: ProposalOccasion): r
   return [proposalForm(rules, { ...common, items: itemsOf(form) }, receivedOn)];
 }
 
+/** The papers that came in, by name. */
+export const filedPapers = (rules: RuleSet, { created, attachments }: ProposalState): readonly string[] => [
+  formOf(rules, created === null ? 'proposal' : 'createdProposal').name,
+  ...attachments.map(({ kind, of }) => partWord(of === null ? kind : `${kind}:proposer:${of}`)),
+];
+
 /** 提案書 and its receipt (STP-06). */
 export function receiptPapers(occasion: ProposalOccasion): readonly OfficialDocument[] {
   const { rules, proposal, number, subject } = occasion;
-  const { channel, copies, receivedOn, attachments, created } = proposal;
+  const { channel, copies, receivedOn } = proposal;
   const receipt = proposalReceipt(rules, {
     receivedOn,
     number,
@@ -47,10 +54,7 @@ export function receiptPapers(occasion: ProposalOccasion): readonly OfficialDocu
     subject,
     channel: homeWords.channel[channel],
     copies,
-    papers: [
-      formOf(rules, created === null ? 'proposal' : 'createdProposal').name,
-      ...attachments.map(({ kind, of }) => partWord(of === null ? kind : `${kind}:proposer:${of}`)),
-    ],
+    papers: filedPapers(rules, proposal),
   });
   return [...proposalPapers(occasion), receipt];
 }

@@ -9,6 +9,7 @@ import { reviewSheet } from '../../documents/forms/reviewSheet.ts';
 import { thirdPartyNotice } from '../../documents/forms/thirdPartyNotice.ts';
 import { writtenOpinion } from '../../documents/forms/writtenOpinion.ts';
 import { loadCase } from '../loadCase.ts';
+import { filedPapers } from './intakePapers.ts';
 import type { ProposalOccasion } from './occasion.ts';
 
 /** 付託 (H 8(1)). */
@@ -21,7 +22,12 @@ export function referralPapers({
 }: ProposalOccasion): readonly OfficialDocument[] {
   const { referredOn, papers } = event.data as Referral;
   const facts = { documentNumber: null, date: referredOn, number, proposalDate: proposal.receivedOn, subject };
-  return [committeeReferral(rules, { ...facts, papers: papers.map(({ name }) => name) })];
+  return [
+    committeeReferral(rules, {
+      ...facts,
+      papers: papers.length > 0 ? papers.map(({ name }) => name) : filedPapers(rules, proposal),
+    }),
+  ];
 }
 
 /** 委員会の報告 (H 8(2)). */
