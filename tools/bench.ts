@@ -1,6 +1,7 @@
-// `bench FOLDER [SCRATCH] [--rows N] [--only N] [--memory MiB]`: measures whole cold processes on tables of growing size: seconds, peak memory, and the
-// ratio to DuckDB's plain copy of the same file, made in the same run. FOLDER holds adult/ (the table and its hierarchies)
-// and generate.mjs; larger tables are made in SCRATCH and found there again. It is a measurement, not a test.
+// `bench FOLDER [SCRATCH] [--rows N] [--only N] [--memory MiB]`: measures whole cold processes on tables of growing size:
+// seconds, peak memory, and the ratio to DuckDB's plain copy of the same file, made in the same run. FOLDER holds adult/
+// (the table and its hierarchies) and generate.mjs; larger tables are made in SCRATCH and found there again. It is a
+// measurement, not a test.
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir, userInfo } from 'node:os';
