@@ -1,4 +1,5 @@
 import type { CallState } from '../core/call/state.ts';
+import type { LeakState } from '../core/leak/state.ts';
 import { openCorrection, type ProposalState } from '../core/proposal/state.ts';
 import type { ReleaseState } from '../core/release/state.ts';
 import type { AggregateKind, AnyState } from './aggregates.ts';
@@ -10,6 +11,10 @@ const present = (deadlines: Readonly<Record<string, string | null | undefined>>)
 export function deadlinesOf(kind: AggregateKind, state: AnyState): Readonly<Record<string, string>> {
   if (kind === 'call') return present({ close: (state as CallState).closesOn });
   if (kind === 'release') return present({ provision: (state as ReleaseState).provisionDeadline });
+  if (kind === 'leak') {
+    const { clock } = state as LeakState;
+    return present({ preliminaryReport: clock?.preliminaryBy, finalReport: clock?.finalBy });
+  }
   if (kind !== 'proposal') return {};
   const proposal = state as ProposalState;
   return present({

@@ -1,4 +1,5 @@
 import type { CallState } from '../core/call/state.ts';
+import type { LeakState } from '../core/leak/state.ts';
 import type { ProposalState } from '../core/proposal/state.ts';
 import type { ReleaseState } from '../core/release/state.ts';
 import type { AggregateKind, AnyState } from './aggregates.ts';
@@ -13,6 +14,10 @@ export function openDeadlines(kind: AggregateKind, state: AnyState): Readonly<Re
 function isOver(kind: AggregateKind, state: AnyState, name: string): boolean {
   if (kind === 'call') return ['closed', 'withdrawn'].includes((state as CallState).stage);
   if (kind === 'release') return (state as ReleaseState).provision !== null;
+  if (kind === 'leak') {
+    const { preliminaryOn, finalOn } = state as LeakState;
+    return name === 'finalReport' ? finalOn !== null : preliminaryOn !== null;
+  }
   return kind === 'proposal' && isProposalOver(state as ProposalState, name);
 }
 
