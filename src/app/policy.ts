@@ -24,6 +24,8 @@ export const viewers = {
   complaint: ['centralDesk', 'responsibleDivision', 'head', 'auditor'],
   leak: ['centralDesk', 'responsibleDivision', 'head', 'auditor'],
   otherProvision: ['centralDesk', 'responsibleDivision', 'head', 'auditor'],
+  /** The yearly figures of the organ. */
+  figures: ['centralDesk', 'head', 'auditor'],
   /** What concerns the whole organ: standards and the council's opinion, evaluations. */
   officeRecords: ['centralDesk', 'responsibleDivision', 'head', 'council', 'auditor', 'administrator'],
   /** The first page after signing in. */

@@ -117,16 +117,19 @@ async function tableAfter(run: Run, item: StandardItem): Promise<string> {
 }
 
 describe('市川市の加工例 (CHK-PROC-8)', () => {
-  test.each([1, 2, 3, 4, 5] as const)('70-74: 表1 after item (%i) is the table of the example', async (item) => {
-    const run = await openRun({ folder, memoryMiB: 256, threads: 2 });
-    try {
-      expect(linesOf(await tableAfter(run, item))).toEqual(linesOf(after[item]));
-    } finally {
-      run.close();
-    }
-  });
+  test.each([1, 2, 3, 4, 5] as const)(
+    'scenario 70, scenario 71, scenario 73, CHK-PROC-8: 表1 after item (%i) is the table of the example',
+    async (item) => {
+      const run = await openRun({ folder, memoryMiB: 256, threads: 2 });
+      try {
+        expect(linesOf(await tableAfter(run, item))).toEqual(linesOf(after[item]));
+      } finally {
+        run.close();
+      }
+    },
+  );
 
-  test('74, 75: the released file holds the two final rows with those of the neighbours, and four columns', async () => {
+  test('scenarios 74 and 75, CHK-PROC-4: the released file holds the two final rows with those of the neighbours, and four columns', async () => {
     const out = join(folder, 'out');
     const outcome = await anonymize({ recipe: join(folder, 'recipe.json'), out });
     expect(outcome.kind).toBe('released');
@@ -154,7 +157,7 @@ describe('市川市の加工例 (CHK-PROC-8)', () => {
     expect(publicReport.removedColumns).toEqual(['個人コード', '氏名', 'マイナンバー']);
   });
 
-  test('72: nothing in the released file links to 表2', async () => {
+  test('scenario 72: nothing in the released file links to 表2', async () => {
     const released = readFileSync(join(folder, 'out', 'output.csv'), 'utf8');
     const linking = table2
       .split('\n')
@@ -171,7 +174,7 @@ describe('市川市の加工例 (CHK-PROC-8)', () => {
     ]);
   });
 
-  test('76: a number of 12 digits is an individual number though its check digit is wrong', async () => {
+  test('scenario 76: a number of 12 digits is an individual number though its check digit is wrong', async () => {
     const { マイナンバー: _, ...columns } = recipe.columns;
     write('open.json', JSON.stringify({ ...recipe, columns: { ...columns, マイナンバー: { role: 'other' } } }));
     const run = anonymize({ recipe: join(folder, 'open.json'), out: join(folder, 'open') });
@@ -179,7 +182,7 @@ describe('市川市の加工例 (CHK-PROC-8)', () => {
     await expect(run).rejects.toThrow(/columns → マイナンバー.*個人識別符号.*6 件.*accepted/);
   });
 
-  test('82: without the neighbours the two records are alone, and the run says no', async () => {
+  test('scenario 82: without the neighbours the two records are alone, and the run says no', async () => {
     write('alone.json', JSON.stringify({ ...recipe, source: { ...recipe.source, path: 'alone.tsv' } }));
     const outcome = await anonymize({ recipe: join(folder, 'alone.json'), out: join(folder, 'alone') });
     expect(outcome).toMatchObject({ kind: 'refused', refusal: { code: 'noPlan', leastSuppressed: 2, allowed: 0 } });

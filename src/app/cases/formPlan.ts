@@ -20,6 +20,7 @@ import type { Parts } from '../parts.ts';
 import type { StateRecord } from '../ports/eventStore.ts';
 import { unrecordedReleases } from '../register/unrecordedReleases.ts';
 import { proposeRecipe } from '../release/proposeRecipe.ts';
+import { contractPlans } from './contractPlans.ts';
 import { intakePlans, partyChoices } from './intakePlans.ts';
 import { type FormPlan, nothing, type PlanNote, type Planner, type Planning, stateOf } from './planning.ts';
 import { attachmentChoices, receiptPlans } from './receiptPlans.ts';
@@ -37,7 +38,8 @@ export async function formPlan(
   const rules = rulesOf(parts, organ, (record?.state ?? null) as AnyState | null);
   const today = parseDay(parts.clock.procedure().slice(0, 10));
   if (!rules || !today) throw new Error(`no rules of ${organ} for ${command}`);
-  const plan = await planners[command]?.({ parts, organ, record, rules, today, asked });
+  const own = await planners[command]?.({ parts, organ, record, rules, today, asked });
+  const plan = own ?? contractPlans[command]?.({ state: record?.state ?? null, rules, today });
   return { ...nothing, ...plan };
 }
 

@@ -105,7 +105,7 @@ test('DDL-04: a closed day is added once, decided by today, and can be withdrawn
   expect(codes(rules, add, withdraw, withdraw)).toEqual(['closedDayUnknown']);
 });
 
-test('SEC-14, 1c-30: Ichikawa logs a use in the public interest after the council was heard; elsewhere only the law allows one', () => {
+test('SEC-3, SEC-14, 1c-30: Ichikawa logs a use in the public interest after the council was heard; elsewhere only the law allows one', () => {
   const use: OfficeCommand = {
     do: 'logOutOfPurposeUse',
     on: '2019-06-30',

@@ -194,13 +194,56 @@ describe('手数料', () => {
     expect(fee(aomori, { minutes: [192, 294, 294] })).toBe(72_350);
   });
 
-  test('scenario 51, FEE-08: no more proposals share the cost than there are, and at Aomori alone', () => {
+  test('scenarios 51 and 52, FEE-08: no more proposals share the cost than there are, and at Aomori alone', () => {
     expect(fee(aomori, { minutes: [732], identicalProposals: 2 }, { sameCallProposals: 2 })).toBe(46_675);
     expect(fee(aomori, { minutes: [732], identicalProposals: 3 }, { sameCallProposals: 3 })).toBe(38_116);
     expect(fee(aomori, { minutes: [732], identicalProposals: 3 }, { sameCallProposals: 2 })).toBe(
       'sharedBeyondProposals',
     );
     expect(fee(hokkaido, { minutes: [732], identicalProposals: 2 }, { sameCallProposals: 2 })).toBe('noSharing');
+  });
+
+  test('scenario 47, FEE-01, FEE-03: what is paid to the contractor is added to base and started hours', () => {
+    expect(fee(hokkaido, { minutes: [210], outsourcingYen: 330_000 })).toBe(366_800);
+  });
+
+  test('scenarios 53 and 54, FEE-08: the shared cost is cut off to a whole yen, and what is nearly identical shares nothing', () => {
+    const quote: Given = division({
+      do: 'recordOutsourcingQuote',
+      quotedOn: '2026-01-22',
+      contractor: '秘受託者',
+      yen: 330_001,
+      file: null,
+      scrutiny: '相当である。',
+      deskConsultedOn: '2026-01-22',
+    });
+    const shared = (identicalProposals: number) =>
+      stateAfter(
+        aomori,
+        [
+          ...reviewed(aomori).slice(0, -1),
+          quote,
+          division(determineFee(aomori, { minutes: [210], outsourcingYen: 330_001, identicalProposals })),
+        ],
+        { sameCallProposals: 2 },
+      ).fee?.yen;
+    expect(shared(2)).toBe(193_900);
+    expect(shared(1)).toBe(366_801);
+  });
+
+  test('FEE-04, REC-5: the base amount covers review, notice, contract and provision; estimated and actual hours are both kept', () => {
+    const tasks = [{ task: 'processing', minutes: 60, note: '' }] as const;
+    const estimated = [
+      ...reviewed(aomori).slice(0, -1),
+      division({ do: 'estimateEffort', tasks }),
+      division(determineFee(aomori, { minutes: [] })),
+    ];
+    const { fee: found, review } = stateAfter(aomori, estimated);
+    expect(found?.lines).toEqual([
+      { id: 'base', yen: 21_000 },
+      { id: 'effort', yen: 3950 },
+    ]);
+    expect(review.effort?.tasks).toEqual(tasks);
   });
 
   test('scenario 48, FEE-05, 1c-08: Ichikawa counts the 延べ数 where it outsources, and nothing where it does not', () => {
@@ -309,6 +352,27 @@ describe('契約', () => {
       const late = [...applied, desk(payment(rules, { paidOn: '2026-02-14' }))];
       expect(codes(rules, [...late, desk(contract())])).toEqual(['signedBeforePayment']);
       expect(stateAfter(rules, [...late, desk(contract({ concludedOn: '2026-02-14' }))]).stage).toBe('contracted');
+    },
+  );
+
+  test.each([
+    ['2026-01-30', '2026-03-02'],
+    ['2026-01-31', '2026-03-02'],
+    ['2026-01-15', '2026-02-16'],
+    ['2026-01-27', '2026-02-27'],
+    ['2026-02-28', '2026-03-31'],
+    ['2025-12-01', '2026-01-05'],
+    ['2024-01-30', '2024-02-29'],
+    ['2026-04-02', '2026-05-07'],
+    ['2026-08-19', '2026-09-24'],
+    ['2025-12-11', '2026-01-13'],
+  ])(
+    'DDL-04, scenario 60, scenario 61, scenario 62, scenario 63, scenario 64, scenario 107: a notice of %s is applied for by %s',
+    (noticeDate, deadline) => {
+      expect(stateAfter(aomori, noticed(aomori, { noticeDate }))).toMatchObject({
+        applicationDeadline: deadline,
+        feeDeadline: deadline,
+      });
     },
   );
 
@@ -479,7 +543,7 @@ describe('違反と解除', () => {
     expect(codes(aomori, [...begun, intend('CAN-3', 'responsibleDivision', '諮問')])).toEqual(['noConsultation']);
   });
 
-  test('CAN-1, CAN-2, CAN-3: a material breach is found before it is a ground; deceit and a 欠格事由 stand by themselves', () => {
+  test('STP-23, CAN-1, CAN-2, CAN-3: a material breach is found before it is a ground; deceit and a 欠格事由 stand by themselves', () => {
     expect(codes(ichikawa, [...contracted(ichikawa), intend('CAN-3')])).toEqual(['breachNotRecorded']);
     for (const ground of ['CAN-1', 'CAN-2'])
       expect(stateAfter(ichikawa, [...contracted(ichikawa), intend(ground), agree(), cancel(ground)]).stage).toBe(
@@ -504,6 +568,26 @@ describe('違反と解除', () => {
     const away = [...contracted(aomori), intend('notAtFault'), agree(), cancel('notAtFault')];
     expect(codes(aomori, [...away, refund(1)])).toEqual(['noRefund']);
   });
+});
+
+describe('審査の基準と結果', () => {
+  const unmet = (criterion: 'CRI-3' | 'CRI-6' | 'CRI-7'): Given =>
+    division({ do: 'recordFinding', criterion, met: false, reason: '満たさない。', evidence: [], flaw: null });
+  const refusal: Given = division({
+    do: 'issueNonConformingNotice',
+    noticeDate: '2026-01-30',
+    documentNumber: '第2号',
+  });
+
+  test.each(['CRI-3', 'CRI-6', 'CRI-7'] as const)(
+    'CRI-3, CRI-6, CRI-7, OUT-2: a proposal that does not meet %s is not notified as conforming, and the notice names it',
+    (criterion) => {
+      const judged = [...reviewed(aomori), unmet(criterion)];
+      expect(codes(aomori, [...judged, division(conformingNotice(aomori))])).toEqual(['criterionNotMet']);
+      const { notice } = stateAfter(aomori, [...judged, refusal]);
+      expect(notice?.findings.map((one) => one.criterion)).toEqual([criterion]);
+    },
+  );
 });
 
 describe('過料', () => {

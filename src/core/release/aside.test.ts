@@ -224,3 +224,17 @@ describe('提供と公表', () => {
     ).toEqual(['keyOfOtherRelease']);
   });
 });
+
+test('SEC-2: a release begins with a contract alone: nobody but the system plans one', () => {
+  expect(release.permissions.planRelease.roles).toEqual(['system']);
+  expect(release.permissions.planReprovision.roles).toEqual(['system']);
+  expect(playOn(kumamoto, packed.slice(1)).refusals.every(({ code }) => code === 'doesNotExist')).toBe(true);
+});
+
+test('SEC-16: no command corrects or discloses a created set, at any organ', () => {
+  expect(Object.keys(release.permissions).filter((name) => /correct|disclos/i.test(name))).toEqual([]);
+});
+
+test('EXC-8, SEC-1: the ban on matching excepts what a law asks for, where the organ’s text has it', () => {
+  for (const rules of [aomori, hokkaido]) expect(rules.creation.matchingBan?.value).toContain('法令に基づく場合を除き');
+});

@@ -5,6 +5,7 @@ import { type ListedCase, listedCase, viewOf } from '../../app/cases/searchCases
 import type { Account } from '../../app/ports/identity.ts';
 import { caseWords } from '../../messages/caseWords.ts';
 import { commandWords } from '../../messages/commandWords.ts';
+import { figureWords } from '../../messages/figureWords.ts';
 import { staffWords } from '../../messages/staffWords.ts';
 import { stageWord } from '../../messages/stageWord.ts';
 import { timelineWords } from '../../messages/timelineWords.ts';
@@ -145,6 +146,9 @@ function Lists(props: StaffPageProps) {
   const kinds = (Object.keys(segments) as CaseKind[]).filter((kind) => may(props, { view: viewOf[kind] }));
   const cards = [
     ...kinds.map((kind) => ({ href: listPath(organ.id, kind), ...caseWords.lists[kind] })),
+    ...(may(props, { view: 'figures' })
+      ? [{ href: `/organs/${organ.id}/staff/figures`, title: figureWords.title, lead: figureWords.lead }]
+      : []),
     ...(may(props, { view: 'administration' })
       ? [
           {

@@ -3,6 +3,7 @@ import { administrationRoutes } from './administration.tsx';
 import { caseRoutes } from './cases.tsx';
 import { commandRoutes } from './commands.tsx';
 import { correctionRoutes } from './correction.tsx';
+import { figureRoutes } from './figures.tsx';
 import { findingRoutes } from './findings.tsx';
 import { formRoutes } from './forms.tsx';
 import { importRoutes } from './importRegister.tsx';
@@ -26,6 +27,7 @@ export const routes: readonly Route[] = [
   ...paperRoutes,
   ...commandRoutes,
   ...findingRoutes,
+  ...figureRoutes,
   ...administrationRoutes,
   ...settingsRoutes,
 ];

@@ -1,0 +1,81 @@
+import type { Figure } from '../../app/figures/yearlyFigures.ts';
+import { figureWords } from '../../messages/figureWords.ts';
+import { staffWords } from '../../messages/staffWords.ts';
+import { casePath } from '../casePaths.ts';
+import { Layout } from '../components/Layout.tsx';
+import { Table } from '../components/Table.tsx';
+import type { Frame } from '../frame.ts';
+import type { OrganCard } from '../organCard.ts';
+
+interface FiguresPageProps {
+  readonly frame: Frame;
+  readonly organ: OrganCard;
+  readonly year: number;
+  /** The years that can be chosen, newest first. */
+  readonly years: readonly number[];
+  readonly figures: readonly Figure[];
+}
+
+/** The figures of a 年度, each with the cases that it is made of. */
+export function FiguresPage({ frame, organ, year, years, figures }: FiguresPageProps) {
+  const path = `/organs/${organ.id}/staff/figures`;
+  const names = figureWords.names(organ.rules.terms.data?.value ?? '');
+  return (
+    <Layout
+      frame={frame}
+      title={figureWords.title}
+      trail={[
+        { href: `/organs/${organ.id}`, label: organ.name },
+        { href: `/organs/${organ.id}/staff`, label: staffWords.home },
+      ]}
+    >
+      <div class="intro">
+        <h1>{figureWords.title}</h1>
+        <p>{figureWords.lead}</p>
+      </div>
+      <form method="get" action={path} class="search">
+        <label for="year">{figureWords.year}</label>
+        <select id="year" name="year">
+          {years.map((one) => (
+            <option value={String(one)} selected={one === year}>
+              {figureWords.yearOf(one)}
+            </option>
+          ))}
+        </select>
+        <button type="submit" class="button">
+          {figureWords.show}
+        </button>
+      </form>
+      <p>
+        <a href={`${path}?year=${year}&format=csv`}>{figureWords.csv}</a>
+      </p>
+      <Table
+        caption={figureWords.yearOf(year)}
+        columns={[figureWords.item, figureWords.value, figureWords.cases]}
+        rows={figures.map((figure) => [
+          names[figure.figure],
+          `${figure.total.toLocaleString('ja-JP')}${unitOf(figure)}`,
+          <Cases organ={organ} figure={figure} />,
+        ])}
+      />
+    </Layout>
+  );
+}
+
+export const unitOf = ({ figure }: Figure): string => (figure.endsWith('Yen') ? figureWords.yen : figureWords.count);
+
+function Cases({ organ, figure: { cases } }: { readonly organ: OrganCard; readonly figure: Figure }) {
+  if (cases.length === 0) return <span class="soft">{figureWords.none}</span>;
+  return (
+    <details>
+      <summary>{figureWords.cases}</summary>
+      <ul class="plain">
+        {cases.map(({ kind, id }) => (
+          <li>
+            <a href={casePath(organ.id, kind, id)}>{id}</a>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}

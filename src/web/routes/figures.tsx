@@ -1,0 +1,52 @@
+import { type Figure, yearlyFigures } from '../../app/figures/yearlyFigures.ts';
+import { parseDay } from '../../core/calendar/day.ts';
+import { fiscalYearOf } from '../../core/calendar/fiscalYear.ts';
+import { figureWords } from '../../messages/figureWords.ts';
+import { answerPage } from '../answers.ts';
+import { csvOf } from '../csv.ts';
+import { Failure } from '../failure.ts';
+import { FiguresPage, unitOf } from '../pages/FiguresPage.tsx';
+import { asStaff, type Route, type StaffVisit } from '../route.ts';
+
+/** The yearly figures as a page and as CSV. */
+export const figureRoutes: readonly Route[] = [
+  {
+    method: 'GET',
+    path: '/organs/:organ/staff/figures',
+    asked: { view: 'figures' },
+    answer: asStaff(figures),
+  },
+];
+
+/** How many past years can be chosen. */
+const pastYears = 10;
+
+async function figures(visit: StaffVisit): Promise<Response> {
+  const { c, parts, frame, organ } = visit;
+  const today = parseDay(parts.clock.procedure().slice(0, 10));
+  if (!today) throw new Error('the clock shows no day');
+  const thisYear = fiscalYearOf(today);
+  const years = Array.from({ length: pastYears + 1 }, (_, back) => thisYear - back);
+  const year = Number(c.req.query('year') ?? thisYear);
+  if (!years.includes(year)) throw new Failure('notFound');
+  const found = await yearlyFigures(parts, organ.id, year);
+  if (c.req.query('format') === 'csv') return csv(visit, year, found);
+  return answerPage(c, <FiguresPage frame={frame} organ={organ} year={year} years={years} figures={found} />);
+}
+
+/** One row for each case of each figure, after the row of the figure itself. */
+function csv({ c, organ }: StaffVisit, year: number, found: readonly Figure[]): Response {
+  const names = figureWords.names(organ.rules.terms.data?.value ?? '');
+  const rows = found.map((figure) => [
+    names[figure.figure],
+    String(figure.total),
+    unitOf(figure),
+    figure.cases.map(({ id }) => id).join(' '),
+  ]);
+  const header = [figureWords.item, figureWords.value, figureWords.unit, figureWords.cases];
+  return c.body(csvOf([[figureWords.year, String(year), '', ''], header, ...rows]), 200, {
+    'Content-Type': 'text/csv; charset=utf-8',
+    'Content-Disposition': `attachment; filename="figures-${year}.csv"`,
+    'Cache-Control': 'no-store',
+  });
+}
