@@ -33,7 +33,10 @@ const say = (what: string, value: number, unit: string, limit: number) => {
   if (value > limit) missed.push(what);
 };
 
-function printNotices(): void {
+/** As in the printing thread: what a paper took is given back between one order and the next. */
+const rest = () => new Promise((resolve) => setImmediate(resolve));
+
+async function printNotices(): Promise<void> {
   for (let number = 0; number < 20; number += 1) renderPdf(numbered(number));
   const times = Array.from({ length: 50 }, (_, index) => timed(() => renderPdf(numbered(100 + index))).milliseconds);
   say(
@@ -44,13 +47,13 @@ function printNotices(): void {
   );
   const before = megabytes();
   const marks: number[] = [];
-  const all = timed(() => {
-    for (let number = 1_000; number < 2_000; number += 1) {
-      renderPdf(numbered(number));
-      if (number % 250 === 249) marks.push(megabytes());
-    }
-  });
-  say('通知 1,000 通', all.milliseconds / 1_000, '秒', 30);
+  const began = performance.now();
+  for (let number = 1_000; number < 2_000; number += 1) {
+    renderPdf(numbered(number));
+    await rest();
+    if (number % 250 === 249) marks.push(megabytes());
+  }
+  say('通知 1,000 通', (performance.now() - began) / 1_000, '秒', 30);
   console.log(`  使用した記憶域: 前 ${before} MB、250 通ごとに ${marks.join('、')} MB`);
 }
 
@@ -91,7 +94,7 @@ async function printRandom(): Promise<void> {
   );
 }
 
-printNotices();
+await printNotices();
 await printCaseFile();
 await printRandom();
 if (missed.length > 0) console.log(`目標に届かないもの: ${missed.join('、')}`);
