@@ -23,6 +23,7 @@ import type { SettableClock } from '../../src/app/ports/clock.ts';
 import { createRuleBook } from '../../src/app/ruleBook.ts';
 import { readScenario } from '../../src/app/scenario/readScenario.ts';
 import { runScenario, type ScenarioParts } from '../../src/app/scenario/runScenario.ts';
+import { officeStream } from '../../src/core/office/office.ts';
 import type { EntryContents } from '../../src/core/register/entry.ts';
 import { type OrganId, type Role, roles } from '../../src/core/role.ts';
 import { loadAssets } from '../../src/web/assets.ts';
@@ -177,7 +178,35 @@ async function furnish(stage: Stage, more: number): Promise<void> {
     correctsSource: false,
     reason: '窓口のファクス番号を定めたため（架空）',
   });
+  await recordTroubles(stage);
   if (more > 0) await openCall(stage);
+}
+
+/** A complaint, a leak and a closed day in Kumamoto. */
+async function recordTroubles({ give }: Stage): Promise<void> {
+  await give(kumamoto, 'centralDesk', 'complaint-1', {
+    do: 'receiveComplaint',
+    receivedOn: '2026-01-06',
+    unit: '総務課（架空）',
+    subject: null,
+    complainant: '架空 申出人',
+    text: '自分の情報が使われているかを知りたい（架空）。',
+  });
+  await give(kumamoto, 'responsibleDivision', 'leak-1', {
+    do: 'discoverLeak',
+    knownOn: '2026-01-07',
+    things: ['source'],
+    persons: 120,
+    grounds: ['sensitive'],
+    release: null,
+    account: '元データを入れた媒体の所在が分からない（架空）。',
+  });
+  await give(kumamoto, 'administrator', officeStream.id, {
+    do: 'addClosedDay',
+    day: '2026-02-20',
+    name: '庁舎の停電（架空）',
+    decidedOn: '2026-01-06',
+  });
 }
 
 async function register(
