@@ -132,10 +132,12 @@ export const pageStates: readonly PageState[] = [
   { name: 'office-records', path: `${organ}/staff/office`, as: 'administrator' },
   { name: 'office-record', path: `${organ}/staff/office/officework`, as: 'administrator' },
   formState('office/officework', 'addClosedDay', 'administrator'),
-  ...['complaints/complaint-1', 'leaks/leak-1', 'other-provisions/none', 'office/officework'].flatMap((at): PageState[] => [
-    { name: `paper-none-${at.split('/')[0]}`, path: `${organ}/staff/${at}/papers/9-9`, as: 'head', status: 404 },
-    { name: `file-none-${at.split('/')[0]}`, path: `${organ}/staff/${at}/files/none`, as: 'head', status: 404 },
-  ]),
+  ...['complaints/complaint-1', 'leaks/leak-1', 'other-provisions/none', 'office/officework'].flatMap(
+    (at): PageState[] => [
+      { name: `paper-none-${at.split('/')[0]}`, path: `${organ}/staff/${at}/papers/9-9`, as: 'head', status: 404 },
+      { name: `file-none-${at.split('/')[0]}`, path: `${organ}/staff/${at}/files/none`, as: 'head', status: 404 },
+    ],
+  ),
   { name: 'administration', path: `${organ}/staff/administration`, as: 'administrator' },
   { name: 'settings-unset', path: `${settings}`, as: 'administrator' },
   { name: 'settings-all', path: `${settings}?show=all`, as: 'administrator' },
