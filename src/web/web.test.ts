@@ -55,6 +55,12 @@ describe('public pages', () => {
       expect([text, await found(text)]).toEqual([text, false]);
   });
 
+  test('PUB-9: the files of one bureau or division of Yokohama are found by its name, and no others', async () => {
+    const found = async (text: string) => (await get(`/organs/yokohama/register?q=${encodeURIComponent(text)}`)).text();
+    expect(await found('青少年育成課')).toContain('学童保育システム');
+    expect(await found('都市整備局')).not.toContain('>学童保育システム');
+  });
+
   test('FRM-01: an entry shows every field of the organ’s form, empty ones say so', async () => {
     const html = await (await get('/organs/ichikawa/register/file-0001')).text();
     const rules = stage.parts.rules.inForce('ichikawa' as typeof kumamoto, '2026-01-08');

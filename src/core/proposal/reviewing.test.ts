@@ -376,6 +376,17 @@ describe('審査基準', () => {
     expect(codes([...inReview, finding('CRI-2')], { facts: { ...facts, call: counted } })).toEqual([]);
   });
 
+  test('CRI-3, CRI-6, CRI-7: each is judged by its reason alone, and one that is not met makes the whole not conform', () => {
+    for (const unmet of ['CRI-3', 'CRI-6', 'CRI-7'] as const) {
+      const found = criterionIds.map((id) => finding(id, { met: id !== unmet }));
+      expect(codes([...inReview, ...found, fee(), conforming], { rules: aomori })).toEqual(['criterionNotMet']);
+      const { state } = play([...inReview, ...found, nonConforming], { rules: aomori });
+      expect(state?.notice?.findings.map(({ criterion }) => criterion)).toEqual([unmet]);
+    }
+    const unset = { ...ichikawa, review: { ...ichikawa.review, criterion7Standard: null } };
+    expect(codes([...inReview, finding('CRI-7')], { rules: unset })).toEqual(['proposalSettingMissing']);
+  });
+
   test('STP-10: Aomori’s division consults the desk as needed, and nothing waits for it', () => {
     const consultation: ProposalCommand = {
       do: 'recordConsultation',
