@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { createEngineAnonymizer } from './adapters/anonymizer/engineAnonymizer.ts';
 import { japaneseHolidays } from './adapters/calendar/japaneseHolidays.ts';
@@ -24,17 +26,21 @@ import { createReleaseVault } from './adapters/vault/createReleaseVault.ts';
 import { countCommits } from './app/countCommits.ts';
 import { demonstrationPassword } from './app/demonstration/seedAccounts.ts';
 import { seedDemonstration } from './app/demonstration/seedDemonstration.ts';
+import type { Seeding } from './app/demonstration/seeder.ts';
 import { seeders } from './app/demonstration/seeders.ts';
 import { createInstallationRules } from './app/installationRules.ts';
 import type { Parts } from './app/parts.ts';
 import { CannotStart } from './app/ports/cannotStart.ts';
 import type { SettableClock } from './app/ports/clock.ts';
+import type { EventStore } from './app/ports/eventStore.ts';
 import type { Tasks } from './app/ports/tasks.ts';
+import { renewStates } from './app/renewStates.ts';
 import { createRuleBook } from './app/ruleBook.ts';
 import { runClock } from './app/runClock.ts';
 import { runJob, tasks } from './app/runJob.ts';
 import type { Service } from './cli/service.ts';
 import { type Config, readConfig } from './config.ts';
+import type { OrganId } from './core/role.ts';
 import { loadAssets } from './web/assets.ts';
 import { createWeb } from './web/web.ts';
 
@@ -71,12 +77,22 @@ async function whileOpen<Result>({ close }: Pick<Database, 'close'>, next: () =>
 /** What went wrong inside, for who looks after the machine. */
 const report = (error: unknown, where: string): void => console.error(`${new Date().toISOString()} ${where}:`, error);
 
+/** States are written anew once by each build of the program: its first file names the others by their contents. */
+async function renewAfterChange(events: EventStore, organs: readonly OrganId[], done: Seeding): Promise<void> {
+  const program = readFileSync(join(root, 'dist', 'main.js'));
+  const name = `states-${createHash('sha256').update(program).digest('hex').slice(0, 16)}`;
+  if (await done.isDone(name)) return;
+  await renewStates({ events }, organs);
+  await done.record(name, realClock.real());
+}
+
 /** The parts of the program on an open installation. `settable` is the clock of a demonstration. */
 async function assemble({ dataFolder }: Config, { application }: Database, settable: SettableClock | null) {
   const folder = resolve(dataFolder);
   const clock = settable ?? realClock;
   const shipped = createRuleBook(loadProfiles(join(root, 'profiles')), ruleCheck);
   const { events, rules, load } = createInstallationRules(shipped, createPostgresEventStore(application, clock), clock);
+  await renewAfterChange(events, shipped.organs, seedingIn(application));
   await load();
   return {
     clock,

@@ -272,6 +272,20 @@ describe.each([
     expect(await found({ limit: 0, offset: 9 })).toEqual([5]);
   });
 
+  test('writes a state anew at the version it stands at, and at no other; its events stay', async () => {
+    const [store, organ] = [open().store(), newOrgan()];
+    await store.commit(commitOf(organ, 'c1', { streams: [{ ...part(call, 0), searchText: '古い' }] }));
+    const events = await store.read(organ, call);
+    await store.renew(organ, { stream: call, version: 2, state: { stage: 'lost' } }, undefined);
+    expect((await store.state(organ, call))?.state).toEqual({ stream: 'c-1', version: 1 });
+    await store.renew(organ, { stream: call, version: 1, state: { stage: 'open' } }, '新しい');
+    expect(await store.state(organ, call)).toEqual({ stream: call, version: 1, state: { stage: 'open' } });
+    const found = async (words: string[]) => (await store.states(organ, { kind: 'call', words })).total;
+    expect([await found(['古']), await found(['新'])]).toEqual([0, 1]);
+    expect((await store.states(organ, { kind: 'call', where: { stage: 'open' } })).total).toBe(1);
+    expect(await store.read(organ, call)).toEqual(events);
+  });
+
   test('reads stored events in the newest version of their type', async () => {
     const [held, organ] = [open(), newOrgan()];
     const type = 'renamed';

@@ -3,8 +3,9 @@ import { ruleBook } from '../../test/support/shippedRules.ts';
 import { createMemorySystem } from '../adapters/memory/memorySystem.ts';
 import type { Actor, OrganId, Role } from '../core/role.ts';
 import type { Command } from './aggregates.ts';
-import { execute, type Order, rebuildState } from './execute.ts';
+import { execute, type Order } from './execute.ts';
 import { readCommand } from './fields/commandFields.ts';
+import { rebuildState } from './rebuildState.ts';
 
 const organ = 'kumamoto' as OrganId;
 const staff = (role: Role, person = `${role}:1`, division?: string): Actor => ({

@@ -1,9 +1,9 @@
 import { denied } from '../core/access.ts';
-import { decideIn, rebuild } from '../core/aggregate.ts';
+import { decideIn } from '../core/aggregate.ts';
 import type { Refusal } from '../core/decision.ts';
 import type { StreamRef } from '../core/event.ts';
 import type { Actor, OrganId } from '../core/role.ts';
-import { type AnyEvent, type AnyState, aggregates, type Command, kindOf, searchTextOf } from './aggregates.ts';
+import { type AnyState, aggregates, type Command, kindOf, searchTextOf } from './aggregates.ts';
 import { closedDaysOf } from './closedDaysOf.ts';
 import { gatherFacts } from './gatherFacts.ts';
 import type { Parts } from './parts.ts';
@@ -176,9 +176,3 @@ const auditRefusal = (parts: Parts, { organ, actor, command, stream }: Order, { 
     stream,
     facts: { code, basis },
   });
-
-/** The state that a stream's stored events make; equal to the live state (projections rebuild from events). */
-export async function rebuildState(parts: Parts, organ: OrganId, stream: StreamRef): Promise<AnyState | null> {
-  const { evolve } = aggregates[stream.kind as keyof typeof aggregates];
-  return rebuild<AnyState, AnyEvent>(evolve, await parts.events.read(organ, stream));
-}

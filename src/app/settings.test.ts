@@ -8,8 +8,8 @@ import { ruleCheck } from '../adapters/profiles/ruleCheck.ts';
 import { settingsForCall } from '../core/call/openingObstacle.ts';
 import type { OrganId } from '../core/role.ts';
 import { refusalText } from '../messages/refusalText.ts';
-import { rebuildState } from './execute.ts';
 import { createInstallationRules, settingsStream } from './installationRules.ts';
+import { rebuildState } from './rebuildState.ts';
 import { createRuleBook, type RuleBook } from './ruleBook.ts';
 
 /** What an official decides, by the path of the value. */

@@ -7,6 +7,7 @@ import type {
   EventStore,
   Job,
   StateQuery,
+  StateRecord,
   StoredEvent,
   StreamCommit,
 } from '../../app/ports/eventStore.ts';
@@ -93,6 +94,13 @@ function keepState({ states }: OrganRecords, part: StreamCommit): void {
   states.set(name, kept);
 }
 
+function renewState({ states }: OrganRecords, { stream, version, state }: StateRecord, searchText?: string): void {
+  const name = streamName(stream);
+  if (states.get(name)?.version !== version) return;
+  const folded = searchText === undefined ? undefined : plainText(searchText);
+  states.set(name, { stream, version, state: json(state), searchText: folded });
+}
+
 function findStates({ states }: OrganRecords, query: StateQuery): Awaited<ReturnType<EventStore['states']>> {
   const { offset = 0, limit = Number.POSITIVE_INFINITY } = query;
   const found = [...states.values()].filter((kept) => matches(kept, query));
@@ -147,6 +155,7 @@ export function createMemoryEventStore(clock: Clock, upcasters: Upcasters = {}):
     commit: async (wanted) => commit(wanted),
     committed: async (organ, commandId) => committed(organ, commandId),
     read: async (organ, stream) => eventsWhere(organ, (event) => streamName(event.stream) === streamName(stream)),
+    renew: async (organ, record, searchText) => renewState(recordsOf(organ), record, searchText),
     async state(organ, stream) {
       const kept = recordsOf(organ).states.get(streamName(stream));
       return kept ? { stream, version: kept.version, state: JSON.parse(kept.state) } : null;

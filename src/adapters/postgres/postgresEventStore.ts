@@ -11,7 +11,7 @@ import { inOrgan, type Open } from './inOrgan.ts';
 import { isStream } from './isStream.ts';
 import { type EventRow, selectEvents, storedEvent } from './storedEvent.ts';
 import type { Tables } from './tables.ts';
-import { StaleStream, writeCommit } from './writeCommit.ts';
+import { renewState, StaleStream, writeCommit } from './writeCommit.ts';
 
 async function takeNumber(open: Open, organ: OrganId, name: string): Promise<number> {
   const { value } = await open
@@ -74,6 +74,7 @@ export function createPostgresEventStore(db: Kysely<Tables>, clock: Clock, upcas
       return row ? { stream, version: row.version, state: row.content } : null;
     },
     states: (organ, query) => inOrgan(db, organ, (open) => findStates(open, organ, query)),
+    renew: (organ, record, searchText) => inOrgan(db, organ, (open) => renewState(open, organ, record, searchText)),
     audit: (organ, actor, at, entry) =>
       inOrgan(db, organ, (open) => enterAudit(open, organ, entry, { actor, at, now: clock.real(), commandId: null })),
     nextNumber: (organ, series) => inOrgan(db, organ, (open) => takeNumber(open, organ, series)),

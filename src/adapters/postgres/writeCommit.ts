@@ -1,6 +1,6 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
-import type { Commit, Job, StreamCommit } from '../../app/ports/eventStore.ts';
+import type { Commit, Job, StateRecord, StreamCommit } from '../../app/ports/eventStore.ts';
 import { Unavailable } from '../../app/ports/unavailable.ts';
 import type { StreamRef } from '../../core/event.ts';
 import type { OrganId } from '../../core/role.ts';
@@ -36,13 +36,29 @@ async function versionOf(open: Open, organ: OrganId, stream: StreamRef): Promise
   return found?.version ?? 0;
 }
 
+/** What the row of a state holds of it. */
+const stateColumns = (state: unknown, searchText: string | undefined) => ({
+  content: json(state),
+  members: json(stateMembers(state)),
+  search_text: searchText === undefined ? null : plainText(searchText),
+});
+
+/** Writes a state anew at the version it has. */
+export async function renewState(
+  open: Open,
+  organ: OrganId,
+  { stream, version, state }: StateRecord,
+  searchText: string | undefined,
+): Promise<void> {
+  const renewal = open.updateTable('state').set(stateColumns(state, searchText));
+  await renewal.where(isStream(organ, stream)).where('version', '=', version).execute();
+}
+
 /** Writes the state if the stream stands where the decision was made; every other commit to it waits until we are done. */
 async function advance(open: Open, organ: OrganId, part: StreamCommit): Promise<void> {
   const values = {
     version: part.expectedVersion + part.events.length,
-    content: json(part.state),
-    members: json(stateMembers(part.state)),
-    search_text: part.searchText === undefined ? null : plainText(part.searchText),
+    ...stateColumns(part.state, part.searchText),
   };
   const write =
     part.expectedVersion === 0

@@ -98,6 +98,8 @@ export interface EventStore {
     organ: OrganId,
     query: StateQuery,
   ): Promise<{ readonly records: readonly StateRecord[]; readonly total: number }>;
+  /** Writes a state anew as its events make it now; nothing happens when the stream stands at another version. */
+  renew(organ: OrganId, record: StateRecord, searchText: string | undefined): Promise<void>;
   /** Records a read of personal data or a refusal, outside of any commit. */
   audit(organ: OrganId, actor: Actor, at: string, entry: AuditEntry): Promise<void>;
   /** The next number of a series (`proposal:2025`), never given twice; gaps may occur. */

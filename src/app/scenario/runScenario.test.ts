@@ -7,7 +7,7 @@ import { createTestDatabase, type TestDatabase } from '../../../test/support/tes
 import { createMemorySystem } from '../../adapters/memory/memorySystem.ts';
 import { createPostgresEventStore } from '../../adapters/postgres/postgresEventStore.ts';
 import type { OrganId } from '../../core/role.ts';
-import { rebuildState } from '../execute.ts';
+import { rebuildState } from '../rebuildState.ts';
 import { readScenario } from './readScenario.ts';
 import { runScenario, type ScenarioParts, type ScenarioReport } from './runScenario.ts';
 

@@ -5,7 +5,7 @@ import { ruleBook } from '../../../test/support/shippedRules.ts';
 import { createMemorySystem } from '../../adapters/memory/memorySystem.ts';
 import type { OrganId } from '../../core/role.ts';
 import { renderText } from '../../documents/render/renderText.ts';
-import { rebuildState } from '../execute.ts';
+import { rebuildState } from '../rebuildState.ts';
 import { readScenario } from './readScenario.ts';
 import { runScenario } from './runScenario.ts';
 
