@@ -7,6 +7,8 @@ const codes: Readonly<Record<string, string>> = {
   municipality: '市町村',
   prefecturalAgency: '都道府県の機関',
   nationalUniversityCorporation: '国立大学法人',
+  fullWidth: '全角',
+  halfWidth: '半角',
   inPerson: '持参',
   post: '郵送',
   correspondenceDelivery: '信書便',

@@ -15,7 +15,7 @@ import { actorOf } from '../app/scenario/actorOf.ts';
 import { passTime } from '../app/scenario/passTime.ts';
 import { readScenario } from '../app/scenario/readScenario.ts';
 import { storeFiles } from '../app/scenario/storeFiles.ts';
-import { createTargets } from '../app/scenario/targets.ts';
+import { createTargets, targetNames } from '../app/scenario/targets.ts';
 import { callPermissions } from '../core/call/permissions.ts';
 import { reviewPermissions } from '../core/proposal/reviewPermissions.ts';
 import { registerPermissions } from '../core/register/permissions.ts';
@@ -105,9 +105,7 @@ async function playInBrowser(file: string): Promise<void> {
   const targets = createTargets();
   const known = new Set(
     all.flatMap(({ with: fields }) =>
-      ['entry', 'call', 'proposal', 'release'].flatMap((key) =>
-        typeof fields[key] === 'string' ? [fields[key] as string] : [],
-      ),
+      Object.values(targetNames).flatMap((key) => (typeof fields[key] === 'string' ? [fields[key] as string] : [])),
     ),
   );
   for (const [at, step] of all.entries()) {
@@ -116,7 +114,8 @@ async function playInBrowser(file: string): Promise<void> {
     if (kind === null) throw new Error(step.do);
     // What goes before a creation names accounts; Kumamoto's story asks for nothing of it.
     if (organ !== 'kumamoto' && (kind === 'release' || kind === 'office')) return;
-    const { stream, fields } = targets.take(kind, renamed(step.with, known) as Record<string, unknown>);
+    const { stream, fields: named } = targets.take(kind, renamed(step.with, known) as Record<string, unknown>);
+    const fields = kind === 'office' ? await withAccounts(named) : named;
     const direct =
       elsewhere(step.do as CommandName) || /^(system|proposer|agent)/.test(step.as) || step.person !== undefined;
     if (step.person !== undefined && step.expect?.refusal !== undefined) continue;
@@ -126,6 +125,20 @@ async function playInBrowser(file: string): Promise<void> {
     if (step.do === 'concludeContract') targets.note({ kind: 'release', id: stream.id });
     for (const event of await parts.events.read(organ as OrganId, stream))
       for (const job of jobsOf(event, stream)) await runJob(parts, organ as OrganId, job);
+
+    /** In the browser a person is an account: `centralDesk:2` is the second one of that role. */
+    async function withAccounts(of: Record<string, unknown>): Promise<Record<string, unknown>> {
+      const entries = Object.entries(of).map(async ([key, value]) => [key, await accountOf(value)] as const);
+      return Object.fromEntries(await Promise.all(entries));
+    }
+
+    async function accountOf(value: unknown): Promise<unknown> {
+      const [, role, number] = typeof value === 'string' ? (/^([a-zA-Z]+):(\d)$/.exec(value) ?? []) : [];
+      if (role === undefined || number === undefined) return value;
+      await house.signIn(organ as OrganId, role as Role, number);
+      const accounts = await parts.identity.accounts(organ as OrganId);
+      return accounts.find(({ login }) => login === `${role.toLowerCase()}${number}`)?.person ?? value;
+    }
 
     async function giveDirectly(place: number): Promise<boolean> {
       const stored = await storeFiles(

@@ -178,8 +178,9 @@ async function furnish(stage: Stage, more: number): Promise<void> {
     correctsSource: false,
     reason: '窓口のファクス番号を定めたため（架空）',
   });
+  if (more === 0) return;
   await recordTroubles(stage);
-  if (more > 0) await openCall(stage);
+  await openCall(stage);
 }
 
 /** A complaint, a leak and a closed day in Kumamoto. */

@@ -32,7 +32,10 @@ const inRegister: Readonly<Record<string, RegisterFieldId>> = {
 /** The three tests of a file stand in one provision; the mark of the first of them is not part of it. */
 const fileTests = ({ solicitation }: RuleSet) => solicitation.fileTests[0]?.text.replace(/(?:[ア-ン]|\(\d\))$/, '');
 
-/** What the organ's text has in place of a provision of the Act; null = the basis is none of the Act's. */
+/** Whether a basis is a provision of the Act or of its rules. */
+const isNational = (basis: string): boolean => /^(?:法|規則)\d/.test(basis);
+
+/** What the organ's text has in place of a provision of the Act; null = the basis is none of those with a counterpart. */
 function ownText(basis: string, rules: RuleSet): { readonly text: string | undefined } | null {
   const [key, field] = [cited[basis], inRegister[basis]];
   if (key !== undefined) return { text: rules.citations[key]?.text };
@@ -45,8 +48,8 @@ function ownText(basis: string, rules: RuleSet): { readonly text: string | undef
  * Act binds keeps its provision where its own text has none; one that it doesn't bind then names its whole document.
  */
 export function ownBasis(basis: string, rules: RuleSet): string {
-  const own = ownText(basis, rules);
-  if (own === null) return basis;
-  if (rules.identity.boundByAct?.value === false) return own.text ?? rules.governingDocument?.value ?? basis;
-  return own.text === undefined || own.text.startsWith('法') ? basis : own.text;
+  const own = ownText(basis, rules)?.text;
+  if (rules.identity.boundByAct?.value === false)
+    return own ?? (isNational(basis) ? (rules.governingDocument?.value ?? basis) : basis);
+  return own === undefined || own.startsWith('法') ? basis : own;
 }
