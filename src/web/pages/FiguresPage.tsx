@@ -34,17 +34,19 @@ export function FiguresPage({ frame, organ, year, years, figures }: FiguresPageP
         <p>{figureWords.lead}</p>
       </div>
       <form method="get" action={path} class="search">
-        <label for="year">{figureWords.year}</label>
-        <select id="year" name="year">
-          {years.map((one) => (
-            <option value={String(one)} selected={one === year}>
-              {figureWords.yearOf(one)}
-            </option>
-          ))}
-        </select>
-        <button type="submit" class="button">
-          {figureWords.show}
-        </button>
+        <label class="field__label" for="year">{figureWords.year}</label>
+        <div class="search__line">
+          <select class="input" id="year" name="year">
+            {years.map((one) => (
+              <option value={String(one)} selected={one === year}>
+                {figureWords.yearOf(one)}
+              </option>
+            ))}
+          </select>
+          <button type="submit" class="button">
+            {figureWords.show}
+          </button>
+        </div>
       </form>
       <p>
         <a href={`${path}?year=${year}&format=csv`}>{figureWords.csv}</a>
