@@ -34,7 +34,9 @@ export function FiguresPage({ frame, organ, year, years, figures }: FiguresPageP
         <p>{figureWords.lead}</p>
       </div>
       <form method="get" action={path} class="search">
-        <label class="field__label" for="year">{figureWords.year}</label>
+        <label class="field__label" for="year">
+          {figureWords.year}
+        </label>
         <div class="search__line">
           <select class="input" id="year" name="year">
             {years.map((one) => (
