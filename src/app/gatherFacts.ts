@@ -133,6 +133,7 @@ const isRetyped = ({ do: name }: ProposalCommand) =>
 function aboutOf(asked: ProposalCommand, state: ProposalState | null, { clock }: Pick<Parts, 'clock'>) {
   if (asked.do === 'receiveProposal') return { ...asked, release: null };
   if (asked.do === 'submitProposal') return { ...asked, release: null, receivedOn: clock.procedure().slice(0, 10) };
+  if (asked.do === 'submitCreatedProposal') return { ...asked, call: null, receivedOn: clock.procedure().slice(0, 10) };
   if (asked.do === 'receiveCreatedProposal') return { ...asked, call: null };
   if (state === null) throw new Error(`${asked.do} begins no proposal`);
   const changes = asked.do === 'proposeTypingCorrection' ? asked.changes : state.pendingTyping?.changes;

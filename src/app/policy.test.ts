@@ -54,8 +54,8 @@ const workOf: Partial<Record<Role, string>> = {
     cancelContract referToCommittee notifyThirdParties recordWrittenOpinion concludeThirdPartyProcedure`,
   council: `recordCouncilOpinion`,
   committee: `recordFinding fileCommitteeReport`,
-  proposer: `submitProposal`,
-  agent: `submitProposal`,
+  proposer: `submitProposal submitCreatedProposal submitCorrection withdrawProposal`,
+  agent: `submitProposal submitCreatedProposal submitCorrection withdrawProposal`,
   creator: `handInSource setRecipe deriveRecipe startCreation cancelCreation packRelease proposeKeyDestruction`,
   verifier: `signVerification rejectCreation`,
   administrator: `assignCase handOverWork nameSubstitute changeDivisions addClosedDay withdrawClosedDay setRuleValue correctCitation withdrawSetting`,
@@ -96,9 +96,9 @@ const possibleIn: Record<AggregateKind, Readonly<Record<string, string>>> = {
     withdrawn: ``,
   },
   proposal: {
-    absent: `receiveProposal submitProposal receiveCreatedProposal`,
+    absent: `receiveProposal submitProposal receiveCreatedProposal submitCreatedProposal`,
     received: `${whileAlive} forwardProposal joinDuplicate checkIdentity receiveAttachment confirmCompleteness requestCorrection withdrawProposal recordGround dismissGround reviewEligibility`,
-    correctionRequested: `${whileAlive} forwardProposal joinDuplicate checkIdentity receiveCorrection withdrawProposal recordGround dismissGround reviewEligibility`,
+    correctionRequested: `${whileAlive} forwardProposal joinDuplicate checkIdentity receiveCorrection submitCorrection withdrawProposal recordGround dismissGround reviewEligibility`,
     inReview: `${whileAlive} forwardProposal joinDuplicate checkIdentity requestCorrection recordFinding determineFee issueConformingNotice
       issueNonConformingNotice withdrawProposal recordGround dismissGround reviewEligibility
       referToCommittee fileCommitteeReport notifyThirdParties recordWrittenOpinion
@@ -192,7 +192,8 @@ describe('policy', () => {
                 kind === 'register'
                   ? { contents: { responsibleOrganization: theirs } }
                   : { responsibleOrganization: theirs };
-              const subject = stage === 'absent' ? null : { stage, ...(kind === 'call' ? {} : related) };
+              const subject =
+                stage === 'absent' ? null : { stage, parties: ['p'], ...(kind === 'call' ? {} : related) };
               const allowed =
                 words(workOf[role]).has(command) &&
                 words(possibleIn[kind][stage]).has(command) &&
@@ -218,6 +219,35 @@ describe('policy', () => {
       policy({ actor: proposer, organ, act: { view: 'proposal' }, subject: subject as never });
     expect(look({ stage: 'inReview', parties: ['proposer:2'] })).toEqual(look(null));
     expect(look({ stage: 'inReview', parties: ['proposer:1'] })).toBeNull();
+  });
+
+  test('an outsider’s command on another’s case gets the same answer, to the letter, as on one that does not exist', () => {
+    let refused = 0;
+    for (const role of ['proposer', 'agent'] as const)
+      for (const command of words(workOf[role])) {
+        if (words(possibleIn.proposal.absent).has(command)) continue;
+        const give = (subject: object | null) =>
+          policy({
+            actor: { person: 'p', role, organ },
+            organ,
+            act: { command: command as CommandName },
+            subject: subject as never,
+          });
+        const none = give(null);
+        expect(none?.code).toBe('notFound');
+        for (const stage of proposalStages) {
+          expect(give({ stage, parties: ['other'], responsibleOrganization: '甲課' })).toEqual(none);
+          refused += 1;
+        }
+      }
+    expect(refused).toBe(2 * 2 * proposalStages.length);
+  });
+
+  test('trust: who files from outside comes to no page of the staff', () => {
+    const comes = (role: Role, view: 'office' | 'ownProposals') =>
+      policy({ actor: { person: 'p', role, organ }, organ, act: { view } }) === null;
+    expect(roles.filter((role) => comes(role, 'ownProposals'))).toEqual(['proposer', 'agent']);
+    expect(roles.filter((role) => comes(role, 'ownProposals') && comes(role, 'office'))).toEqual([]);
   });
 
   test('ACT-04: the committee looks at what was referred to it, with its people, and at no other case', () => {

@@ -28,8 +28,10 @@ export const viewers = {
   figures: ['centralDesk', 'head', 'auditor'],
   /** What concerns the whole organ: standards and the council's opinion, evaluations. */
   officeRecords: ['centralDesk', 'responsibleDivision', 'head', 'council', 'auditor', 'administrator'],
-  /** The first page after signing in. */
-  office: roles.filter((role) => role !== 'system'),
+  /** The first page after signing in, of whoever works in or for the organ. */
+  office: roles.filter((role) => !['system', 'proposer', 'agent', 'thirdParty', 'complainant'].includes(role)),
+  /** Filing online, drafts, and the person's own proposals: what the policy lets through is asked again of each case. */
+  ownProposals: ['proposer', 'agent'],
   /** People, values of the profile and the clock of a demonstration; never the contents of a case. */
   administration: ['administrator'],
 } as const satisfies Record<string, readonly Role[]>;
@@ -69,6 +71,7 @@ export function policy({ actor, organ, act, subject }: Act): Refusal | null {
   if (subject === undefined) return null;
   return (
     relationRefusal(actor, subject) ??
+    unknownCase(actor, permission, subject) ??
     (permission ? null : viewRefusal(actor, subject)) ??
     stageOf(act, permission, subject)
   );
@@ -83,6 +86,16 @@ function relationRefusal(actor: Actor, subject: Related | null): Refusal | null 
   if (actor.role !== 'responsibleDivision' || actor.division === undefined || division === undefined) return null;
   return actor.division === division ? null : denied('otherDivision', { division: actor.division }).refusal;
 }
+
+/** What does not exist is answered as what is another's. */
+const unknownCase = (
+  { role }: Actor,
+  permission: Permission<string> | null,
+  subject: Related | null,
+): Refusal | null =>
+  subject === null && outsiders.includes(role) && !permission?.stages.includes('absent')
+    ? denied('notFound').refusal
+    : null;
 
 /** The committee looks at what was referred to it, and at nothing else (ACT-04). */
 const viewRefusal = ({ role }: Actor, subject: Related | null): Refusal | null =>

@@ -16,6 +16,20 @@ export const intakeCommandWords: Readonly<Record<IntakeCommand['do'], CommandWor
     submit: '収受する',
     done: '作成された情報についての提案を収受しました',
   },
+  submitCreatedProposal: {
+    title: '作成された情報についての提案を送信する',
+    lead: '個人情報ファイル簿に示した期間のうちに送信が終わったものだけを収受します。',
+    submit: '送信する',
+    done: '作成された情報についての提案を送信しました',
+    final: '送信した提案は、訂正を求められた事項を除いて直すことができません。',
+  },
+  submitCorrection: {
+    title: '訂正を送信する',
+    lead: '訂正を求められた事項だけを直して送ります。期限の日のうちに送信が終わったものだけを受け取ります。',
+    submit: '訂正を送信する',
+    done: '訂正を送信しました',
+    final: '送信した訂正は、もう一度訂正を求められない限り直すことができません。',
+  },
   forwardProposal: {
     title: '原本を担当課へ送付する',
     lead: '写しを保管して、収受した提案書類の原本を担当課へ送付した日を記録します。訂正された書類も同じです。',

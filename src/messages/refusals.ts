@@ -149,7 +149,7 @@ export const refusals: Readonly<Record<RefusalCode, (facts: Facts) => string>> =
     `提案「${text(proposal)}」は、別の募集又は別の個人情報ファイルについてのものです。統合できません。`,
   withdrawalWithoutReason: () => '取下げの理由を書いてください。',
   withdrawalDayWrong: ({ on, from, today }) =>
-    `取下げの日 ${day(on)} は、収受日 ${day(from)} から今日 ${day(today)} までの日にしてください。`,
+    `取下げの日 ${day(on)} は、${day(from)} から今日 ${day(today)} までの日にしてください。`,
   receivedInFuture: ({ receivedOn, today }) =>
     `収受日 ${day(receivedOn)} が今日 ${day(today)} より後です。収受した日を確かめてください。`,
   arrivedEarly: ({ receivedOn, opensOn }) =>
@@ -178,6 +178,8 @@ export const refusals: Readonly<Record<RefusalCode, (facts: Facts) => string>> =
   incomplete: ({ missing }) => `提案書類に足りないものがあります: ${parts(missing)}。訂正又は提出を求めてください。`,
   nothingToAsk: () => '訂正を求める事項がありません。',
   correctionTextMissing: ({ fields }) => `${parts(fields)}について、求める内容がありません。`,
+  correctionDeadlinePassed: ({ deadline }) =>
+    `訂正の期限 ${day(deadline)} を過ぎたため、ここからは送信できません。総務課の窓口に連絡してください。`,
   deadlinePassed: ({ deadline }) => `期限 ${day(deadline)} が今日以前です。明日以後の日にしてください。`,
   wrongRequester: ({ by }) => `説明又は訂正の求めは${roleWord(text(by))}が行います。求める事項を伝えてください。`,
   correctionNotProvided: () => 'この機関では、作成された情報についての提案に訂正を求める定めがありません。',

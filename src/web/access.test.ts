@@ -5,6 +5,7 @@ import { routes } from './routes/routes.ts';
 
 const staff = roles.filter((role) => role !== 'system');
 
+const fromOutside: readonly Role[] = ['proposer', 'agent', 'thirdParty', 'complainant'];
 const desk: readonly Role[] = ['centralDesk', 'responsibleDivision', 'head', 'auditor'];
 /** The committee comes to what was referred to it. */
 const referred: readonly Role[] = [...desk, 'committee'];
@@ -24,7 +25,7 @@ const mayCome: Readonly<Record<string, 'everyone' | readonly Role[]>> = {
   'POST /organs/:organ/sign-out': 'everyone',
   'GET /setup/:token': 'everyone',
   'POST /setup/:token': 'everyone',
-  'GET /organs/:organ/staff': staff,
+  'GET /organs/:organ/staff': staff.filter((role) => !fromOutside.includes(role)),
   'GET /organs/:organ/staff/register': work,
   'GET /organs/:organ/staff/register/:id': work,
   'GET /organs/:organ/staff/figures': ['centralDesk', 'head', 'auditor'],

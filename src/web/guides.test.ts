@@ -87,7 +87,7 @@ const firstHalf: readonly CommandName[] = [
   'issueNonConformingNotice',
   'withdrawProposal',
 ];
-const outsiders: readonly CommandName[] = ['submitProposal'];
+const outsiders: readonly CommandName[] = ['submitProposal', 'submitCreatedProposal', 'submitCorrection'];
 /** Settings have pages of their own shape and tests; an entry is corrected on the page of its own fields. */
 const elsewhere = (command: CommandName) => kindOf(command) === 'organ' || command === 'correctEntry';
 

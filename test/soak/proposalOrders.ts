@@ -3,6 +3,7 @@ import { addDays, type Day } from '../../src/core/calendar/day.ts';
 import { barringFacts, type CriterionId, criterionIds } from '../../src/core/organ/provision.ts';
 import type { ReceiveCorrection, ReceiveProposal } from '../../src/core/proposal/commands.ts';
 import { correctableIds } from '../../src/core/proposal/form.ts';
+import type { SubmitCorrection } from '../../src/core/proposal/intakeCommands.ts';
 import { missingParts } from '../../src/core/proposal/missingParts.ts';
 import { openCorrection, type ProposalState } from '../../src/core/proposal/state.ts';
 import type { Role } from '../../src/core/role.ts';
@@ -35,7 +36,11 @@ function beginning(world: World, tape: Tape): Cast {
   const created = entryIn(world, 'e-1')?.createdData.length ?? 0;
   if (tape.once(created > 0 ? 2 : 20)) {
     const { fileName: _f, persons: _p, ...rest } = form;
-    return cast({ ...paper, do: 'receiveCreatedProposal', release: tape.one(['r-1', 'r-2']), form: rest });
+    const release = tape.one(['r-1', 'r-2']);
+    const { entry, proposers, agent, attachments } = paper;
+    if (tape.once(3))
+      return cast({ do: 'submitCreatedProposal', entry, release, proposers, agent, form: rest, attachments });
+    return cast({ ...paper, do: 'receiveCreatedProposal', release, form: rest });
   }
   const call = callIn(world, tape.one(['c-1', 'c-1', 'c-2'])) ? tape.one(['c-1', 'c-1', 'c-2']) : 'c-1';
   if (!tape.once(4)) return cast({ ...paper, do: 'receiveProposal', call, form });
@@ -134,8 +139,15 @@ function identified(tape: Tape, state: ProposalState, party: string): Command {
   };
 }
 
-/** The answer to what was asked, and sometimes to more. */
-function corrected(world: World, tape: Tape, state: ProposalState): ReceiveCorrection {
+/** The answer to what was asked, and sometimes to more: over the desk, or by the party's own account. */
+function corrected(world: World, tape: Tape, state: ProposalState): ReceiveCorrection | SubmitCorrection {
+  const answer = answered(world, tape, state);
+  if (state.parties.length === 0 || tape.once(2)) return answer;
+  const { form, proposers, agent, attachments } = answer;
+  return { do: 'submitCorrection', form, proposers, agent, attachments };
+}
+
+function answered(world: World, tape: Tape, state: ProposalState): ReceiveCorrection {
   const whole = filingOf(world, tape, today(world));
   const asked = openCorrection(state)?.points.map(({ field }) => field) ?? [];
   const fields = tape.once(6) ? [...asked, 'purpose' as const] : asked;

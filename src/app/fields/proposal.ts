@@ -145,6 +145,13 @@ const parties = {
 /** In the correction of a typing error a box that is not named stays as it is. */
 const retyped = corrected.omit({ handlers: true, placeOfUse: true, placeOfStorage: true });
 
+const correction = {
+  form: labelled('訂正後の提案書', corrected).default({}),
+  proposers: silent(labelled('提案をする者', z.array(party).min(1))),
+  agent: silent(labelled('代理人', party)),
+  attachments,
+};
+
 /** The fields of each command of a proposal. */
 export const proposalFields = {
   receiveProposal: z.strictObject({
@@ -167,6 +174,13 @@ export const proposalFields = {
     entry: filledText('ファイル簿の記載'),
     release: filledText('作成された情報'),
     ...arrival,
+    ...parties,
+    form: labelled('提案書 (作成された情報)', z.strictObject(createdForm)),
+    attachments,
+  }),
+  submitCreatedProposal: z.strictObject({
+    entry: filledText('ファイル簿の記載'),
+    release: filledText('作成された情報'),
     ...parties,
     form: labelled('提案書 (作成された情報)', z.strictObject(createdForm)),
     attachments,
@@ -220,12 +234,10 @@ export const proposalFields = {
   }),
   receiveCorrection: z.strictObject({
     receivedOn: day('受け取った日'),
-    form: labelled('訂正後の提案書', corrected).default({}),
-    proposers: silent(labelled('提案をする者', z.array(party).min(1))),
-    agent: silent(labelled('代理人', party)),
+    ...correction,
     copies: silent(count('部数')),
-    attachments,
   }),
+  submitCorrection: z.strictObject(correction),
   recordFinding: z.strictObject({
     criterion: oneOf('審査基準', criterionIds),
     met: flag('適合する'),

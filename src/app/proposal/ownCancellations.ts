@@ -26,7 +26,7 @@ export async function ownCancellations(
   });
   if (cancelled.length === 0) return [];
   const proposers =
-    'form' in command && 'attachments' in command && command.do !== 'receiveCorrection'
+    'form' in command && 'attachments' in command && command.proposers !== null
       ? command.proposers
       : (await casePeople(parts, organ, id)).proposers;
   const found = await Promise.all(

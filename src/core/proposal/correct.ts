@@ -106,12 +106,17 @@ function correctedPart(command: ReceiveCorrection, state: ProposalState) {
   return {
     ...filed,
     filled: [...state.filled.filter((id) => !named.includes(id)), ...filledFields(form)],
-    proposers: proposers ? filed.proposers : state.proposers,
+    proposers: proposers
+      ? proposers.map(({ kind }, index) => ({ kind, account: accountAt(state, index) }))
+      : state.proposers,
     minors: proposers ? filed.minors : state.minors,
     identified: proposers ? filed.identified : state.identified,
-    agent: agent ? filed.agent : state.agent,
+    agent: agent ? { kind: agent.kind, account: state.agent?.account ?? null } : state.agent,
   };
 }
+
+/** A correction of names and addresses leaves the case with the accounts that filed it. */
+const accountAt = ({ proposers }: ProposalState, index: number): string | null => proposers[index]?.account ?? null;
 
 function correctedPersonal({ form, proposers, agent }: ReceiveCorrection): Partial<ProposalPersonal> {
   const { handlers, placeOfUse, placeOfStorage } = form;

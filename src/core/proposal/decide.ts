@@ -25,6 +25,8 @@ import { receiveCreatedProposal } from './receiveCreatedProposal.ts';
 import { recordContact } from './recordContact.ts';
 import { determineFee, recordFinding } from './review.ts';
 import type { ProposalState } from './state.ts';
+import { submitCorrection } from './submitCorrection.ts';
+import { submitCreatedProposal } from './submitCreatedProposal.ts';
 import { submitProposal } from './submitProposal.ts';
 import { confirmTypingCorrection, dropTypingCorrection, proposeTypingCorrection } from './typingCorrection.ts';
 import { withdrawProposal } from './withdrawProposal.ts';
@@ -38,6 +40,8 @@ export function decide(command: ProposalCommand, state: ProposalState | null, ru
       return submitProposal(command, rules, facts);
     case 'receiveCreatedProposal':
       return receiveCreatedProposal(command, rules, facts);
+    case 'submitCreatedProposal':
+      return submitCreatedProposal(command, rules, facts);
     default:
       return state === null
         ? refusing(commonRefusals)('doesNotExist', { command: command.do })
@@ -45,7 +49,7 @@ export function decide(command: ProposalCommand, state: ProposalState | null, ru
   }
 }
 
-type Beginning = 'receiveProposal' | 'submitProposal' | 'receiveCreatedProposal';
+type Beginning = 'receiveProposal' | 'submitProposal' | 'receiveCreatedProposal' | 'submitCreatedProposal';
 type Later = Exclude<ProposalCommand, { readonly do: Beginning }>;
 
 function decideOnCase(command: Later, state: ProposalState, rules: RuleSet, facts: Known): Decided {
@@ -60,6 +64,8 @@ function decideOnCase(command: Later, state: ProposalState, rules: RuleSet, fact
       return requestCorrection(command, state, rules, facts);
     case 'receiveCorrection':
       return receiveCorrection(command, state);
+    case 'submitCorrection':
+      return submitCorrection(command, state, facts);
     case 'recordFinding':
       return recordFinding(command, state, rules, facts);
     case 'determineFee':
@@ -85,11 +91,9 @@ function decideOnCase(command: Later, state: ProposalState, rules: RuleSet, fact
     case 'recordContact':
       return recordContact(command, state, facts);
     case 'proposeTypingCorrection':
-      return proposeTypingCorrection(command, state, rules, facts);
     case 'confirmTypingCorrection':
-      return confirmTypingCorrection(state, rules, facts);
     case 'dropTypingCorrection':
-      return dropTypingCorrection(command, state, facts);
+      return decideTyping(command, state, rules, facts);
     case 'joinDuplicate':
       return joinDuplicate(command, state, facts);
     case 'withdrawProposal':
@@ -98,6 +102,19 @@ function decideOnCase(command: Later, state: ProposalState, rules: RuleSet, fact
       return isOfContract(command)
         ? decideContract(command, state, rules, facts)
         : decideReview(command, state, rules, facts);
+  }
+}
+
+type TypingCommand = Extract<Later, { readonly do: `${string}TypingCorrection` }>;
+
+function decideTyping(command: TypingCommand, state: ProposalState, rules: RuleSet, facts: Known): Decided {
+  switch (command.do) {
+    case 'proposeTypingCorrection':
+      return proposeTypingCorrection(command, state, rules, facts);
+    case 'confirmTypingCorrection':
+      return confirmTypingCorrection(state, rules, facts);
+    default:
+      return dropTypingCorrection(command, state, facts);
   }
 }
 

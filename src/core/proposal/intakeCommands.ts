@@ -1,4 +1,4 @@
-import type { PartyInput, ReceiveProposal } from './commands.ts';
+import type { PartyInput, ReceiveCorrection, ReceiveProposal } from './commands.ts';
 import type { AttachmentReceipt, PersonalForm, ProposalForm } from './form.ts';
 import type { ContactTopic, ContactWay, ContactWith } from './state.ts';
 import type { TypingChanges } from './typingChanges.ts';
@@ -22,6 +22,17 @@ export interface ReceiveCreatedProposal extends Omit<ReceiveProposal, 'do' | 'ca
   /** The created data, by its release in the register. */
   readonly release: string;
   readonly form: Omit<ProposalForm, 'fileName' | 'persons'> & PersonalForm;
+}
+
+/** The same by the filer's own account, where the organ takes it: the server's clock says when it came. */
+export interface SubmitCreatedProposal
+  extends Pick<ReceiveCreatedProposal, 'entry' | 'release' | 'proposers' | 'agent' | 'form' | 'attachments'> {
+  readonly do: 'submitCreatedProposal';
+}
+
+/** 訂正した提案の送信, by a party's own account within the deadline (STP-09). */
+export interface SubmitCorrection extends Pick<ReceiveCorrection, 'form' | 'proposers' | 'agent' | 'attachments'> {
+  readonly do: 'submitCorrection';
 }
 
 /** 担当課への送付 (STP-06, STP-09): the original goes on, the copy stays. */
@@ -73,6 +84,8 @@ export interface JoinDuplicate {
 export type IntakeCommand =
   | SubmitProposal
   | ReceiveCreatedProposal
+  | SubmitCreatedProposal
+  | SubmitCorrection
   | ForwardProposal
   | RecordContact
   | ProposeTypingCorrection

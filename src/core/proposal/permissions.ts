@@ -4,6 +4,9 @@ import { contractPermissions } from './contractPermissions.ts';
 import { reviewPermissions } from './reviewPermissions.ts';
 import type { ProposalStage } from './state.ts';
 
+/** Whoever files by an account of their own; the policy asks whether they are a party to the case. */
+const filers = ['proposer', 'agent'] as const;
+
 const reviewers = ['responsibleDivision', 'committee', 'head'] as const;
 
 const alive = ['received', 'correctionRequested', 'inReview', 'conforming', 'applied'] as const;
@@ -11,8 +14,9 @@ const alive = ['received', 'correctionRequested', 'inReview', 'conforming', 'app
 /** Who may give which command of a proposal, in which stage (ACT-02, ACT-03, ACT-04). */
 export const proposalPermissions = {
   receiveProposal: { roles: ['centralDesk'], stages: ['absent'] },
-  submitProposal: { roles: ['proposer', 'agent'], stages: ['absent'] },
+  submitProposal: { roles: filers, stages: ['absent'] },
   receiveCreatedProposal: { roles: ['centralDesk'], stages: ['absent'] },
+  submitCreatedProposal: { roles: filers, stages: ['absent'] },
   forwardProposal: { roles: ['centralDesk'], stages: ['received', 'correctionRequested', 'inReview'] },
   recordContact: { roles: ['centralDesk', 'responsibleDivision'], stages: alive },
   proposeTypingCorrection: { roles: ['centralDesk', 'responsibleDivision'], stages: alive },
@@ -24,6 +28,7 @@ export const proposalPermissions = {
   confirmCompleteness: { roles: ['centralDesk'], stages: ['received'] },
   requestCorrection: { roles: ['responsibleDivision', 'centralDesk', 'head'], stages: ['received', 'inReview'] },
   receiveCorrection: { roles: ['centralDesk'], stages: ['correctionRequested'] },
+  submitCorrection: { roles: filers, stages: ['correctionRequested'] },
   ...reviewPermissions,
   recordFinding: { roles: reviewers, stages: ['inReview'] },
   determineFee: { roles: ['responsibleDivision'], stages: ['inReview'] },
@@ -37,7 +42,7 @@ export const proposalPermissions = {
   cancelContract: { roles: ['responsibleDivision', 'centralDesk', 'head'], stages: ['contracted'] },
   lapseProposal: { roles: ['centralDesk'], stages: ['conforming', 'applied'] },
   withdrawProposal: {
-    roles: ['centralDesk'],
-    stages: ['received', 'correctionRequested', 'inReview', 'conforming', 'applied'],
+    roles: ['centralDesk', ...filers],
+    stages: alive,
   },
 } as const satisfies Record<ProposalCommand['do'], Permission<ProposalStage>>;

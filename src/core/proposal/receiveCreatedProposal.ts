@@ -1,5 +1,5 @@
 import type { RuleSet } from '../organ/ruleSet.ts';
-import { arrivalRefusal, type FilingWindow } from './arrival.ts';
+import { arrivalRefusal, channelRefusal, type FilingWindow } from './arrival.ts';
 import type { Decided, Known, ProposalFacts } from './facts.ts';
 import type { ReceiveCreatedProposal } from './intakeCommands.ts';
 import { type Paper, paperRefusal, partyRefusal, received } from './receive.ts';
@@ -10,17 +10,21 @@ import { no } from './refusals.ts';
  * organ has one, and a form without the file's name and the number of persons (FRM-18).
  */
 export function receiveCreatedProposal(command: ReceiveCreatedProposal, rules: RuleSet, facts: Known): Decided {
+  const paper = paperOf(command);
+  return paperRefusal(paper, rules) ?? receivedOnCreated(command.release, paper, rules, facts);
+}
+
+/** A filing on created data, over the desk or by the filer's own account. */
+export function receivedOnCreated(release: string, paper: Paper, rules: RuleSet, facts: Known): Decided {
   const { created, entry } = facts;
-  const { release } = command;
   if (entry === null || created === null) return no('createdDataUnknown', { release });
   const { agents, proposalPeriod } = rules.createdData;
-  if (command.agent !== null && agents?.value !== true) return no('agentNotProvided', {}, agents?.text);
+  if (paper.agent !== null && agents?.value !== true) return no('agentNotProvided', {}, agents?.text);
   const window = windowOf(created);
   if (window === null && proposalPeriod?.value === true)
     return no('createdPeriodMissing', { release }, proposalPeriod.text);
-  const paper = paperOf(command);
   return (
-    paperRefusal(paper, rules) ??
+    channelRefusal(paper, rules) ??
     arrivalRefusal(paper, window, rules, facts) ??
     partyRefusal(paper, rules) ??
     received(paper, { call: null, created: { release, name: created.name }, guidelineVersion: null }, rules, facts)
@@ -31,6 +35,7 @@ export function receiveCreatedProposal(command: ReceiveCreatedProposal, rules: R
 export const windowOf = ({ period }: NonNullable<ProposalFacts['created']>): FilingWindow | null =>
   period && { opensOn: period.from, closesOn: period.to };
 
+/** The paper as the desk enters it. */
 function paperOf({ do: _, release: __, form, ...filed }: ReceiveCreatedProposal): Paper {
   return { ...filed, form: { ...form, fileName: null, persons: null } };
 }

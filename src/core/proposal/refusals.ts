@@ -58,6 +58,7 @@ export const proposalRefusals = {
   deadlinePassed: 'DDL-11',
   wrongRequester: 'STP-09',
   correctionNotProvided: '1c-06',
+  correctionDeadlinePassed: 'DDL-11',
   fieldNotOpen: 'STP-09',
   nothingCorrected: 'STP-09',
   wrongReviewBody: 'ACT-04',

@@ -2,7 +2,7 @@ import type { RuleSet } from '../organ/ruleSet.ts';
 import type { Actor } from '../role.ts';
 import { arrivalRefusal, channelRefusal } from './arrival.ts';
 import { type Decided, type Known, todayOf } from './facts.ts';
-import type { SubmitProposal } from './intakeCommands.ts';
+import type { SubmitCreatedProposal, SubmitProposal } from './intakeCommands.ts';
 import { type Paper, partyRefusal, received } from './receive.ts';
 import { no } from './refusals.ts';
 
@@ -27,14 +27,16 @@ export function submitProposal(command: SubmitProposal, rules: RuleSet, facts: K
 const guidelineRefusal = (accepted: string, inForce: string | null) =>
   accepted === inForce ? null : no('guidelineNotAccepted', { accepted, inForce });
 
+type Submission = Omit<SubmitProposal | SubmitCreatedProposal, 'form'> & Pick<Paper, 'form'>;
+
 /** The filing as it came: received now, by the server's clock, in as many copies as the organ wants. */
-function paperOf(command: SubmitProposal, { intake }: RuleSet, facts: Known): Paper {
-  const { entry, form, attachments } = command;
+export function paperOf(submission: Submission, { intake }: RuleSet, facts: Known): Paper {
+  const { entry, form, attachments } = submission;
   return {
     entry,
     form,
     attachments,
-    ...ownAccounts(command, facts.actor),
+    ...ownAccounts(submission, facts.actor),
     channel: 'online',
     copies: intake.copies?.value ?? 1,
     receivedOn: todayOf(facts),
@@ -45,7 +47,7 @@ function paperOf(command: SubmitProposal, { intake }: RuleSet, facts: Known): Pa
 }
 
 /** Whoever files is bound to the filing by the account in use; nobody can bind another's. */
-function ownAccounts({ proposers, agent }: Pick<SubmitProposal, 'proposers' | 'agent'>, { role, person }: Actor) {
+function ownAccounts({ proposers, agent }: Pick<Submission, 'proposers' | 'agent'>, { role, person }: Actor) {
   const asAgent = role === 'agent';
   return {
     proposers: proposers.map((party, index) => ({ ...party, account: !asAgent && index === 0 ? person : null })),

@@ -4,7 +4,7 @@ import { type Decided, isBlank, type Known, todayOf } from './facts.ts';
 import { no } from './refusals.ts';
 import type { ProposalState } from './state.ts';
 
-/** 取下げ: on a day from the receipt to today, with what the proposer gave as reason. */
+/** 取下げ: the desk records it of a day from the receipt to today, with the reason that was given; a party's own is of today. */
 export function withdrawProposal(
   { withdrawnOn: on, reason }: WithdrawProposal,
   { receivedOn }: ProposalState,
@@ -12,6 +12,7 @@ export function withdrawProposal(
 ): Decided {
   if (isBlank(reason)) return no('withdrawalWithoutReason');
   const today = todayOf(facts);
-  if (on < receivedOn || on > today) return no('withdrawalDayWrong', { on, from: receivedOn, today });
+  const from = facts.actor.role === 'centralDesk' ? receivedOn : today;
+  if (on < from || on > today) return no('withdrawalDayWrong', { on, from, today });
   return happened({ type: 'proposalWithdrawn', data: { on, reason } });
 }
