@@ -27,6 +27,7 @@ export const contractFieldWords: Partial<Record<ContractLifeCommand['do'], Reado
   judgeHandlerChange: { proper: { label: '変更の理由は', yes: '適正である', no: '適正でない' }, reason },
   receiveChangeNotice: {
     changes: { row: '変更する事項' },
+    'changes.before': { isLong: true, hint: '書かないときは、記録にある今の内容を書面に印刷します。' },
     'changes.text': { isLong: true, hint: '担当者だけが見られる記録に残します。' },
     reason,
     copyKept: { yes: '保管した', no: '保管していない' },

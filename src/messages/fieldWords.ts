@@ -254,7 +254,7 @@ const options: Readonly<Record<string, string>> = {
   phone: '電話',
   mail: '電子メール',
   letter: '書面',
-  visit: '来庁',
+  visit: '訪問',
   information: '情報の提供',
   fileQuestion: 'ファイルについての質問',
   feeExplanation: '手数料の説明',

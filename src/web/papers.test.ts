@@ -75,4 +75,26 @@ describe('the papers of a case', () => {
     expect((await auditor.get(`${caseUrl}/papers/all.pdf`)).status).toBe(404);
     expect((await auditor.post(`${path}/correct`, {})).status).toBe(403);
   });
+
+  test('REC-11: of every kind of case: what names people for who may see them, the register’s entry for every reader of it', async () => {
+    const stage = await createStage({ more: 1 });
+    await stage.give(kumamoto, 'centralDesk', 'complaint-1', {
+      do: 'settleComplaint',
+      on: '2026-01-08',
+      result: '制度を説明した。',
+      improvement: null,
+    });
+    const [complaint, entry] = ['complaints/complaint-1', 'register/file-0001'].map(
+      (end) => `/organs/${kumamoto}/staff/${end}`,
+    );
+    const seen = async (role: Role, path: string | undefined) => {
+      const { get } = await visitor(stage, role);
+      const paper = new RegExp(`href="(${path}/papers/\\d+-\\d+)"`).exec(await (await get(`${path}`)).text())?.[1];
+      return paper ? (await get(paper)).text() : null;
+    };
+    expect(await seen('centralDesk', complaint)).toMatch(/苦情処理票.*架空 申出人/s);
+    expect(await seen('auditor', complaint)).toBeNull();
+    for (const role of ['centralDesk', 'auditor'] as const)
+      expect(await seen(role, entry)).toMatch(/個人情報ファイル簿.*学童保育システム/s);
+  });
 });

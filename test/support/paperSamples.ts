@@ -1,4 +1,5 @@
 import type { RuleSet } from '../../src/core/organ/ruleSet.ts';
+import { effortFee, personsFee } from '../../src/core/proposal/fee.ts';
 import type { PartyDetails } from '../../src/core/proposal/form.ts';
 import type { OfficialDocument } from '../../src/documents/block.ts';
 import { callGuideline } from '../../src/documents/forms/callGuideline.ts';
@@ -231,6 +232,17 @@ const reportOf = (rules: RuleSet) => ({
 });
 const cancelled = { ground: 'CAN-3', cancelledOn: '2026-05-10', barredThrough: '2028-05-09' } as const;
 
+const minutes = [192, 294, 294];
+/** What the organ's own formula makes of the sample; typed with a reason where it has none. */
+function sampleFee({ fee }: RuleSet) {
+  const rule = fee.newProposal?.value;
+  if (rule === undefined)
+    return { lines: [], derivation: [], totalYen: 72350, reason: '所定の手数料の額の定めによる（見本）。' };
+  const { total, lines, derivation } =
+    rule.kind === 'effort' ? effortFee(rule, { minutes, outsourcingYen: 330000 }) : personsFee(rule, 12345);
+  return { lines, derivation, totalYen: total, reason: null };
+}
+
 /** A paper of every kind, filled and where there is one blank, by the name of its golden text. */
 export const paperSamples = {
   callGuideline: (rules) =>
@@ -414,13 +426,7 @@ export const paperSamples = {
         { task: 'inspection', minutes: 294, note: '' },
       ],
       quote: { quotedOn: '2026-02-02', yen: 330000, scrutiny: '同種の業務の単価と比べて妥当である。' },
-      lines: [
-        { id: 'base', yen: 21000 },
-        { id: 'effort', yen: 51350 },
-      ],
-      derivation: ['780分を合計し、13時間に切り上げる。', '13時間 × 3,950円 = 51,350円'],
-      totalYen: 72350,
-      reason: null,
+      ...sampleFee(rules),
     }),
   conformingNotice: (rules) => conformingNotice(rules, conformingItems(rules)),
   createdConformingNotice: (rules) =>
@@ -656,8 +662,10 @@ export const paperSamples = {
     violationReport(rules, {
       ...reportOf(rules),
       knownOn: '2026-05-08',
-      kind: 'contract',
-      response: '利用の停止を求めた。契約の解除を検討する。',
+      term: '契約第８条（再提供の禁止）',
+      isMaterial: true,
+      contacts: [{ on: '2026-05-09', way: '文書', text: '利用の停止を求めた。' }],
+      intent: null,
     }),
   cancellationIntentReport: (rules) => cancellationIntentReport(rules, { ...reportOf(rules), ...cancelled }),
   cancelledReport: (rules) => cancelledReport(rules, { ...reportOf(rules), ...cancelled }),

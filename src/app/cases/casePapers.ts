@@ -10,6 +10,8 @@ import type { Parts } from '../parts.ts';
 /** A paper that an act on a case brought forth. */
 export interface CasePaper {
   readonly id: string;
+  /** `conformingNotice`, `useContract` … */
+  readonly form: string;
   readonly title: string;
   readonly documentNumber: string;
   /** `YYYY-MM-DD` */
@@ -20,7 +22,7 @@ export interface CasePaper {
   readonly missing: Obstacle['missing'];
 }
 
-/** All papers of a case, in their order. They name people: whoever shows them has asked for `proposalPersonal`. */
+/** All papers of a case, in their order. Most name people: see `papersFor`. */
 export async function casePapers(parts: Parts, organ: OrganId, stream: StreamRef): Promise<readonly CasePaper[]> {
   const state = await papersOf(parts, organ, stream);
   const due = await duePapers(parts, organ, await parts.events.read(organ, stream), state);
@@ -28,8 +30,8 @@ export async function casePapers(parts: Parts, organ: OrganId, stream: StreamRef
     (paper): CasePaper => ({ ...paper, id: paper.paper, kept: paper, missing: [] }),
   );
   const waiting = due.map(({ id, paper }): CasePaper => {
-    const { title, date } = paper;
-    return { id, title, documentNumber: '', date, kept: null, missing: missingCharacters(paper) };
+    const { kind: form, title, date } = paper;
+    return { id, form, title, documentNumber: '', date, kept: null, missing: missingCharacters(paper) };
   });
   return [...kept, ...waiting].toSorted((one, other) => one.id.localeCompare(other.id, 'en', { numeric: true }));
 }

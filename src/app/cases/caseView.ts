@@ -15,9 +15,10 @@ import type { DueDay } from '../timeline/dueDays.ts';
 import { type Awaited, awaited } from './awaited.ts';
 import { actorOn, type CaseAct, caseActs } from './caseActs.ts';
 import { type CaseFile, caseFiles } from './caseFiles.ts';
-import { type CasePaper, casePapers } from './casePapers.ts';
+import type { CasePaper } from './casePapers.ts';
 import { openPromptActs } from './deskAlarms.ts';
 import { duplicatesOf } from './duplicates.ts';
+import { papersFor } from './papersFor.ts';
 import { rulesOf } from './rulesOf.ts';
 
 /** What one person sees of a case. */
@@ -48,14 +49,13 @@ export async function caseView(parts: Parts, account: Account, record: StateReco
   const proposal = proposalOf(kind, stream.id, state as AnyState);
   const timeline = proposal === null ? null : await caseTimeline(parts, account.organ, proposal);
   const people = kind === 'proposal' ? await peopleFor(parts, account, record) : null;
-  const mayRead = kind === 'call' || people !== null;
   const today = parts.clock.procedure().slice(0, 10);
   return {
     acts: await caseActs(parts, account, record),
     awaited: rules ? awaited(kind, state as AnyState, rules, today) : [],
     due: timeline?.due ?? [],
     past: timeline && kind === 'proposal' ? timeline.past : await ownPast(parts, account, record),
-    papers: mayRead ? await casePapers(parts, account.organ, stream) : [],
+    papers: await papersFor(parts, account, record),
     files: filesFor(parts, account, record),
     moved: kind === 'office' ? await movedDeadlines(parts, account.organ) : [],
     people,

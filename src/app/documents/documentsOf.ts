@@ -5,14 +5,9 @@ import type { AnyState } from '../aggregates.ts';
 import type { Parts } from '../parts.ts';
 import type { StoredEvent } from '../ports/eventStore.ts';
 import { callPapers } from './callPapers.ts';
+import { changePapers, handlerChangePapers } from './changePapers.ts';
 import { complaintPapers } from './complaintPapers.ts';
-import {
-  cancellationPapers,
-  changePapers,
-  feeCorrectionPapers,
-  handlerPapers,
-  reportPapers,
-} from './contractLifePapers.ts';
+import { cancellationPapers, feeCorrectionPapers, handlerPapers } from './contractLifePapers.ts';
 import { applicationPapers, contractPapers } from './contractPapers.ts';
 import { correctionPapers, proposalPapers, receiptPapers } from './intakePapers.ts';
 import { noticePapers } from './noticePapers.ts';
@@ -31,6 +26,7 @@ import {
   publicationPapers,
   verificationPapers,
 } from './releasePapers.ts';
+import { reportPapers } from './reportPapers.ts';
 import { committeePapers, feePapers, opinionPapers, referralPapers, thirdPartyPapers } from './reviewPapers.ts';
 import { unmadePaper } from './unmadePaper.ts';
 
@@ -56,6 +52,7 @@ const makers: Readonly<Record<string, PaperMaker>> = {
   contractConcluded: ofProposal(contractPapers),
   notifiedFeeCorrected: ofProposal(feeCorrectionPapers),
   handlersReported: ofProposal(handlerPapers),
+  handlerChangeReported: ofProposal(handlerChangePapers),
   changeNoticeReceived: ofProposal(changePapers),
   reportedToCommission: ofProposal(reportPapers),
   contractCancelled: ofProposal(cancellationPapers),

@@ -67,3 +67,9 @@ export const addresseesOf = (occasion: ProposalOccasion): readonly (readonly str
         addressLines(party, occasion.proposal.proposers[index]?.kind === 'individual'),
       )
     : [addresseeOf(occasion)];
+
+/** What had happened in the case before the event, oldest first: a paper tells nothing that came later. */
+export async function earlierEvents({ parts, organ, event }: Occasion): Promise<readonly StoredEvent[]> {
+  const events = await parts.events.read(organ, event.stream);
+  return events.filter(({ version }) => version < event.version);
+}

@@ -92,10 +92,10 @@ export async function opinionPapers(occasion: ProposalOccasion): Promise<readonl
 
 /** 手数料積算書 (FRM-24). */
 export function feePapers({ rules, proposal, number, subject, event }: ProposalOccasion): readonly OfficialDocument[] {
-  const { yen, lines, reason } = event.data as ProposalFee;
+  const { yen, lines, derivation = [], reason } = event.data as ProposalFee;
   const { effort, quote } = proposal.review;
   const date = event.at.slice(0, 10);
-  const facts = { date, number, subject, tasks: effort?.tasks ?? [], quote, lines, derivation: [] };
+  const facts = { date, number, subject, tasks: effort?.tasks ?? [], quote, lines, derivation };
   return [feeSheet(rules, { ...facts, totalYen: yen, reason })];
 }
 

@@ -70,7 +70,13 @@ export const contractFields = {
     receivedOn: day('受け付けた日'),
     changes: labelled(
       '変更する事項',
-      z.array(z.strictObject({ item: oneOf('事項', [...minorChanges, ...businessChanges]), text: text('変更の内容') })),
+      z.array(
+        z.strictObject({
+          item: oneOf('事項', [...minorChanges, ...businessChanges]),
+          before: silent(text('変更前')),
+          text: text('変更の内容'),
+        }),
+      ),
     ),
     reason,
     copyKept: flag('写しの保管'),

@@ -12,6 +12,10 @@ export const citationKeys = [
   'registerEntry', // 作成後の記載
   'createdProposal', // 作成された情報の提案
   'fee', // 手数料
+  'newFee', // 手数料（新規の提案）
+  'sharedFee', // 手数料（同一の提案の案分）
+  'sameFee', // 手数料（作成された情報、ほかの者）
+  'holderFee', // 手数料（作成された情報、契約を締結した者）
   'cancellation', // 契約の解除
   'matchingBan', // 識別行為の禁止
   'securityMeasures', // 安全確保の措置

@@ -99,7 +99,12 @@ export interface JudgeHandlerChange {
 export interface ReceiveChangeNotice {
   readonly do: 'receiveChangeNotice';
   readonly receivedOn: string;
-  readonly changes: readonly { readonly item: MinorChange | BusinessChange; readonly text: string }[];
+  readonly changes: readonly {
+    readonly item: MinorChange | BusinessChange;
+    readonly text: string;
+    /** 変更前 as the notice says it; null = as the record has it. */
+    readonly before?: string | null;
+  }[];
   readonly reason: string;
   readonly copyKept: boolean;
   readonly beforeProvision: boolean;

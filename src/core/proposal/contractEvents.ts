@@ -49,7 +49,12 @@ export type ContractLifeEvent =
       'handlerChangeJudged',
       { readonly handler: string; readonly proper: boolean; readonly reason: string; readonly by: string }
     >
-  | Event<'changeNoticeReceived', ChangeNotice, { readonly texts: readonly string[] }>
+  | Event<
+      'changeNoticeReceived',
+      ChangeNotice,
+      /** `befores` is absent in notices that came in before it was asked for. */
+      { readonly texts: readonly string[]; readonly befores?: readonly (string | null)[] }
+    >
   | Event<'newProposalAdvised', NewProposalAdvice>
   | Event<'actualEffortRecorded', { readonly tasks: readonly EffortTask[]; readonly on: string }>
   | Event<'breachRecorded', Breach, { readonly account: string }>

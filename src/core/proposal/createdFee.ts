@@ -41,8 +41,8 @@ function holdingOf({ holderOf }: DetermineFee, rule: HolderRule, holdings: reado
   );
 }
 
-const determined = ({ total, lines }: Fee, reason: string | null): Decided =>
+const determined = ({ total, lines, derivation }: Fee, reason: string | null): Decided =>
   happened({
     type: 'feeDetermined',
-    data: { yen: total, lines, minutes: [], outsourcingYen: null, identicalProposals: 1, reason },
+    data: { yen: total, lines, derivation, minutes: [], outsourcingYen: null, identicalProposals: 1, reason },
   });

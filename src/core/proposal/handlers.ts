@@ -75,7 +75,7 @@ export function receiveChangeNotice(command: ReceiveChangeNotice, _state: Propos
   return happened({
     type: 'changeNoticeReceived',
     data: { receivedOn, items, reason, beforeProvision },
-    personal: { texts: changes.map(({ text }) => text) },
+    personal: { texts: changes.map(({ text }) => text), befores: changes.map(({ before = null }) => before) },
   });
 }
 

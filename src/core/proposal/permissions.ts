@@ -18,7 +18,7 @@ export const proposalPermissions = {
   receiveCreatedProposal: { roles: ['centralDesk'], stages: ['absent'] },
   submitCreatedProposal: { roles: filers, stages: ['absent'] },
   forwardProposal: { roles: ['centralDesk'], stages: ['received', 'correctionRequested', 'inReview'] },
-  recordContact: { roles: ['centralDesk', 'responsibleDivision'], stages: alive },
+  recordContact: { roles: ['centralDesk', 'responsibleDivision'], stages: [...alive, 'contracted'] },
   proposeTypingCorrection: { roles: ['centralDesk', 'responsibleDivision'], stages: alive },
   confirmTypingCorrection: { roles: ['centralDesk', 'responsibleDivision'], stages: alive },
   dropTypingCorrection: { roles: ['centralDesk', 'responsibleDivision'], stages: alive },

@@ -131,7 +131,7 @@ export function determineFee(given: DetermineFee, state: ProposalState, rules: R
   if (computed === null) return no('effortMissing', {}, text);
   return happened({
     type: 'feeDetermined',
-    data: { ...kept, yen: computed.total, lines: computed.lines, reason: null },
+    data: { ...kept, yen: computed.total, lines: computed.lines, derivation: computed.derivation, reason: null },
   });
 }
 

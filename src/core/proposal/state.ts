@@ -2,7 +2,7 @@ import type { KeptFile } from '../keptFile.ts';
 import type { IdentityDocumentId } from '../organ/identityCheck.ts';
 import type { CriterionId } from '../organ/provision.ts';
 import type { ContractLife } from './contractState.ts';
-import type { FeeLine } from './fee.ts';
+import type { FeeLine, FeeStep } from './fee.ts';
 import type { AttachmentReceipt, Channel, CorrectableId, FormFieldId, Party, ProposalForm } from './form.ts';
 import type { ReviewState } from './reviewState.ts';
 import type { TypingChanges, TypingPreview } from './typingChanges.ts';
@@ -123,6 +123,8 @@ export type PurposeFlaw = (typeof purposeFlaws)[number];
 export interface ProposalFee {
   readonly yen: number;
   readonly lines: readonly FeeLine[];
+  /** How the amount was reached; absent in fees that were determined before it was kept. */
+  readonly derivation?: readonly FeeStep[];
   readonly minutes: readonly number[];
   readonly outsourcingYen: number | null;
   readonly identicalProposals: number;

@@ -1,6 +1,8 @@
+import type { CitationKey } from '../../core/organ/citationKey.ts';
 import type { RuleSet } from '../../core/organ/ruleSet.ts';
-import type { FeeLine } from '../../core/proposal/fee.ts';
+import type { FeeLine, FeeStep } from '../../core/proposal/fee.ts';
 import type { EffortTask } from '../../core/proposal/reviewState.ts';
+import { derivationText } from '../../messages/derivation.ts';
 import { effortTaskWords } from '../../messages/effortTaskWords.ts';
 import { feeLineText } from '../../messages/feeLine.ts';
 import type { Block, OfficialDocument } from '../block.ts';
@@ -20,8 +22,8 @@ export interface FeeSheetFacts {
   readonly tasks: readonly EffortTask[];
   readonly quote: { readonly quotedOn: string; readonly yen: number; readonly scrutiny: string } | null;
   readonly lines: readonly FeeLine[];
-  /** How the amount was reached, in words, step by step. */
-  readonly derivation: readonly string[];
+  /** How the rule reached the amount, step by step; empty where it was typed. */
+  readonly derivation: readonly FeeStep[];
   readonly totalYen: number;
   /** Why the amount was typed, where the organ has no formula. */
   readonly reason: string | null;
@@ -30,7 +32,7 @@ export interface FeeSheetFacts {
 /** 手数料積算書: the minutes of each task, the quote, and the amount with its arithmetic. */
 export function feeSheet(rules: RuleSet, facts: FeeSheetFacts): OfficialDocument {
   const { fee } = organWords(rules);
-  const { date, number, subject, lines, totalYen, reason } = facts;
+  const { date, number, subject, totalYen, reason } = facts;
   return sheet(rules, 'feeSheet', {
     title: formOf(rules, 'feeSheet').name.replace('手数料', fee),
     date,
@@ -44,21 +46,8 @@ export function feeSheet(rules: RuleSet, facts: FeeSheetFacts): OfficialDocument
       ]),
       ...effortBlocks(facts.tasks),
       ...quoteBlocks(rules, facts.quote),
-      { type: 'heading', text: `${fee}の額` },
-      {
-        type: 'table',
-        widths: [3, 1],
-        header: ['区分', '金額'],
-        rows: [
-          ...lines.map(({ id, yen }) => [feeLineText[id], { text: inYen(yen), align: 'right' } as const]),
-          [
-            { text: '合計', heading: true },
-            { text: inYen(totalYen), align: 'right' },
-          ],
-        ],
-      },
+      ...amountBlocks(rules, facts),
       ...(reason === null ? [] : [fieldTable([['額を定めた理由', reason]])]),
-      ...derivationBlocks(facts.derivation),
     ],
   });
 }
@@ -98,10 +87,40 @@ function quoteBlocks(rules: RuleSet, quote: FeeSheetFacts['quote']): readonly Bl
   ];
 }
 
-const derivationBlocks = (derivation: readonly string[]): readonly Block[] =>
-  derivation.length === 0
-    ? []
-    : [
-        { type: 'heading', text: '計算の過程' },
-        { type: 'list', items: derivation.map((text, index) => ({ label: String(index + 1), text })) },
-      ];
+/** Which line of the fee a step makes, and the provision that it applies. */
+const steps = {
+  base: ['base', 'newFee'],
+  effort: ['effort', 'newFee'],
+  outsourcing: ['outsourcing', 'newFee'],
+  cumulativePersons: ['cumulativePersons', 'newFee'],
+  shared: ['sharedCreation', 'sharedFee'],
+  thirdParties: ['thirdParties', 'thirdParties'],
+  sameAsFirst: ['sameAsFirst', 'sameFee'],
+  holder: ['holder', 'holderFee'],
+} as const satisfies Record<FeeStep['step'], readonly [FeeLine['id'], CitationKey]>;
+
+/** The amount with the arithmetic of each step and the provision that it applies; what is shared shows its cost before. */
+function amountBlocks(rules: RuleSet, { lines, derivation, totalYen }: FeeSheetFacts): readonly Block[] {
+  const yenOf = (line: FeeLine['id']) => lines.find(({ id }) => id === line)?.yen;
+  const amount = (yen: number | undefined) =>
+    ({ text: yen === undefined ? '（案分）' : inYen(yen), align: 'right' }) as const;
+  const known = derivation.map((step) => {
+    const [line, citation] = steps[step.step];
+    return [
+      feeLineText[line],
+      derivationText(step),
+      cited(rules, citation) || cited(rules, 'fee'),
+      amount(yenOf(line)),
+    ];
+  });
+  const unknown = lines.map(({ id, yen }) => [feeLineText[id], '―', cited(rules, 'fee'), amount(yen)]);
+  return [
+    { type: 'heading', text: `${organWords(rules).fee}の額` },
+    {
+      type: 'table',
+      widths: [4, 7, 4, 3],
+      header: ['区分', '計算の過程', '根拠', '金額'],
+      rows: [...(known.length > 0 ? known : unknown), [{ text: '合計', heading: true, columns: 3 }, amount(totalYen)]],
+    },
+  ];
+}

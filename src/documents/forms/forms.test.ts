@@ -189,7 +189,9 @@ describe('what each paper must say', () => {
   test('FRM-24: the fee sheet sums the minutes of the tasks and the lines of the fee', () => {
     const text = textOf('aomori-police', 'feeSheet');
     expect(text).toMatch(/合計　｜　13時間0分　｜　780分/);
-    expect(text).toMatch(/合計　｜　72,350円/);
+    expect(text).toMatch(
+      /13時間 × 3,950円 = 51,350円　｜　条例第15条第１項及び第２項　｜　51,350円[\s\S]*合計　｜　402,350円/,
+    );
   });
 
   test('PUB-8: the forms to fill in are those that the organ offers: six in Yokohama, Kumamoto’s with the envelope’s sheet', () => {

@@ -1,16 +1,16 @@
 import type { RuleSet } from '../../core/organ/ruleSet.ts';
+import type { ContactWay } from '../../core/proposal/state.ts';
+import { contactWayWords } from '../../messages/contactWayWords.ts';
 import { noAssurance } from '../../messages/noAssurance.ts';
 import type { OfficialDocument } from '../block.ts';
 import { fieldTable } from '../frame/fieldTable.ts';
 import { sheet } from '../frame/sheet.ts';
 import { printedDay } from '../wording/printedDay.ts';
 
-const ways = { counter: '窓口', phone: '電話', mail: '電子メール', letter: '書面' } as const;
-
 /** 事前相談 (STP-05): help with a draft; it promises nothing. */
 export interface PreCheckRecordFacts {
   readonly on: string;
-  readonly way: keyof typeof ways;
+  readonly way: ContactWay;
   readonly fileName: string;
   readonly asker: string | null;
   /** Office of the official who answered. */
@@ -27,7 +27,7 @@ export function preCheckRecord(rules: RuleSet, facts: PreCheckRecordFacts): Offi
     blocks: [
       fieldTable([
         ['相談の日', printedDay(rules, on)],
-        ['相談の方法', ways[way]],
+        ['相談の方法', contactWayWords[way]],
         ['個人情報ファイルの名称', fileName],
         ['相談した者', asker ?? '―'],
         ['対応した者', answeredBy],

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { AnyState, CaseKind } from '../../app/aggregates.ts';
 import { actorOn } from '../../app/cases/caseActs.ts';
 import { type CasePaper, paperFile, paperHtml } from '../../app/cases/casePapers.ts';
-import { caseView } from '../../app/cases/caseView.ts';
+import { auditReading, papersFor } from '../../app/cases/papersFor.ts';
 import { listedCase, viewOf } from '../../app/cases/searchCases.ts';
 import { papersStream } from '../../app/documents/papersStream.ts';
 import { printCaseFile } from '../../app/documents/printCaseFile.ts';
@@ -46,9 +46,10 @@ interface Found {
 /** The paper of an address, if the person may see the papers of its case. */
 async function paperOf(visit: StaffVisit, kind: CaseKind, name: string): Promise<Found> {
   const record = await caseOf(visit, kind);
-  const { papers } = await caseView(visit.parts, visit.staff.account, record);
+  const papers = await papersFor(visit.parts, visit.staff.account, record);
   const found = papers.find(({ id }) => id === name);
   if (!found) throw new Failure('notFound');
+  await auditReading(visit.parts, visit.staff.account, record, found);
   return { record, paper: found };
 }
 
@@ -72,7 +73,7 @@ async function paper(visit: StaffVisit, kind: CaseKind): Promise<Response> {
 
 async function caseFile(visit: StaffVisit, kind: CaseKind): Promise<Response> {
   const record = await caseOf(visit, kind);
-  const { papers } = await caseView(visit.parts, visit.staff.account, record);
+  const papers = await papersFor(visit.parts, visit.staff.account, record);
   const title = paperWords.caseFileTitle(titleOf(record, kind));
   const content = papers.length === 0 ? null : await printCaseFile(visit.parts, visit.organ.id, record.stream, title);
   if (!content) throw new Failure('notFound');
