@@ -152,6 +152,29 @@ describe('anonymize', () => {
     expect(report.verification).toMatchObject({ passed: true, markedRecords: 1, classes: 1, smallestClass: 2 });
   });
 
+  test('scenario 78: the order of the output has nothing of the order of 個人コード', async () => {
+    const people = Array.from(
+      { length: 2000 },
+      (_, index) => `R${String(index).padStart(6, '0')},${index % 3},${index}`,
+    );
+    const plan = recipeOf({
+      個人コード: { role: 'linkingCode', treat: [{ dropColumn: {} }] },
+      a: { role: 'quasi' },
+      b: { role: 'other' },
+    });
+    await released(['個人コード,a,b', ...people, ''].join('\n'), plan);
+    const [, ...lines] = read('output.csv').trimEnd().split('\n');
+    const codes = lines.map((line) => Number(line.split(',')[1]));
+    expect(codes.toSorted((one, other) => one - other)).toEqual(people.map((_, index) => index));
+    const rises = codes.filter((code, index) => index > 0 && code > (codes[index - 1] ?? 0)).length;
+    // As often up as down: 999.5 of 1,999, with a standard deviation of 13.
+    expect(Math.abs(rises - 999.5)).toBeLessThan(65);
+    const mean = 999.5;
+    const covariance = codes.reduce((sum, code, index) => sum + (code - mean) * (index - mean), 0);
+    const variance = codes.reduce((sum, code) => sum + (code - mean) ** 2, 0);
+    expect(Math.abs(covariance / variance)).toBeLessThan(5 / Math.sqrt(1999));
+  });
+
   test('a column kept in its order says why, and stands in the order of the source', async () => {
     const rows = Array.from({ length: 300 }, (_, index) => `${index % 3},${index}`);
     const data = `a,b\n${rows.join('\n')}\n`;

@@ -118,7 +118,7 @@ async function tableAfter(run: Run, item: StandardItem): Promise<string> {
 
 describe('市川市の加工例 (CHK-PROC-8)', () => {
   test.each([1, 2, 3, 4, 5] as const)(
-    'scenario 70, scenario 71, scenario 73, CHK-PROC-8: 表1 after item (%i) is the table of the example',
+    'scenarios 70, 71 and 73, CHK-PROC-8: 表1 after item (%i) is the table of the example',
     async (item) => {
       const run = await openRun({ folder, memoryMiB: 256, threads: 2 });
       try {

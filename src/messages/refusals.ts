@@ -109,8 +109,8 @@ export const refusals: Readonly<Record<RefusalCode, (facts: Facts) => string>> =
   callUnknown: ({ call }) => `「${text(call)}」という募集はありません。`,
   callNotOpened: () => 'この募集は公表されていません。',
   fileNotSolicited: ({ entry }) => `「${text(entry)}」はこの募集の対象となる個人情報ファイルではありません。`,
-  onlineFilingClosed: () =>
-    'この機関は電子情報処理組織による提案を受け付けていません。持参又は郵送を案内してください。',
+  onlineFilingClosed: ({ channels }) =>
+    `この機関は電子情報処理組織による提案を受け付けていません。${parts(channels) === '' ? '' : `${parts(channels)}を案内してください。`}`,
   channelNotAdmitted: ({ channel, channels }) =>
     `${partWord(text(channel))}による提案は受け付けていません。${parts(channels)}を案内してください。`,
   onlineBySubmission: () =>

@@ -1,3 +1,6 @@
+/** Title of the register by units: 区・局・統括本部別. */
+export const unitTitle = (endings: readonly string[]): string => `${endings.join('・')}別の個人情報ファイル簿`;
+
 /** Words of the public register. */
 export const registerWords = {
   title: '個人情報ファイル簿',
@@ -29,6 +32,11 @@ export const registerWords = {
   pageLabel: (page: number) => `${page}ページ`,
   number: '登録番号',
   organization: '担当する組織',
+  unitLead: '個人情報ファイル簿を、ファイルを保有する組織ごとに示します。',
+  units: '組織',
+  otherUnits: 'その他の組織',
+  whole: 'すべての個人情報ファイルから検索',
+  guideline: '提案の募集（募集要項）',
   purpose: '利用目的',
   entryDate: '作成・修正',
   empty: '記載なし',

@@ -224,6 +224,7 @@ const areas: Readonly<Record<string, Area>> = {
     title: '公表',
     names: {
       register: '個人情報ファイル簿を公表する場所',
+      registerUnits: '個人情報ファイル簿を分けて示す組織',
       guideline: '募集要綱の公表',
       beforeOpening: '募集の開始前に公表する事項',
       createdData: '作成した情報を公表する場所',

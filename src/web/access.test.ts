@@ -17,6 +17,7 @@ const mayCome: Readonly<Record<string, 'everyone' | readonly Role[]>> = {
   'GET /': 'everyone',
   'GET /organs/:organ': 'everyone',
   'GET /organs/:organ/register': 'everyone',
+  'GET /organs/:organ/register/units': 'everyone',
   'GET /organs/:organ/register/:entry': 'everyone',
   'GET /organs/:organ/forms': 'everyone',
   'GET /organs/:organ/forms/:form': 'everyone',

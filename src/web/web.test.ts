@@ -61,6 +61,21 @@ describe('public pages', () => {
     expect(await found('都市整備局')).not.toContain('>学童保育システム');
   });
 
+  test('PUB-9: Yokohama’s register is shown by ward, bureau and headquarters, with the guideline beside it; no other organ’s is', async () => {
+    const page = async (query = '') => (await get(`/organs/yokohama/register/units${query}`)).text();
+    expect(await (await get('/organs/yokohama/register')).text()).toContain('区・局・統括本部別の個人情報ファイル簿');
+    const linked = [...(await page()).matchAll(/units(?:\?unit=([^"]*))?"[^>]*>([^<]+)（(\d+)件）/g)];
+    expect(linked.length).toBeGreaterThan(0);
+    const { total } = (await (await get('/api/v1/organs/yokohama/register?limit=1')).json()) as { total: number };
+    expect(linked.reduce((sum, [, , , files]) => sum + Number(files), 0)).toBe(total);
+    for (const [, unit, name = '', files] of linked) {
+      const html = await page(unit === undefined ? '' : `?unit=${unit}`);
+      expect([name, html.match(/<li class="result">/g)?.length]).toEqual([name, Number(files)]);
+      expect(html).toContain('href="/organs/yokohama#calls"');
+    }
+    expect((await get('/organs/kumamoto/register/units')).status).toBe(404);
+  });
+
   test('FRM-01: an entry shows every field of the organ’s form, empty ones say so', async () => {
     const html = await (await get('/organs/ichikawa/register/file-0001')).text();
     const rules = stage.parts.rules.inForce('ichikawa' as typeof kumamoto, '2026-01-08');

@@ -281,6 +281,7 @@ const gate = {
 
 const publication = z.strictObject({
   register: words,
+  registerUnits: wordList,
   guideline: sourced(z.strictObject(gate)),
   beforeOpening: sourced(z.strictObject({ ...gate, items: some('period', 'fileList', 'fileOutlines') })),
   createdData: sourced(z.strictObject({ place: text, through: text.nullable() })),

@@ -356,9 +356,18 @@ const ofUniversity: readonly FictitiousFile[] = [
   },
 ];
 
+const units = ['見本局', '例示区', '架空統括本部'] as const;
+
+/** Yokohama's register is shown by ward, bureau and headquarters. */
+const inUnits = (files: readonly FictitiousFile[]): readonly FictitiousFile[] =>
+  files.map((file, index) => ({ ...file, division: `${units[index % units.length]}${file.division}` }));
+
 /** The ten files of an organ's register; Kumamoto's tenth comes with its first case. */
 export const fictitiousFiles: Readonly<Record<string, readonly FictitiousFile[]>> = {
-  yokohama: [{ ...afterSchoolCare, division: '学童保育課（架空）', recipients: '架空の社会福祉協議会' }, ...ofCities],
+  yokohama: inUnits([
+    { ...afterSchoolCare, division: '学童保育課（架空）', recipients: '架空の社会福祉協議会' },
+    ...ofCities,
+  ]),
   ichikawa: [afterSchoolCare, ...ofCities],
   'aomori-police': ofPolice,
   'hokkaido-university': ofUniversity,

@@ -97,6 +97,32 @@ describe('the job of a creation', () => {
     expect((await createData(parts, organ, 'p-1'))?.outcome).toBe('done');
   });
 
+  test('scenario 93, SEC-1: a recipe that joins another table is refused, and the case keeps that it was', async () => {
+    const recipe = (further: object) => ({
+      source: { path: 'source', encoding: 'cp932' },
+      columns: { 年齢: { role: 'quasi' } },
+      privacy: { k: 5 },
+      ...further,
+    });
+    const joining = [
+      recipe({ join: { path: '名簿.csv', on: ['年齢'] } }),
+      recipe({ sources: [{ path: 'source' }, { path: '名簿.csv' }] }),
+      recipe({ source: { path: 'source', encoding: 'cp932', join: '名簿.csv' } }),
+    ];
+    for (const [index, one] of joining.entries()) {
+      await give({ do: 'setRecipe', recipe: await kept(`recipe-${index}.json`, Buffer.from(JSON.stringify(one))) });
+      await give({ do: 'startCreation' });
+      await createData(parts, organ, 'p-1');
+      expect(await release()).toMatchObject({
+        stage: 'planned',
+        creation: null,
+        failure: { place: expect.stringContaining('手順書'), message: expect.stringMatching(/join|sources/) },
+      });
+    }
+    const events = await parts.events.read(organ, stream);
+    expect(events.filter(({ type }) => type === 'creationFailed')).toHaveLength(joining.length);
+  });
+
   test('SEC-4: a failure keeps its place and what to do, and no value of the source', async () => {
     const recipe = { source: { path: 'x', encoding: 'cp932' }, columns: {}, privacy: { k: 5 } };
     await give({ do: 'setRecipe', recipe: await kept('recipe.json', Buffer.from(JSON.stringify(recipe))) });

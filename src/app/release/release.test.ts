@@ -45,7 +45,7 @@ describe('the package of Kumamoto’s year', () => {
     await rm(folder, { recursive: true });
   });
 
-  test('CHK-OUT, SEC-1, SEC-4: holds data, list of items, statement with the conditions, public report; nothing of the method', async () => {
+  test('scenario 93, CHK-OUT, SEC-1, SEC-4: holds data, list of items, statement with the conditions, public report; nothing of the method', async () => {
     const files = await contents();
     expect([...files.keys()]).toEqual([
       'output.csv',

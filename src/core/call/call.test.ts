@@ -158,7 +158,7 @@ describe('提案の募集', () => {
     expect(refusals).toMatchObject([{ code: 'settingMissing' }]);
   });
 
-  test('DDL-14: the close keeps the persons of each file, and another number needs a reason', () => {
+  test('scenario 14, DDL-14: the close keeps the persons of each file, and another number needs a reason', () => {
     const replace = (reason: string): CallCommand => ({
       do: 'replaceSnapshot',
       entry: 'flagged',

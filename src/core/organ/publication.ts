@@ -12,6 +12,8 @@ export interface PublicationGate {
 
 export interface Publication {
   readonly register: Sourced<string>;
+  /** Endings of the names of the units by which the register is shown: 区, 局. */
+  readonly registerUnits: Sourced<readonly string[]>;
   readonly guideline: Sourced<PublicationGate>;
   readonly beforeOpening: Sourced<PublicationGate & { readonly items: readonly PrePublishedItem[] }>;
   /** Where created data is published: owner of the site and whom the desk asks. */

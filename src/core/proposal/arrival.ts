@@ -24,7 +24,9 @@ export interface FilingWindow {
 /** CHK-REC-1: whether the organ takes papers by this way at all; `writing` (書面) admits every way but the electronic one. */
 export function channelRefusal({ channel }: Pick<Arrival, 'channel'>, { intake }: RuleSet) {
   if (channel === 'online')
-    return intake.onlineFiling?.value === true ? null : no('onlineFilingClosed', {}, intake.onlineFiling?.text);
+    return intake.onlineFiling?.value === true
+      ? null
+      : no('onlineFilingClosed', { channels: intake.channels?.value ?? [] }, intake.onlineFiling?.text);
   if (intake.channels === null) return no('proposalSettingMissing', { setting: 'intake.channels' });
   const { value, text } = intake.channels;
   return value.includes(channel) || value.includes('writing')

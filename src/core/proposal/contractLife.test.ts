@@ -366,15 +366,12 @@ describe('契約', () => {
     ['2026-04-02', '2026-05-07'],
     ['2026-08-19', '2026-09-24'],
     ['2025-12-11', '2026-01-13'],
-  ])(
-    'DDL-04, scenario 60, scenario 61, scenario 62, scenario 63, scenario 64, scenario 107: a notice of %s is applied for by %s',
-    (noticeDate, deadline) => {
-      expect(stateAfter(aomori, noticed(aomori, { noticeDate }))).toMatchObject({
-        applicationDeadline: deadline,
-        feeDeadline: deadline,
-      });
-    },
-  );
+  ])('DDL-04, scenarios 60, 61, 62, 63, 64 and 107: a notice of %s is applied for by %s', (noticeDate, deadline) => {
+    expect(stateAfter(aomori, noticed(aomori, { noticeDate }))).toMatchObject({
+      applicationDeadline: deadline,
+      feeDeadline: deadline,
+    });
+  });
 
   test('scenario 66, FEE-13, REC-3: 収入印紙 stands on exactly one copy where the contract is taxable', () => {
     const paid = [...noticed(aomori), desk(application), desk(payment(aomori))];

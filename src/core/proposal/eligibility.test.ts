@@ -94,7 +94,7 @@ const verdict = (...given: Parameters<typeof judged>) => judged(...given).map(({
 const disqualified = (basis: string) => [['proposerDisqualified', basis]];
 
 describe('欠格事由', () => {
-  test('scenarios 26 and 27, scenario 28, DDL-06, DQ-5: two years from the cancellation, that day counted, to the day', () => {
+  test('scenarios 26, 27 and 28, DDL-06, DQ-5: two years from the cancellation, that day counted, to the day', () => {
     const cancelled = (since: string) => ({ fact: 'cancelledByOrgan', since }) as const;
     for (const [since, barred, free] of [
       ['2024-04-01', '2026-03-31', '2026-04-01'],

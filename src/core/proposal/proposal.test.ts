@@ -222,7 +222,7 @@ describe('提案の収受', () => {
 
   test('scenario 18, CHK-REC-1, SEC-9: Aomori takes no electronic filing and names the channels', () => {
     expect(play([{ ...receipt, channel: 'online' }], { rules: aomori }).refusals).toMatchObject([
-      { code: 'onlineFilingClosed' },
+      { code: 'onlineFilingClosed', facts: { channels: ['inPerson', 'post'] } },
     ]);
   });
 
@@ -261,8 +261,32 @@ describe('形式の確認', () => {
     expect(missing([withForm({ fileName: '学童保育システム(旧)' }), identity])).toEqual(['fileNameInRegister']);
   });
 
-  test('scenario 16, CHK-DOC: an item without the level wanted is asked for', () => {
-    expect(missing([withForm({ items: [{ name: '住所', detail: null }] }), identity])).toEqual(['itemDetail:住所']);
+  test('scenario 16, CHK-DOC, CRI-3: an item without the level wanted is asked for; a corrected text below the standard fails criterion 3', () => {
+    const vague = withForm({ items: [{ name: '住所', detail: null }] });
+    expect(missing([vague, identity])).toEqual(['itemDetail:住所']);
+    const corrected: readonly ProposalCommand[] = [
+      vague,
+      identity,
+      { do: 'requestCorrection', points: [{ field: 'items', text: '住所の程度' }], deadline: '2026-01-27' },
+      {
+        do: 'receiveCorrection',
+        receivedOn: '2026-01-26',
+        form: { items: [{ name: '住所', detail: '地番まで' }] },
+        proposers: null,
+        agent: null,
+        copies: null,
+        attachments: [],
+      },
+      complete,
+      finding('CRI-3', false, '規則62条の基準に適合しない。'),
+      refusalNotice,
+    ];
+    const { state, refusals } = play(corrected);
+    expect(refusals).toEqual([]);
+    expect(state).toMatchObject({
+      stage: 'nonConforming',
+      notice: { findings: [{ criterion: 'CRI-3', reason: '規則62条の基準に適合しない。' }], warnings: [] },
+    });
   });
 
   test('scenario 25, 1c-23: of two joint proposers both pledge', () => {
@@ -353,6 +377,15 @@ describe('審査', () => {
       [],
       ['personCountOutside'],
     ]);
+  });
+
+  test('scenario 98, CRI-2: a random 2,000 of 8,000 persons may be asked for, in the words of the processing', () => {
+    const sample = withForm({ persons: 2000, items: [{ name: '住所', detail: '無作為に抽出した2,000人の町名' }] });
+    const known = { ...facts, call: facts.call && { ...facts.call, personsAtClose: persons(8000) } };
+    const { state, refusals } = play([sample, identity, complete, finding('CRI-2'), finding('CRI-3')], {
+      facts: known,
+    });
+    expect([refusals, state?.findings.map(({ met }) => met)]).toEqual([[], [true, true]]);
   });
 
   test('scenario 13, CRI-2: 1,200 rows of 950 persons never reach 1,000', () => {
@@ -469,10 +502,36 @@ describe('審査結果の通知', () => {
     expect(state?.notice?.findings.map(({ criterion }) => criterion)).toEqual(['CRI-2', 'CRI-5']);
   });
 
-  test('scenario 11, CHK-DOC: a refusal without having asked for a correction warns', () => {
-    expect(play([...inReview, finding('CRI-2', false), refusalNotice]).state?.notice?.warnings).toEqual([
-      'noCorrectionAsked',
-    ]);
+  test('scenario 11, CHK-DOC: 999 persons are refused under criterion 2 with the reason; not having asked for a correction warns', () => {
+    const few = [withForm({ persons: 999 }), identity];
+    const refused: readonly ProposalCommand[] = [
+      complete,
+      finding('CRI-2', false, '1,000人に満たない。'),
+      refusalNotice,
+    ];
+    const ask: ProposalCommand = {
+      do: 'requestCorrection',
+      points: [{ field: 'persons', text: '1,000人以上に' }],
+      deadline: '2026-01-27',
+    };
+    const unchanged: ProposalCommand = {
+      do: 'receiveCorrection',
+      receivedOn: '2026-01-26',
+      form: { persons: 999 },
+      proposers: null,
+      agent: null,
+      copies: null,
+      attachments: [],
+    };
+    expect(play([...few, complete, finding('CRI-2')]).refusals).toMatchObject([{ code: 'personCountOutside' }]);
+    for (const [asked, warnings] of [
+      [[], ['noCorrectionAsked']],
+      [[ask, unchanged], []],
+    ] as const)
+      expect(play([...few, ...asked, ...refused]).state).toMatchObject({
+        stage: 'nonConforming',
+        notice: { findings: [{ criterion: 'CRI-2', met: false, reason: '1,000人に満たない。' }], warnings },
+      });
   });
 
   test('OUT-1, OUT-2: conforming needs all seven met, non-conforming at least one that is not', () => {

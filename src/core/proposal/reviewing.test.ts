@@ -314,6 +314,16 @@ describe('審査基準', () => {
     expect(judgedOn(created, report(true), hokkaido, proposalFacts(day))).toBeNull();
   });
 
+  test('PUB-7, CRI-6, 法46条: what a recipient publishes of its security measures is evidence for criterion 6 and no condition of it', () => {
+    const published = { name: '公表した安全管理措置.pdf', digest: 'b'.repeat(64), bytes: 10 };
+    for (const evidence of [[], [published]]) {
+      const judged = [...inReview, ...allFound, finding('CRI-6', { evidence }), fee(), conforming];
+      const { state, refusals } = play(judged, { rules: aomori });
+      expect([refusals, state?.stage]).toEqual([[], 'conforming']);
+      expect(state?.findings.find(({ criterion }) => criterion === 'CRI-6')?.evidence).toEqual(evidence);
+    }
+  });
+
   test('scenario 38, CRI-4: an anti-social or merely curious purpose does not conform; private profit may', () => {
     for (const flaw of ['antiSocial', 'curiosity'] as const) {
       expect(play([...inReview, finding('CRI-4', { flaw })], { rules: aomori }).refusals).toMatchObject([

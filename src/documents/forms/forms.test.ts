@@ -7,8 +7,10 @@ import { type FormKindId, formKindIds, formKinds } from '../frame/formKinds.ts';
 import { formOf, hasForm } from '../frame/formOf.ts';
 import { IncompletePaperError } from '../frame/makePaper.ts';
 import { renderText } from '../render/renderText.ts';
+import { template } from '../render/template.ts';
 import { blankForms } from './blankForms.ts';
 import { conformingNotice } from './conformingNotice.ts';
+import { nonConformingNotice } from './nonConformingNotice.ts';
 
 const organs = ['yokohama', 'ichikawa', 'aomori-police', 'hokkaido-university', 'kumamoto'] as const;
 const samples: readonly (readonly [string, (rules: RuleSet) => OfficialDocument])[] = Object.entries(paperSamples);
@@ -158,6 +160,51 @@ describe('what each paper must say', () => {
     expect(textOf('ichikawa', 'conformingNotice')).toContain('条例第24条の9の規定により、市との間で');
   });
 
+  test('scenarios 34 and 96, FRM-13: Aomori’s form 5 has its five items and the day to apply by, encloses form 6 and two of form 7, and none may be empty', () => {
+    const police = rulesOf('aomori-police');
+    const notice = textOf('aomori-police', 'conformingNotice');
+    expect(notice.split('\n')[0]).toBe('第５号様式');
+    for (const item of [
+      '契約の締結　｜　',
+      '納付すべき手数料の額　｜　72,350円',
+      '手数料の納付方法　｜　',
+      '手数料の納付期限　｜　令和８年３月11日',
+      '行政機関等匿名加工情報の提供の方法　｜　DVD-R・窓口受領',
+      '契約の締結の申込みの期限　｜　令和８年３月11日',
+      '同封書類\n\n1　行政機関等匿名加工情報の利用に関する契約の締結に関する申込書\n2　行政機関等匿名加工情報の利用に関する契約書の案　２通',
+    ])
+      expect(notice).toContain(item);
+    expect([textOf('aomori-police', 'contractApplication'), textOf('aomori-police', 'useContract-draft')]).toEqual([
+      expect.stringMatching(/^第６号様式/),
+      expect.stringMatching(/^第７号様式/),
+    ]);
+    expect(notice).toMatch(/第６⑴[\s\S]*第６⑺/);
+    expect(notice).not.toContain('アからカ');
+    const items = conformingItems(police);
+    for (const name of ['contractParty', 'feePayment', 'feeDeadline', 'applicationDeadline', 'delivery'] as const)
+      expect(() => conformingNotice(police, { ...items, [name]: '' })).toThrow(IncompletePaperError);
+  });
+
+  test('scenarios 36 and 41, FRM-14, FRM-19: one form 8 names both failed criteria; created data has forms 11 and 12 without criteria 2 and 3', () => {
+    const refusal = nonConformingNotice(rulesOf('aomori-police'), {
+      ...conformingItems(rulesOf('aomori-police')),
+      findings: [
+        { criterion: 'CRI-2', met: false, reason: '本人の数が上限を超える。' },
+        { criterion: 'CRI-5', met: false, reason: '期間が長すぎる。' },
+      ],
+    });
+    const text = renderText(refusal);
+    expect(text.split('\n')[0]).toBe('第８号様式');
+    expect(text).toMatch(/第６⑵.*本人の数が上限を超える。[\s\S]*第６⑸.*期間が長すぎる。/);
+    for (const [sample, form] of [
+      ['createdConformingNotice', '第11号様式'],
+      ['createdNonConformingNotice', '第12号様式'],
+    ] as const) {
+      expect(textOf('aomori-police', sample).split('\n')[0]).toBe(form);
+      expect(textOf('aomori-police', sample)).not.toMatch(/第６[⑵⑶]/);
+    }
+  });
+
   test('FRM-14: the notice names the criteria that are not met, in the organ’s words, each with its reason, and no other', () => {
     for (const organ of organs) {
       const { criteria } = rulesOf(organ).review;
@@ -173,7 +220,7 @@ describe('what each paper must say', () => {
     ]);
   });
 
-  test('FRM-16, FRM-20, SEC-10: the contract has the bans and the grounds; Kumamoto’s terms do not change and the copyright is its own', () => {
+  test('scenario 93, FRM-16, FRM-20, SEC-1, SEC-10: the contract has the bans and the grounds; Kumamoto’s terms do not change and the copyright is its own', () => {
     for (const organ of organs)
       for (const sample of ['useContract', 'createdUseContract'] as const)
         expect(textOf(organ, sample)).toMatch(
@@ -216,9 +263,14 @@ describe('what each paper must say', () => {
         );
   });
 
-  test('CHK-REC-3: only Kumamoto has a sheet for the envelope, with its words', () => {
+  test('scenario 100, CHK-REC-3: only Kumamoto has a sheet for the envelope, with its words in red', () => {
     expect(organs.filter((organ) => hasForm(rulesOf(organ), 'envelopeSheet'))).toEqual(['kumamoto']);
     expect(textOf('kumamoto', 'envelopeSheet')).toContain('［行政機関等匿名加工情報の利用に関する提案書類在中］');
+    const { blocks } = paperSamples.envelopeSheet(rulesOf('kumamoto'));
+    expect(blocks.filter(({ type }) => type === 'redNote')).toEqual([
+      { type: 'redNote', text: '行政機関等匿名加工情報の利用に関する提案書類在中' },
+    ]);
+    expect(template).toMatch(/"redNote".*stroke: [\d.]+pt \+ red.*fill: red/);
   });
 });
 
@@ -286,7 +338,7 @@ describe('what the papers of the second half must say', () => {
     );
   });
 
-  test('FRM-21, PUB-4: Aomori asks the prefecture for the five items; nobody else has the sheet', () => {
+  test('scenario 90, FRM-21, PUB-4: Aomori asks the prefecture for the five items; nobody else has the sheet', () => {
     expect(having('publicationSheet')).toEqual(['aomori-police']);
     expect(textOf('aomori-police', 'publicationSheet')).toMatch(
       /青森県総務部総務文書課[\s\S]*ア　[\s\S]*イ　[\s\S]*12,000人[\s\S]*ウ　[\s\S]*エ　[\s\S]*オ　/,

@@ -15,9 +15,7 @@ const replacing: Partial<Record<Role, readonly Treatment['kind'][]>> = {
 /** One column of the recipe. @throws InputError for a role without its treatment and for keys that contradict. */
 export function readColumn(name: string, document: ColumnDocument): RecipeColumn {
   const place = `手順書の columns → ${name}`;
-  const treatments = (document.treat ?? []).map((treatment, index) =>
-    readTreatment(`${place} → treat → ${index}`, name, document.role, treatment),
-  );
+  const treatments = readTreatments(place, name, document);
   refuseMissingTreatment(place, document.role, treatments);
   refuseTreatmentAfterLast(place, treatments, 'dropColumn');
   refuseTreatmentAfterLast(place, treatments, 'pseudoId');
@@ -35,6 +33,17 @@ export function readColumn(name: string, document: ColumnDocument): RecipeColumn
     },
     accepted: document.accepted ?? null,
   };
+}
+
+function readTreatments(place: string, name: string, { role, treat, undisclosed }: ColumnDocument): Treatment[] {
+  if (undisclosed === undefined)
+    return (treat ?? []).map((treatment, index) => readTreatment(`${place} → treat → ${index}`, name, role, treatment));
+  if (treat)
+    throw new InputError(
+      `${place} → undisclosed`,
+      '不開示情報に当たる項目は加工の前に除くので、treat は書けません。treat を消してください。',
+    );
+  return [{ kind: 'dropColumn', undisclosed, item: 1 }];
 }
 
 function refuseMissingTreatment(place: string, role: Role, treatments: readonly Treatment[]): void {
@@ -71,7 +80,8 @@ function refusePseudoIdInClasses(place: string, role: Role, treatments: readonly
     );
 }
 
-function refuseContradiction(place: string, { role, levels, weight, hierarchy, treat }: ColumnDocument): void {
+function refuseContradiction(place: string, document: ColumnDocument): void {
+  const { role, levels, weight, hierarchy, treat, undisclosed } = document;
   if (role !== 'quasi' && levels)
     throw new InputError(`${place} → levels`, '段階の制限は役割 quasi の列にだけ書けます。');
   if (role !== 'quasi' && weight !== undefined)
@@ -80,7 +90,7 @@ function refuseContradiction(place: string, { role, levels, weight, hierarchy, t
     throw new InputError(`${place} → hierarchy`, '階層は役割 quasi か sensitive の列にだけ書けます。');
   if (levels?.min !== undefined && levels.max !== undefined && levels.min > levels.max)
     throw new InputError(`${place} → levels`, `min ${levels.min} が max ${levels.max} より大きくなっています。`);
-  const dropped = treat?.some(({ dropColumn }) => dropColumn) ?? false;
+  const dropped = undisclosed !== undefined || (treat?.some(({ dropColumn }) => dropColumn) ?? false);
   if (dropped && (hierarchy || levels || weight !== undefined))
     throw new InputError(place, '削除する項目に hierarchy、levels、weight は書けません。');
 }

@@ -7,6 +7,7 @@ import { readRecordStep, readSynthesis } from './readRecords.ts';
 import { readSource, refuseTextKeys } from './readSource.ts';
 import type { DiversityChoice, OutputChoice, Recipe, RecipeColumn, ShareChoice } from './recipe.ts';
 import { type RecipeDocument, recipeSchema } from './recipeSchema.ts';
+import { refuseUndisclosedReads } from './refuseUndisclosedReads.ts';
 import { refuseUnequalGroups } from './refuseUnequalGroups.ts';
 
 /**
@@ -38,15 +39,18 @@ function toRecipe(document: RecipeDocument, json: Record<string, unknown>, folde
   if (columns.every(isDropped))
     throw new InputError('手順書の columns', 'すべての項目が削除され、出力する項目がありません。');
   refuseUnequalGroups(columns);
+  const records = (document.records ?? []).flatMap(readRecordStep);
+  const personKey = readPersonKey(document, columns);
+  refuseUndisclosedReads({ columns, records, personKey });
   const seed = readSeed(document.seed);
   return {
     document: { ...json, seed },
     folder,
     source: readSource(document.source),
     columns,
-    records: (document.records ?? []).flatMap(readRecordStep),
+    records,
     synthesis: readSynthesis(document, columns),
-    personKey: readPersonKey(document, columns),
+    personKey,
     k: document.privacy.k,
     diversity: (document.privacy.diversity ?? []).map((one, index) => readDiversity(one, index, columns)),
     closeness: (document.privacy.closeness ?? []).map((one, index) => readCloseness(one, index, columns)),

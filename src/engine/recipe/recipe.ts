@@ -30,7 +30,11 @@ export interface BandWidths {
 
 /** One treatment (加工の手法) of one column. */
 export type Treatment = { readonly item: StandardItem } & (
-  | { readonly kind: 'dropColumn' }
+  | {
+      readonly kind: 'dropColumn';
+      /** 不開示情報 (法60条3項): the ground on which the column is taken out before anything else. */
+      readonly undisclosed?: string;
+    }
   | { readonly kind: 'suppressCell'; readonly condition: Condition }
   | { readonly kind: 'truncateAfter'; readonly separator: string }
   | { readonly kind: 'datePart'; readonly part: 'year' | 'month' }

@@ -90,6 +90,7 @@ const column = z.strictObject({
   weight: z.number().positive().optional(),
   levels: z.strictObject({ min: z.int().min(0).optional(), max: z.int().min(0).optional() }).optional(),
   accepted: z.string().min(1).optional(),
+  undisclosed: z.string().trim().min(1).optional(),
 });
 
 const diversity = z.strictObject({

@@ -19,7 +19,12 @@ export const fullDescription = ({ words, setting }: TechniqueDescription) =>
 export function describeTreatment(treatment: Treatment): TechniqueDescription {
   switch (treatment.kind) {
     case 'dropColumn':
-      return { technique: 'dropColumn', words: '項目削除', setting: null };
+      return {
+        technique: 'dropColumn',
+        words: '項目削除',
+        setting:
+          treatment.undisclosed === undefined ? null : `不開示情報（${treatment.undisclosed}）のため、加工の前に除いた`,
+      };
     case 'suppressCell':
       return {
         technique: 'suppressCell',

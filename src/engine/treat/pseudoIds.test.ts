@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto';
+import { createHash, createHmac } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -12,6 +12,7 @@ import { readRecipe } from '../recipe/readRecipe.ts';
 import { openRun, type Run } from '../run.ts';
 import { raw, sql, statement } from '../sql.ts';
 import { treatSource } from '../treatSource.ts';
+import { verify } from '../verifyFolder.ts';
 import { makePseudonymKeys } from './pseudonymKeys.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'tokumei-pseudonyms-'));
@@ -100,7 +101,35 @@ describe('仮ID', () => {
     expect(key[1]).toBe(8);
   });
 
-  test('records of one code share a pseudo-ID within a run, and no two runs share any', async () => {
+  test('scenario 77: a plain hash is no treatment that a recipe may ask for', () => {
+    for (const treat of [{ hash: 'sha256' }, { pseudoId: { method: 'SHA-256' } }, { pseudoId: { key: '' } }]) {
+      const columns = { ...recipe.columns, 個人コード: { role: 'linkingCode', treat: [treat] } };
+      expect(() => readRecipe(JSON.stringify({ ...recipe, columns }), folder)).toThrow(InputError);
+    }
+  });
+
+  test('scenario 77: a pseudo-ID that is the SHA-256 of name and telephone does not pass the check; the run’s own do', async () => {
+    const rows = Array.from({ length: 60 }, (_, index) => [`住民${index}`, `090${index}`, `住民${index}090${index}`]);
+    const header = '氏名,電話番号,氏名と電話,年齢';
+    writeFileSync(join(folder, 'data.csv'), [header, ...rows.map((cells) => `${cells.join()},40`), ''].join('\n'));
+    const dropped = { role: 'identifying', treat: [{ dropColumn: {} }] };
+    const pseudonym = { role: 'linkingCode', treat: [{ pseudoId: { length: 16 } }] };
+    const columns = { 氏名: dropped, 電話番号: dropped, 氏名と電話: pseudonym, 年齢: { role: 'quasi' } };
+    writeFileSync(join(folder, 'recipe.json'), JSON.stringify({ ...recipe, columns }));
+    const out = join(folder, 'out');
+    const outcome = await anonymize({ recipe: join(folder, 'recipe.json'), out });
+    expect(outcome.kind).toBe('released');
+    const passed = async () => {
+      const { items } = await verify({ folder: out, source: join(folder, 'data.csv') });
+      return items[3].checks.filter(({ check }) => check === 'recomputable').map((one) => one.passed);
+    };
+    expect(await passed()).toEqual([true]);
+    const hashes = rows.map(([, , both = '']) => createHash('sha256').update(both).digest('hex').slice(0, 16));
+    writeFileSync(join(out, 'output.csv'), ['氏名と電話,年齢', ...hashes.map((hash) => `${hash},40`), ''].join('\n'));
+    expect(await passed()).toEqual([false]);
+  });
+
+  test('scenario 77: records of one code share a pseudo-ID within a run, and no two runs share any; the key is destroyed', async () => {
     const first = await released(people(80));
     const second = await released(people(80));
     expect(new Set(first.ids).size).toBe(40);

@@ -1,4 +1,5 @@
 import type { RecipeColumn, StandardItem, Treatment } from '../recipe/recipe.ts';
+import { isUndisclosed } from '../recipe/refuseUndisclosedReads.ts';
 import type { PseudonymKeys } from './pseudonymKeys.ts';
 
 /** One treatment in the order of the run. Its result stands in the database column `id`. */
@@ -20,7 +21,7 @@ export interface Randomness {
   readonly keys: PseudonymKeys | null;
 }
 
-/** All treatments of all columns, by item (1) to (5), and within an item in the order written. */
+/** All treatments of all columns: what is not disclosed goes first, then by item (1) to (5), within one as written. */
 export interface TreatmentPlan {
   readonly steps: readonly TreatmentStep[];
   /** Column → database column of the source. */
@@ -44,9 +45,11 @@ export function planTreatments(
   randomness: Randomness,
 ): TreatmentPlan {
   const written = columns.flatMap((column) => column.treatments.map((treatment) => ({ column, treatment })));
-  const inOrder = groupsTogether(
-    standardItems.flatMap((item) => written.filter(({ treatment }) => treatment.item === item)),
-  );
+  const standing = written.filter(({ treatment }) => !isUndisclosed(treatment));
+  const inOrder = groupsTogether([
+    ...written.filter(({ treatment }) => isUndisclosed(treatment)),
+    ...standardItems.flatMap((item) => standing.filter(({ treatment }) => treatment.item === item)),
+  ]);
   const current = new Map(sourceOf);
   const databaseColumn = (name: string) => current.get(name) ?? '';
   const besideOf = new Map<string, readonly string[]>();

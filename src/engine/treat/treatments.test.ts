@@ -258,7 +258,7 @@ describe('record steps', () => {
     expect(chi).toBeLessThan(100 + 5 * Math.sqrt(200));
   });
 
-  test('98: a sample has the wanted size, is the same for the same seed, and is drawn from what is left', async () => {
+  test('scenario 98: a sample has the wanted size, is the same for the same seed, and is drawn from what is left', async () => {
     const steps = [
       { kind: 'drop', item: 5, condition: { column: '番号', test: { is: 'below', number: 50 } } },
       { kind: 'sample', item: 5, rows: 20 },

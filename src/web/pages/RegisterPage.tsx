@@ -1,6 +1,6 @@
 import { markNames, marksOf } from '../../app/register/registerMarks.ts';
 import type { ListedEntry } from '../../app/register/searchRegister.ts';
-import { registerWords } from '../../messages/registerWords.ts';
+import { registerWords, unitTitle } from '../../messages/registerWords.ts';
 import { Banner } from '../components/Banner.tsx';
 import { type Chip, Chips } from '../components/Chips.tsx';
 import { Facts } from '../components/Facts.tsx';
@@ -26,12 +26,18 @@ interface RegisterPageProps {
 /** The public register of an organ, with its search. */
 export function RegisterPage({ frame, organ, query, error, entries, total }: RegisterPageProps) {
   const base = `/organs/${organ.id}/register`;
+  const units = organ.rules.publication.registerUnits?.value;
   const isWhole = query.text === '' && query.marks.length === 0;
   return (
     <Layout frame={frame} title={registerWords.title} trail={[{ href: `/organs/${organ.id}`, label: organ.name }]}>
       <div class="intro">
         <h1>{registerWords.title}</h1>
         <p>{registerWords.lead}</p>
+        {units && (
+          <p>
+            <a href={`${base}/units`}>{unitTitle(units)}</a>
+          </p>
+        )}
       </div>
       <SearchForm base={base} query={query} error={error} />
       {error === null && (
@@ -131,7 +137,7 @@ function Range({ query: { page }, total }: { readonly query: RegisterQuery; read
   return <p>{total > entriesPerPage ? registerWords.range(first, last, total) : registerWords.found(total)}</p>;
 }
 
-function Entry({ base, entry }: { readonly base: string; readonly entry: ListedEntry }) {
+export function Entry({ base, entry }: { readonly base: string; readonly entry: ListedEntry }) {
   return (
     <li class="result">
       <h3>

@@ -1,7 +1,8 @@
 import { publicCalls } from '../../app/call/publicCalls.ts';
 import { readEntry } from '../../app/register/readEntry.ts';
+import { registerByUnit } from '../../app/register/registerByUnit.ts';
 import { searchRegister } from '../../app/register/searchRegister.ts';
-import { registerWords } from '../../messages/registerWords.ts';
+import { registerWords, unitTitle } from '../../messages/registerWords.ts';
 import { actorFor } from '../access.ts';
 import { answerPage, answerPublic } from '../answers.ts';
 import { callCards, standingOf } from '../callCards.ts';
@@ -11,6 +12,8 @@ import { EntryPage } from '../pages/EntryPage.tsx';
 import { HomePage } from '../pages/HomePage.tsx';
 import { OrganPage } from '../pages/OrganPage.tsx';
 import { entriesPerPage, RegisterPage } from '../pages/RegisterPage.tsx';
+import { RegisterUnitsPage } from '../pages/RegisterUnitsPage.tsx';
+import { cleanText } from '../readForm.ts';
 import { longestText, queryOf, type RegisterQuery, readQuery } from '../registerQuery.ts';
 import { atOrgan, type OrganVisit, type Route, type Visit } from '../route.ts';
 
@@ -71,6 +74,19 @@ async function pageOf({ parts, organ }: OrganVisit, query: RegisterQuery) {
   return { query: { ...query, page: last }, ...(await search(last)) };
 }
 
+/** PUB-9: the register by the units of the organ; an organ that is not shown so has no such page. */
+async function registerUnits(visit: OrganVisit): Promise<Response> {
+  const { c, parts, frame, organ } = visit;
+  const endings = organ.rules.publication.registerUnits?.value;
+  if (!endings) throw new Failure('notFound');
+  const asked = cleanText(new URL(c.req.url).searchParams.get('unit') ?? '');
+  const unit = asked === '' ? null : asked;
+  return answerPublic(visit, sharedBy(visit, unit === null ? '' : `?unit=${encodeURIComponent(unit)}`), async () => {
+    const found = await registerByUnit(parts.events, organ.id, endings, unit);
+    return <RegisterUnitsPage frame={frame} organ={organ} title={unitTitle(endings)} unit={unit} {...found} />;
+  });
+}
+
 const entryPage = (visit: OrganVisit): Promise<Response> =>
   answerPublic(visit, sharedBy(visit), async () => {
     const { c, parts, frame, organ } = visit;
@@ -86,5 +102,6 @@ export const publicRoutes: readonly Route[] = [
   { method: 'GET', path: '/', asked: 'everyone', answer: home },
   { method: 'GET', path: '/organs/:organ', asked: 'everyone', answer: atOrgan(organHome) },
   { method: 'GET', path: '/organs/:organ/register', asked: 'everyone', answer: atOrgan(register) },
+  { method: 'GET', path: '/organs/:organ/register/units', asked: 'everyone', answer: atOrgan(registerUnits) },
   { method: 'GET', path: '/organs/:organ/register/:entry', asked: 'everyone', answer: atOrgan(entryPage) },
 ];
