@@ -19,7 +19,7 @@ const commands: Record<CommandName, () => Promise<Command>> = {
   rules: async () => (await import('./cli/rules.ts')).rulesCommand(await shippedRules()),
   scenario: async () => (await import('./cli/scenario.ts')).scenarioCommand(await scenarioSystems()),
   start: async () => (await import('./cli/start.ts')).createStart((await import('./server.ts')).openService),
-  verify: async () => (await import('./cli/verify.ts')).verifyCommand,
+  verify: async () => (await import('./cli/verify.ts')).verifyCommand(await areas(), readDatabase),
 };
 
 /** The reader of the tables of municipalities and towns. */

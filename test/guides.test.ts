@@ -25,7 +25,7 @@ const blocksOf = (page: string) =>
 const commands: Record<string, Command> = {
   profile: profileCommand,
   anonymize: anonymizeCommand(japaneseAreas),
-  verify: verifyCommand,
+  verify: verifyCommand(japaneseAreas),
 };
 
 /** Runs a line of the guide; words without dashes are files in the folder of the test. */

@@ -65,7 +65,7 @@ describe('tokumei anonymize and verify', () => {
     expect(JSON.parse(out)).toMatchObject({ outputRows: 3, levels: { 年齢: 0 }, verification: { passed: true } });
     expect(error).toContain('出力だけを読み直して確かめています');
     expect(readdirSync(at('out'))).toContain('output.csv');
-    const verified = await call(verifyCommand, at('out'), '--source', at('data.csv'));
+    const verified = await call(verifyCommand(japaneseAreas), at('out'), '--source', at('data.csv'));
     expect(verified.code).toBe(0);
     expect(verified.out).toContain('合格 規則62条5号');
   });
@@ -98,7 +98,7 @@ describe('tokumei anonymize and verify', () => {
     expect(code).toBe(1);
     expect(error).toContain('output.rejected.csv');
     expect(readdirSync(at('out')).filter((file) => file.startsWith('output'))).toEqual(['output.rejected.csv']);
-    const verified = await call(verifyCommand, at('out'), '--source', at('data.csv'), '--json');
+    const verified = await call(verifyCommand(japaneseAreas), at('out'), '--source', at('data.csv'), '--json');
     expect(verified.code).toBe(1);
     expect(JSON.parse(verified.out).items['1'].passed).toBe(false);
   });
@@ -107,7 +107,7 @@ describe('tokumei anonymize and verify', () => {
     prepare();
     await call(anonymizeCommand(japaneseAreas), at('recipe.json'), '--out', at('out'));
     writeFileSync(at('out/output.csv'), readFileSync(at('out/output.csv'), 'utf8').replace('骨折', '捻挫'));
-    const { code, out, error } = await call(verifyCommand, at('out'));
+    const { code, out, error } = await call(verifyCommand(japaneseAreas), at('out'));
     expect({ code, error }).toEqual({ code: 1, error: '検証に通りませんでした。' });
     expect(out).toContain('× 出力ファイルが、作成した後に変わっています。');
   });
@@ -123,7 +123,7 @@ describe('tokumei anonymize and verify', () => {
   });
 
   test('2: a folder without a result can not be verified', async () => {
-    const { code, error } = await call(verifyCommand, folder);
+    const { code, error } = await call(verifyCommand(japaneseAreas), folder);
     expect(code).toBe(2);
     expect(error).toContain('report.json');
   });

@@ -41,7 +41,7 @@ export const usages = {
   },
   verify: {
     summary: '加工の結果を、信用せずに検査する',
-    usage: '使い方: tokumei verify フォルダ [--source データ] [--json]',
+    usage: '使い方: tokumei verify フォルダ [--source データ] [--recipe 手順書] [--json]',
   },
 } as const satisfies Record<string, { readonly summary: string; readonly usage: string }>;
 

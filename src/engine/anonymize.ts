@@ -96,12 +96,12 @@ async function writeAndVerify(run: Run, work: WorkFolder, planned: PlannedRun): 
   const { persons } = planned.source.treated;
   const holders =
     persons === null ? {} : { holders: { persons, suppressedAs: writtenText(null, recipe.output), ids: rows.ids } };
-  const expectation = { outputRows: rows.rows, sha256, ...encoded.expectation, ...holders };
+  const expectation = { outputRows: rows.rows, persons, sha256, ...encoded.expectation, ...holders };
   const verification = await verifyOutput(
     run,
     { path: file, format: recipe.output.format, delimiter: recipe.output.delimiter, encoding: recipe.output.encoding },
     { ...expectation, recipe, sourceHeader: table.columns.map(({ name }) => name) },
-    { table, sha256: table.sha256, comparesOrder: false },
+    { source: { table, sha256: table.sha256, comparesOrder: false }, areas: planned.source.areas },
   );
   watch.step('report', rows.rows);
   const written = { ...planned, flow, planned: { ...planned.planned, expectation: encoded.expectation } };

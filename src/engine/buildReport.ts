@@ -67,6 +67,7 @@ export function buildReport(run: PlannedRun, output: WrittenOutput): Report {
     classes: plan.classes,
     smallestClass: plan.smallestClass,
     distributions: expectation.distributions,
+    generalizations: expectation.generalizations,
     hierarchies: expectation.hierarchies,
     riskBefore: riskBefore(encoded.table),
     verification: output.verification,
@@ -97,8 +98,9 @@ const ruleNotes = ({ quasi, sensitive }: EncodedRecords) =>
 export function reportedLevels({ recipe, planned }: Pick<PlannedRun, 'recipe' | 'planned'>): ReportedLevels {
   const { parts, encoded, expectation } = planned;
   if (recipe.recoding === 'global' || encoded.quasi.length === 0) return expectation.levels;
-  return parts.map(({ records, levels, excluded }) => ({
+  return parts.map(({ records, persons, levels, excluded }) => ({
     records,
+    ...(persons === null ? {} : { persons }),
     levels: Object.fromEntries(encoded.quasi.map(({ column }, index) => [column.name, levels[index] ?? 0])),
     excluded,
   }));

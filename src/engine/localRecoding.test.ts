@@ -70,3 +70,39 @@ test('fewer than k records that fit nowhere are not left out: the run says no', 
   prepare({ recoding: 'local', suppressionLimit: 0.5, privacy: { k: 8 } });
   expect(await run()).toMatchObject({ kind: 'refused', refusal: { code: 'noPlan', leastSuppressed: 7 } });
 });
+
+test('with persons every part counts them: a class of one person who came thrice is generalized, nobody is left out', async () => {
+  writeFileSync(file('towns.csv'), towns.join('\n'));
+  const visits = [
+    ...Array(4).fill(['1,本町', '2,本町', '3,港町', '4,港町']).flat(),
+    // 原 and 谷 have three records each, though of one person: they are two together.
+    ...['5,原', '5,原', '5,原', '6,谷', '6,谷', '6,谷'],
+  ];
+  writeFileSync(file('data.csv'), ['番号,町', ...visits, ''].join('\n'));
+  const recipe = {
+    source: { path: 'data.csv' },
+    columns: {
+      番号: { role: 'linkingCode', treat: [{ dropColumn: {} }] },
+      町: { role: 'quasi', hierarchy: { csv: 'towns.csv' } },
+    },
+    person: { key: ['番号'] },
+    privacy: { k: 2 },
+    recoding: 'local',
+  };
+  writeFileSync(file('recipe.json'), JSON.stringify(recipe));
+  expect(await run()).toMatchObject({
+    kind: 'released',
+    report: {
+      levels: [
+        { records: 16, persons: 4, levels: { 町: 0 }, excluded: 0 },
+        { records: 6, persons: 2, levels: { 町: 1 }, excluded: 0 },
+      ],
+      persons: 6,
+      suppressedPersons: 0,
+      smallestClass: 2,
+    },
+  });
+  const page = readFileSync(file('out/report.html'), 'utf8');
+  expect(page).toContain('6件（2人分）');
+  expect((await verify({ folder: file('out'), source: file('data.csv') })).passed).toBe(true);
+});

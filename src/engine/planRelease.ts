@@ -5,11 +5,12 @@ import { type Impossible, type SearchOptions, type SearchProgress, search } from
 import { wholeCounts } from './measure/overallShares.ts';
 import type { Refusal } from './outcome.ts';
 import type { Recipe } from './recipe/recipe.ts';
+import { highestOf } from './report/reportedLevels.ts';
 import { requiredSensitive, requirementsOf } from './requirementsOf.ts';
 import type { Run } from './run.ts';
 import { type EncodedRecords, encodeRecords } from './treat/encodeRecords.ts';
 import type { TreatedSource } from './treatSource.ts';
-import type { Expectation, ValueCount } from './verify/expectation.ts';
+import type { Expectation, Generalizations, ValueCount } from './verify/expectation.ts';
 import { writtenText } from './write/writtenText.ts';
 
 export interface PlanOptions {
@@ -25,7 +26,10 @@ export interface PlannedRelease {
   readonly encoded: EncodedRecords;
   /** The released records: one part, or with local recoding several. */
   readonly parts: readonly ReleasePart[];
-  readonly expectation: Pick<Expectation, 'levels' | 'suppressedRecords' | 'distributions' | 'hierarchies'>;
+  readonly expectation: Pick<
+    Expectation,
+    'levels' | 'levelSets' | 'generalizations' | 'suppressedRecords' | 'distributions' | 'hierarchies'
+  >;
 }
 
 /** Item (5): finds the levels, and which records they leave out. */
@@ -44,14 +48,14 @@ export async function planRelease(
   });
   if ('impossible' in result) return { refusal: noPlan(result.impossible, recipe) };
   const { plan, parts } = result;
-  const levels = Object.fromEntries(
-    encoded.quasi.map(({ column }, index) => [
-      column.name,
-      parts.reduce((most, part) => Math.max(most, part.levels[index] ?? 0), 0),
-    ]),
+  const levelSets = parts.map((part) =>
+    Object.fromEntries(encoded.quasi.map(({ column }, index) => [column.name, part.levels[index] ?? 0])),
   );
+  const levels = highestOf(levelSets);
+  const generalizations = listedHierarchies(encoded);
   const { suppressedRecords } = plan;
-  return { plan, encoded, parts, expectation: { levels, suppressedRecords, ...sensitiveFacts(encoded, recipe) } };
+  const facts = { levels, levelSets, generalizations, suppressedRecords, ...sensitiveFacts(encoded, recipe) };
+  return { plan, encoded, parts, expectation: facts };
 }
 
 type FoundPlan = { readonly plan: Plan; readonly parts: readonly ReleasePart[] } | { readonly impossible: Impossible };
@@ -72,7 +76,7 @@ async function findPlan(
   if (suppressedRecords !== plan.suppressedRecords || classes !== plan.classes)
     throw new Error(`the search left out ${plan.suppressedRecords} records, its levels ${suppressedRecords}`);
   const records = table.records - suppressedRecords;
-  return { plan, parts: [{ levels: plan.levels, kept, records, excluded: 0 }] };
+  return { plan, parts: [{ levels: plan.levels, kept, records, persons: null, excluded: 0 }] };
 }
 
 /** Without quasi-identifiers all records are one class. */
@@ -117,6 +121,19 @@ function noPlan({ reason, leastSuppressed, allowed }: Impossible, recipe: Recipe
     message: `${found}。最も少ない場合で ${leastSuppressed} ${unit}、上限は ${allowed} ${unit}です。k を下げるか、suppressionLimit を上げるか、階層に粗い段階を加えてください。`,
   };
 }
+
+/** Rows of a hierarchy file that are worth copying into the report. */
+const mostRows = 20_000;
+
+/** The hierarchies from files, so that the output can be compared with them without the files. */
+const listedHierarchies = ({ quasi }: EncodedRecords): Generalizations =>
+  Object.fromEntries(
+    quasi.flatMap(({ column, hierarchy }) =>
+      column.hierarchy.kind === 'csv' && hierarchy && hierarchy.rows.length <= mostRows
+        ? [[column.name, hierarchy.rows]]
+        : [],
+    ),
+  );
 
 /** What the verification needs of the sensitive columns, as the output holds their values. */
 function sensitiveFacts({ sensitive, table }: EncodedRecords, recipe: Recipe) {

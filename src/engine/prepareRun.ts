@@ -59,7 +59,7 @@ export async function prepareRun(
   if (table.refusedRows > given.refusedRows) return { refusal: tooManyRefusedRows(table, given) };
   watch.step('treat', table.rows);
   const areas = usesAreas(given) ? ((await options.areas?.()) ?? null) : null;
-  const source = await treatSource(run, given, table, areas, options.pseudonymKey);
+  const source = await treatSource(run, given, table, areas, { pseudonymKey: options.pseudonymKey });
   const { recipe } = source;
   watch.step('search', source.treated.records);
   const planned = await planRelease(run, recipe, source, options);
@@ -69,7 +69,7 @@ export async function prepareRun(
   return { recipe, table, source, planned, flow };
 }
 
-const usesAreas = ({ columns }: Recipe) =>
+export const usesAreas = ({ columns }: Recipe) =>
   columns
     .flatMap(({ hierarchy, treatments }) => [hierarchy, ...treatments])
     .some((one) => 'builtIn' in one && needsAreas(one.builtIn.name));

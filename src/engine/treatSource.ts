@@ -9,6 +9,7 @@ import { withThresholds } from './recipe/withThresholds.ts';
 import type { PseudonymReport } from './report/reportTypes.ts';
 import type { Run } from './run.ts';
 import { name, raw, sql, statement } from './sql.ts';
+import type { HierarchySources } from './treat/encodeRecords.ts';
 import { groupRecords, type TreatedRecords } from './treat/groupRecords.ts';
 import { listUnreadable } from './treat/listUnreadable.ts';
 import { makeLookups } from './treat/lookups.ts';
@@ -36,10 +37,16 @@ export interface TreatedSource {
   readonly notes: readonly string[];
 }
 
+export interface TreatOptions {
+  /** The key of a test; made for the run unless given. */
+  readonly pseudonymKey?: Uint8Array | undefined;
+  /** Column → hierarchy from a file; read from the files unless given. */
+  readonly hierarchies?: ReadonlyMap<string, Hierarchy>;
+}
+
 /**
  * Items (1) to (5) as far as they are treatments of values. The key of the pseudo-IDs lives as long as this function.
  *
- * @param pseudonymKey the key of a test; made for the run unless given.
  * @throws InputError for a pattern, a hierarchy or a column that can't be used.
  */
 export async function treatSource(
@@ -47,12 +54,13 @@ export async function treatSource(
   recipe: Recipe,
   table: ImportedTable,
   areas: AreaTable | null,
-  pseudonymKey?: Uint8Array,
+  { pseudonymKey, hierarchies }: TreatOptions = {},
 ): Promise<TreatedSource> {
   await refusePatterns(run, recipe);
   const keys = usesPseudoIds(recipe) || recipe.personKey.length > 0 ? makePseudonymKeys(pseudonymKey) : null;
   try {
-    return await treatRecords(run, recipe, table, areas, { seed: recipe.seed, keys });
+    const sources = { hierarchies: hierarchies ?? (await readHierarchies(recipe)), areas };
+    return await treatRecords(run, recipe, table, sources, { seed: recipe.seed, keys });
   } finally {
     keys?.destroy();
   }
@@ -62,10 +70,9 @@ async function treatRecords(
   run: Run,
   recipe: Recipe,
   table: ImportedTable,
-  areas: AreaTable | null,
+  { hierarchies, areas }: HierarchySources,
   randomness: Randomness,
 ): Promise<TreatedSource> {
-  const hierarchies = await readHierarchies(recipe);
   const stepHierarchies = await readStepHierarchies(recipe);
   const sourceOf = new Map(table.columns.map((column) => [column.name, column.id]));
   const source = sourceRecords(recipe, table);

@@ -11,6 +11,7 @@ export function partOfTable(table: DistinctTable, combinations: Uint32Array): Di
     codes: table.codes.map((codes) => Uint32Array.from(combinations, (index) => codes[index] as number)),
     counts,
     sensitive: table.sensitive.map((one) => partOfHistogram(one, combinations)),
+    ...(table.persons ? { persons: partOfHistogram(table.persons, combinations) } : {}),
   };
 }
 

@@ -2,6 +2,7 @@ import { type LossModel, lossModel } from '../measure/lossModel.ts';
 import type { DistinctTable } from './distinctTable.ts';
 import { classKey, keptCombinations } from './keptCombinations.ts';
 import { partOfTable } from './partOfTable.ts';
+import { type ReleasedClasses, releasedClasses } from './releasedClasses.ts';
 import type { Plan, Requirements } from './requirements.ts';
 import { type Impossible, type SearchOptions, search } from './search.ts';
 
@@ -11,6 +12,8 @@ export interface ReleasePart {
   /** Per combination of the table: 1 = released at these levels. */
   readonly kept: Uint8Array;
   readonly records: number;
+  /** Distinct persons of these records; null where classes are counted in records. */
+  readonly persons: number | null;
   /** Records released finer that would stand in the classes of this part at its levels: it is known who they are not. */
   readonly excluded: number;
 }
@@ -36,12 +39,19 @@ interface Round {
 /** A way to end: rounds, and the records that none of them holds. */
 interface Ending {
   readonly rounds: readonly Round[];
-  readonly residue: number;
+  readonly residue: DistinctTable;
+}
+
+/** An ending whose classes, as they are read in the output, meet every requirement. */
+interface SoundEnding extends Ending {
+  readonly parts: readonly ReleasePart[];
+  readonly classes: ReleasedClasses;
 }
 
 /**
  * Local recoding: the exact search for the least loss, then again over the records that it left out, until none is left.
- * What is left at last is none or at least k records: fewer would be picked out by what they do not fit.
+ * What is left at last is none or at least k records, or persons where classes are counted in persons: fewer would be
+ * picked out by what they do not fit.
  *
  * `levels` of the plan are those of the first part. The whole is not claimed to be optimal.
  */
@@ -64,15 +74,21 @@ export async function recodeLocally(
       rest = round.left;
     }
   }
-  const allowed = Math.floor(requirements.suppressionLimit * table.records);
-  const endings = await endingsOf(rounds, rest, requirements.k, allowed, recode);
+  const endings = await endingsOf(table, rounds, rest.table, requirements, recode);
+  const allowed = Math.floor(requirements.suppressionLimit * unitsOf(table));
   const [best] = endings
+    .filter(({ residue }) => unitsOf(residue) <= allowed)
     .map((ending) => summaryOf(table, ending, checks))
     .toSorted((one, other) => one.plan.loss - other.plan.loss);
   if (best) return best;
-  const leastSuppressed = rest.table.records;
+  const leastSuppressed = Math.min(unitsOf(table), ...endings.map(({ residue }) => unitsOf(residue)));
   const reason = options.signal?.aborted ? 'stopped' : 'none';
   return { impossible: { reason, leastSuppressed, levels: [], suppressedBy: {}, allowed } };
+}
+
+/** Records of a table, or its distinct persons. */
+function unitsOf({ records, persons }: DistinctTable): number {
+  return persons ? new Set(persons.valueCodes).size : records;
 }
 
 type RoundMaker = (rest: Rest, limit: 0 | 1) => Promise<Round | null>;
@@ -96,45 +112,53 @@ function roundMaker(requirements: Requirements, options: SearchOptions): RoundMa
   };
 }
 
-/** As the rounds ended; the last round that can be made again without leaving a record; or its records left out too. */
+/**
+ * As the rounds ended; the last round that can be made again without leaving a record; or its records left out too.
+ * Those that leave out some, but fewer than k, are none.
+ */
 async function endingsOf(
+  table: DistinctTable,
   rounds: readonly Round[],
-  rest: Rest,
-  k: number,
-  allowed: number,
+  rest: DistinctTable,
+  requirements: Requirements,
   recode: RoundMaker,
-): Promise<Ending[]> {
-  const residue = rest.table.records;
-  const mayStay = (records: number) => records === 0 || (records >= k && records <= allowed);
-  const endings = rounds.length > 0 && mayStay(residue) ? [{ rounds, residue }] : [];
-  if (residue === 0) return endings;
+): Promise<SoundEnding[]> {
+  const isLarge = (units: number) => units === 0 || units >= requirements.k;
+  const sound = (ending: Ending): SoundEnding[] => {
+    if (ending.rounds.length === 0 || !isLarge(unitsOf(ending.residue))) return [];
+    const parts = partsOf(table, ending.rounds);
+    const classes = releasedClasses(table, parts, requirements);
+    return classes.failing === 0 ? [{ ...ending, parts, classes }] : [];
+  };
+  const endings = sound({ rounds, residue: rest });
+  if (rest.records === 0 && endings.length > 0) return endings;
+  const nothing = partOfTable(table, new Uint32Array());
   for (let last = rounds.length - 1; last >= 0; last--) {
     const before = rounds.slice(0, last);
     const { given } = rounds[last] as Round;
     const whole = await recode(given, 0);
-    if (whole) return [...endings, { rounds: [...before, whole], residue: 0 }];
-    if (last > 0 && mayStay(given.table.records)) endings.push({ rounds: before, residue: given.table.records });
+    const ended = whole ? sound({ rounds: [...before, whole], residue: nothing }) : [];
+    if (ended.length > 0) return [...endings, ...ended];
+    endings.push(...sound({ rounds: before, residue: given.table }));
   }
   return endings;
 }
 
-function summaryOf(table: DistinctTable, { rounds, residue }: Ending, checks: number) {
-  const parts = partsOf(table, rounds);
+function summaryOf(table: DistinctTable, { rounds, residue, parts, classes }: SoundEnding, checks: number) {
   const model = lossModel(table);
   const lowest = table.attributes.map(() => 0);
   const losses = model.losses(lowest, costAboveLowest(table, model, parts));
   const loss = model.total(losses);
-  const sizes = classSizesByLabel(table, parts);
   const plan: Plan = {
     levels: parts[0]?.levels ?? lowest,
     loss,
     losses,
-    suppressedRecords: residue,
-    suppressedPersons: null,
-    suppressedBy: residue === 0 ? {} : (rounds.at(-1)?.plan.suppressedBy ?? {}),
-    classes: sizes.reduce((sum, [, classes]) => sum + classes, 0),
-    smallestClass: sizes[0]?.[0] ?? null,
-    classSizes: sizes,
+    suppressedRecords: residue.records,
+    suppressedPersons: residue.persons ? unitsOf(residue) : null,
+    suppressedBy: residue.records === 0 ? {} : (rounds.at(-1)?.plan.suppressedBy ?? {}),
+    classes: classes.sizes.reduce((sum, [, number]) => sum + number, 0),
+    smallestClass: classes.sizes[0]?.[0] ?? null,
+    classSizes: classes.sizes,
     optimal: false,
     gap: loss,
     checks,
@@ -157,7 +181,7 @@ function costAboveLowest({ codes, counts }: DistinctTable, { deficit }: LossMode
 
 function partsOf(table: DistinctTable, rounds: readonly Round[]): ReleasePart[] {
   const released = new Uint8Array(table.combinations);
-  return rounds.map(({ plan: { levels }, kept: combinations, given, left }) => {
+  return rounds.map(({ plan: { levels }, kept: combinations }) => {
     const kept = new Uint8Array(table.combinations);
     for (const index of combinations) kept[index] = 1;
     const keyOf = classKey(table, levels);
@@ -166,24 +190,7 @@ function partsOf(table: DistinctTable, rounds: readonly Round[]): ReleasePart[] 
     for (let index = 0; index < table.combinations; index++)
       if (released[index] === 1 && classes.has(keyOf(index))) excluded += table.counts[index] as number;
     for (const index of combinations) released[index] = 1;
-    return { levels, kept, records: given.table.records - left.table.records, excluded };
+    const part = partOfTable(table, combinations);
+    return { levels, kept, records: part.records, persons: part.persons ? unitsOf(part) : null, excluded };
   });
-}
-
-/** Classes as they are read in the output: those of two parts that have the same labels are one. */
-function classSizesByLabel(table: DistinctTable, parts: readonly ReleasePart[]): [size: number, classes: number][] {
-  const classes = new Map<string, number>();
-  for (const { levels, kept } of parts)
-    for (let index = 0; index < table.combinations; index++) {
-      if (kept[index] === 0) continue;
-      const labels = table.attributes.map((attribute, place) => {
-        const level = attribute.levels[levels[place] as number];
-        return level?.labels[level.groupOf[table.codes[place]?.[index] as number] as number] ?? null;
-      });
-      const key = JSON.stringify(labels);
-      classes.set(key, (classes.get(key) ?? 0) + (table.counts[index] as number));
-    }
-  const sizes = new Map<number, number>();
-  for (const size of classes.values()) sizes.set(size, (sizes.get(size) ?? 0) + 1);
-  return [...sizes].sort(([a], [b]) => a - b);
 }

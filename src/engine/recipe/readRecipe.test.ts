@@ -108,7 +108,6 @@ describe('readRecipe', () => {
     ['an order kept without reason', { shuffle: false }, /shuffle.*shuffleReason/],
     ['every column dropped', { columns: { 氏名: base.columns.氏名 } }, /すべての項目が削除/],
     ['a person by a column that does not exist', { person: { key: ['番号'] } }, /person → key.*「番号」/],
-    ['persons beside local recoding', { person: { key: ['氏名'] }, recoding: 'local' }, /「local」.*person/],
     ['marks beside local recoding', { recoding: 'local', output: { suppressedRecords: 'mark' } }, /「mark」.*local/],
     [
       'a pseudo-ID too short to keep persons apart',

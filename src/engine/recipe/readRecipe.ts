@@ -77,13 +77,11 @@ function readSeed(seed: string | undefined): string {
   return seed.toLowerCase();
 }
 
-function readPersonKey({ person, recoding }: RecipeDocument, columns: readonly RecipeColumn[]): readonly string[] {
+function readPersonKey({ person }: RecipeDocument, columns: readonly RecipeColumn[]): readonly string[] {
   const key = person?.key ?? [];
   for (const name of key)
     if (!columns.some((column) => column.name === name))
       throw new InputError('手順書の person → key', `列「${name}」は columns にありません。`);
-  if (key.length > 0 && recoding === 'local')
-    throw new InputError('手順書の recoding', '値「local」は、この版では person と一緒に使えません。');
   return [...new Set(key)];
 }
 

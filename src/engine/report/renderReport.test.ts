@@ -97,6 +97,7 @@ const report: Report = {
   smallestClass: 7,
   riskBefore: riskFigures({ units: 1000, classes: 600, smallest: 1, uniques: 400 }, 'records'),
   distributions: {},
+  generalizations: {},
   hierarchies: {},
   verification,
   seconds: { import: 0.1 },

@@ -109,12 +109,13 @@ const levelOf = ({ level, topLevel }: ColumnReport) =>
 function partsTable({ levels, outputRows }: Report): Html {
   const parts = localParts(levels);
   const coarser = parts.slice(1).reduce((sum, { records }) => sum + records, 0);
-  const rows = parts.map(({ records, levels: own, excluded }, index) => {
+  const inPersons = parts.some(({ persons }) => typeof persons === 'number');
+  const rows = parts.map(({ records, persons, levels: own, excluded }, index) => {
     const names = Object.entries(own).map(([name, level]) => `${name} ${level}`);
-    return html`<tr><th scope="row">${index + 1}回目</th><td class="number">${count(records)}件</td><td>${names.join('、')}</td><td class="number">${index === 0 ? '－' : `${count(excluded)}件`}</td></tr>`;
+    return html`<tr><th scope="row">${index + 1}回目</th><td class="number">${count(records)}件${typeof persons === 'number' ? `（${count(persons)}人分）` : ''}</td><td>${names.join('、')}</td><td class="number">${index === 0 ? '－' : `${count(excluded)}件`}</td></tr>`;
   });
   return html`<div class="care"><p><strong>注意：記録ごとに段階を変えています</strong>　粗い組の記録は、出力されたどの細かい組にも当てはまらなかった記録だと分かります。この手掛かりで絞り込む攻撃が知られています。必要がなければ、手順書の recoding を global にしてください。</p></div>
-<p>2回目より後に、より粗い段階でまとめた記録は${count(coarser)}件（出力の${outputRows === 0 ? '－' : percent(coarser / outputRows)}）です。</p>
+<p>2回目より後に、より粗い段階でまとめた記録は${count(coarser)}件（出力の${outputRows === 0 ? '－' : percent(coarser / outputRows)}）です。${inPersons ? '人の数は回ごとに数えたものです。何回かに分かれた人は、それぞれの回で数えています。' : ''}</p>
 <table><caption>「除外できる記録」は、その回の組に当てはまるはずなのに、より細かい段階で出力したため、その組の人ではないと分かる記録の数です。</caption><thead><tr><th scope="col">回</th><th scope="col" class="number">記録</th><th scope="col">項目ごとの段階</th><th scope="col" class="number">除外できる記録</th></tr></thead><tbody>${rows}</tbody></table>`;
 }
 

@@ -28,7 +28,16 @@ export const reportSchema = z.looseObject({
   columns: z.array(z.looseObject({ name: z.string(), level: count.nullable(), topLevel: count.nullable() })),
   levels: z.union([
     z.record(z.string(), count),
-    z.array(z.looseObject({ records: count, levels: z.record(z.string(), count), excluded: count })).min(1),
+    z
+      .array(
+        z.looseObject({
+          records: count,
+          persons: count.nullable().optional(),
+          levels: z.record(z.string(), count),
+          excluded: count,
+        }),
+      )
+      .min(1),
   ]),
   loss: z.number().nullable(),
   utility: z.looseObject({ total: z.number().nullable(), columns: z.record(z.string(), z.number()) }),
@@ -37,6 +46,7 @@ export const reportSchema = z.looseObject({
   classes: count,
   smallestClass: count.nullable(),
   distributions: z.record(z.string(), valueCounts),
+  generalizations: z.record(z.string(), z.array(z.array(z.string().nullable()))).default({}),
   hierarchies: z.record(z.string(), z.array(z.array(z.string().nullable()))),
   verification: z.looseObject({
     passed: z.boolean(),

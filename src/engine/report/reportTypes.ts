@@ -1,6 +1,7 @@
 import type { RiskFigures } from '../measure/riskFigures.ts';
 import type { Role, StandardItem } from '../recipe/recipe.ts';
 import type { FlowStep } from '../rowFlow.ts';
+import type { Generalizations } from '../verify/expectation.ts';
 import type { SinglingOut } from '../verify/singlingOut.ts';
 import type { ClassSizes } from './classSizes.ts';
 import type { ReportedLevels } from './reportedLevels.ts';
@@ -147,6 +148,8 @@ export interface Report {
   readonly distributions: Readonly<
     Record<string, readonly { readonly value: string | null; readonly records: number }[]>
   >;
+  /** Rows of the hierarchy file of each quasi-identifier, where they are 20,000 at most. */
+  readonly generalizations: Generalizations;
   /** Rows of the hierarchy of each sensitive column whose distance needs one. */
   readonly hierarchies: Readonly<Record<string, readonly (readonly (string | null)[])[]>>;
   /** The treated records before the search, at the lowest levels. */

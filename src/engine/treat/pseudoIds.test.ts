@@ -169,7 +169,9 @@ describe('仮ID', () => {
         `'R' || lpad(CAST(range AS VARCHAR), 8, '0') AS c0, CAST(range % 40 AS VARCHAR) AS c1, repeat('記述', 6) || range AS c2 FROM range(${codes})`,
       );
       await small.execute(statement(sql`CREATE VIEW source AS SELECT ${text}`));
-      await treatSource(small, readRecipe(JSON.stringify({ ...recipe, ...change }), folder), table, null, key);
+      await treatSource(small, readRecipe(JSON.stringify({ ...recipe, ...change }), folder), table, null, {
+        pseudonymKey: key,
+      });
       const spilled = readTree(spill);
       const holders = (text: string) => spilled.filter((file) => file.includes(text)).length;
       const sample = Array.from({ length: 100 }, (_, index) => codeOf(index * 5000));

@@ -1,5 +1,5 @@
 import { type RiskFigures, riskFigures } from '../measure/riskFigures.ts';
-import type { ClosenessChoice, DiversityChoice, OutputChoice, ShareChoice } from '../recipe/recipe.ts';
+import type { ClosenessChoice, DiversityChoice, OutputChoice, Recipe, ShareChoice } from '../recipe/recipe.ts';
 import type { CheckReport } from '../report/reportTypes.ts';
 import type { Run } from '../run.ts';
 import { unreachable } from '../unreachable.ts';
@@ -44,7 +44,8 @@ export async function checkClasses(run: Run, found: FoundRows, expected: Expecta
     { k: recipe.k, smallestClass: classes.smallestClass, recordsBelow },
   );
   const persons = holders ? await checkPersons(run, holders, quasi, recipe.k) : null;
-  const checks = [sizes, ...(persons ? [persons.check] : []), ...checkMarks(classes.markedRecords, expected)];
+  const counted = persons ? [persons.check] : recipe.personKey.length > 0 ? [notRecounted(recipe)] : [];
+  const checks = [sizes, ...counted, ...checkMarks(classes.markedRecords, expected)];
   const histogram = (column: string, size: 'persons' | 'values') =>
     holders
       ? makePersonHistogram(run, holders, quasi, placed(found, column).place, size)
@@ -60,6 +61,15 @@ export async function checkClasses(run: Run, found: FoundRows, expected: Expecta
     risk: recipe.personKey.length === 0 ? inRecords : (persons?.risk ?? null),
     covered: uniques === 0 && classes.markedRecords !== 1,
   };
+}
+
+/** Says plainly what was asked in persons and not recounted. */
+function notRecounted({ k, personKey, diversity, closeness, shares }: Recipe): CheckReport {
+  const ofShares = [...diversity.filter(({ model }) => model !== 'distinct'), ...closeness, ...shares];
+  const also =
+    ofShares.length === 0 ? '' : `、「${[...new Set(ofShares.map(({ column }) => column))].join('」「')}」の割合の条件`;
+  const finding = `k = ${written(k)} 人${also}は、数え直していません。人を見分ける項目「${personKey.join('」「')}」が出力になく、出力だけでは人数が分からないためです。--source で元のデータを示すと数え直します。件数では数え直しました。`;
+  return checked(5, 'personsNotRecounted', true, finding);
 }
 
 const placed = (found: FoundRows, column: string): PlacedColumn => ({

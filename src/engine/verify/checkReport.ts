@@ -90,14 +90,19 @@ function lossStatements({ columns, levels, loss, utility, optimal, gap }: Report
   ];
 }
 
-/** Checks that need the source are left to a verification with it. */
-const ofSource = ['removedValues', 'sourceDigest', 'sourceOrder', 'recomputable', 'swappedValues'];
-/** Checks that count persons, which the output alone does not tell. */
+/** Checks that need more than the output are left to a verification that has it. */
+const ofSource = [
+  ...['removedValues', 'sourceDigest', 'sourceOrder', 'recomputable', 'swappedValues', 'derivedRows', 'notDerived'],
+  // Whether the tables of municipalities are at hand is a matter of the machine.
+  ...['generalizedValues', 'generalizedNotChecked'],
+];
+/** Checks that count persons, which the output alone does not always tell. */
 const ofPersons = ['persons', 'diversity', 'closeness', 'frequency', 'disclosure', 'likeness'];
 
 function verificationStatements(report: Report, recipe: Recipe, counted: VerificationReport): Statement[] {
   const { verification, outputFile } = report;
-  const without = recipe.personKey.length > 0 ? [...ofSource, ...ofPersons] : ofSource;
+  const inPersons = allChecks(counted, []).some(({ check }) => check === 'persons');
+  const without = recipe.personKey.length > 0 && !inPersons ? [...ofSource, ...ofPersons] : ofSource;
   const recorded = allChecks(verification, without);
   const found = allChecks(counted, without);
   const members = ['classes', 'smallestClass', 'markedRecords', 'aloneOnAllColumns'] as const;

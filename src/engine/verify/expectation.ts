@@ -8,6 +8,9 @@ export interface ValueCount {
   readonly records: number;
 }
 
+/** Column → rows of its hierarchy file; null = suppressed. */
+export type Generalizations = Readonly<Record<string, readonly (readonly (string | null)[])[]>>;
+
 /** What a verification has to know about the run; everything else it counts itself. */
 export interface Expectation {
   readonly recipe: Recipe;
@@ -15,10 +18,16 @@ export interface Expectation {
   readonly sourceHeader: readonly string[];
   /** Quasi-identifier → level; with local recoding the highest of its levels. */
   readonly levels: Readonly<Record<string, number>>;
+  /** The same as they are: one set of levels, or with local recoding one per part. */
+  readonly levelSets: readonly Readonly<Record<string, number>>[];
+  /** Quasi-identifier → rows of its hierarchy file, as far as they are known. */
+  readonly generalizations: Generalizations;
   readonly sha256: string;
   readonly outputRows: number;
   readonly suppressedRecords: number;
-  /** Who stands behind the output, where classes are counted in persons and the run that wrote it knows. */
+  /** Distinct persons of all treated records; null where classes are counted in records. */
+  readonly persons: number | null;
+  /** Who stands behind the output, where classes are counted in persons and the run that wrote it, or the source, tells. */
   readonly holders?: Holders;
   /** Sensitive column → distribution before suppression. */
   readonly distributions: Readonly<Record<string, readonly ValueCount[]>>;

@@ -1,3 +1,4 @@
+import type { AreaTable } from '../../japan/areaTable.ts';
 import type { ImportedTable } from '../import/importTable.ts';
 import type { TableSource } from '../import/tableSource.ts';
 import { isDropped } from '../recipe/readRecipe.ts';
@@ -9,8 +10,10 @@ import { makeCells } from './cells.ts';
 import { checkClasses } from './checkClasses.ts';
 import { checkCodedValues } from './checkCodedValues.ts';
 import { checkCodeShapes } from './checkCodeShapes.ts';
+import { checkDerivedRows } from './checkDerivedRows.ts';
 import { checkDistributions } from './checkDistributions.ts';
 import { checkDroppedRecords } from './checkDroppedRecords.ts';
+import { checkGeneralizedValues } from './checkGeneralizedValues.ts';
 import { checkMicroaggregates } from './checkMicroaggregates.ts';
 import { checkOrder, checkSourceOrder } from './checkOrder.ts';
 import { checkPseudoIds } from './checkPseudoIds.ts';
@@ -21,6 +24,7 @@ import { checked, written } from './checks.ts';
 import { checkTreatedForms } from './checkTreatedForms.ts';
 import { type Expectation, writtenColumns } from './expectation.ts';
 import { type FoundRows, findRows, idOf } from './foundRows.ts';
+import { holdersOfOutput } from './holdersOfOutput.ts';
 import { isPseudoId } from './pseudoIdOf.ts';
 import { describeSearchRule } from './removedValues.ts';
 import { type PublishedColumn, singleOut } from './singlingOut.ts';
@@ -33,6 +37,14 @@ export interface VerifiedSource {
   readonly sha256: string;
   /** Whether the order of the rows is compared with that of the source as well: a second pass over it. */
   readonly comparesOrder: boolean;
+  /** Columns of the table `released`, where the recipe was applied to it once more; null where that could not be. */
+  readonly derived?: readonly string[] | null;
+}
+
+/** What a verification may look at beside the output. */
+export interface VerificationMeans {
+  readonly source: VerifiedSource | null;
+  readonly areas: AreaTable | null;
 }
 
 /**
@@ -44,14 +56,15 @@ export interface VerifiedSource {
 export async function verifyOutput(
   run: Run,
   file: TableSource,
-  expected: Expectation,
-  source: VerifiedSource | null,
+  given: Expectation,
+  { source, areas }: VerificationMeans,
 ): Promise<VerificationReport> {
-  const found = await findRows(run, file, expected.recipe.synthesis?.mark ?? null);
-  const integrity = checkIntegrity(found, expected);
+  const found = await findRows(run, file, given.recipe.synthesis?.mark ?? null);
+  const integrity = checkIntegrity(found, given);
   const complete = integrity.every(({ check, passed }) => check !== 'header' || passed);
   if (!complete) return brokenReport(found, integrity, source !== null);
   await makeCells(run, found);
+  const expected = await withHolders(run, found, given);
   const { checks: classChecks, classes, risk, covered } = await checkClasses(run, found, expected);
   const removed = await checkAgainstSource(run, found, expected, source);
   const rare = rareBelow(expected);
@@ -67,6 +80,8 @@ export async function verifyOutput(
     ...(await checkMicroaggregates(run, found, expected)),
     ...(await checkDroppedRecords(run, found, expected)),
     ...checkSynthetic(found, expected),
+    ...(await checkGeneralizedValues(run, found, expected, areas)),
+    ...(source?.derived === undefined ? [] : await checkDerivedRows(run, found, expected, source.derived)),
     ...(source ? await checkSwapped(run, found, expected, source.table) : []),
     ...classChecks,
     ...(await checkDistributions(run, found, expected)),
@@ -86,6 +101,13 @@ export async function verifyOutput(
     searched: removed.searched,
     searchRule: describeSearchRule(rare),
   };
+}
+
+/** Who stands behind the output: as the run or the source tells, or else the output itself. */
+async function withHolders(run: Run, found: FoundRows, expected: Expectation): Promise<Expectation> {
+  if (expected.holders || expected.recipe.personKey.length === 0) return expected;
+  const holders = await holdersOfOutput(run, found, expected);
+  return holders ? { ...expected, holders } : expected;
 }
 
 /** The columns by which someone could be singled out; a pseudo-ID tells nothing outside the output. */

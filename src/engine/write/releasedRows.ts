@@ -11,6 +11,8 @@ export interface ReleasedRows {
   readonly ids: readonly string[];
   /** Whether the table has the column `row`, the order to write in. */
   readonly keepsRows: boolean;
+  /** Whether the table `holders` has the same rows per person. */
+  readonly holders: boolean;
   /** Synthetic ones included. */
   readonly rows: number;
   readonly synthetic: number;
@@ -55,6 +57,7 @@ export async function releaseRows(
     header: treated.columns.map(({ column }) => column.name),
     ids: treated.columns.map((_, index) => `w${index}`),
     keepsRows: choice.keepsRows,
+    holders: treated.persons !== null,
     rows: Number(total?.rows ?? 0),
     synthetic: 0,
   };

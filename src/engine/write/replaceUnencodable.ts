@@ -4,7 +4,7 @@ import type { Unencodable } from './findUnencodable.ts';
 import type { ReleasedRows } from './releasedRows.ts';
 
 /**
- * Writes the replacement over the characters of the cells that can't be written.
+ * Writes the replacement over the characters of the cells that can't be written, also in the table of who stands behind them.
  * @returns the column in which two values would have become one, and so what was counted no longer true; nothing was changed in it.
  */
 export async function replaceUnencodable(
@@ -22,7 +22,8 @@ export async function replaceUnencodable(
       ),
     );
     if (values?.before !== values?.after) return column;
-    await run.execute(statement(sql`UPDATE released SET ${cell} = ${replaced}`));
+    for (const table of rows.holders ? ['released', 'holders'] : ['released'])
+      await run.execute(statement(sql`UPDATE ${name(table)} SET ${cell} = ${replaced}`));
   }
   return null;
 }
