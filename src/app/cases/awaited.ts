@@ -13,6 +13,7 @@ import type { RegisterState } from '../../core/register/state.ts';
 import type { ReleaseState } from '../../core/release/state.ts';
 import { unreachable } from '../../core/unreachable.ts';
 import type { AnyState, CaseKind, CommandName } from '../aggregates.ts';
+import { awaitedOfContract } from './awaitedOfContract.ts';
 
 /** What a case waits for next. */
 export interface Awaited {
@@ -86,6 +87,9 @@ function ofProposal(state: ProposalState, rules: RuleSet, today: string): readon
         ...when(state.stage === 'applied' && state.payment !== null, waits('concludeContract')),
       ];
     }
+    case 'contracted':
+    case 'cancelled':
+      return awaitedOfContract(state, rules).map((command) => waits(command));
     default:
       return [];
   }
@@ -137,7 +141,7 @@ function ofReview(state: ProposalState, rules: RuleSet): readonly Awaited[] {
   return [...ofHearing(state, rules), fee === null ? waits('determineFee') : waits('issueConformingNotice')];
 }
 
-function ofRelease({ stage, source, recipe, provisionDeadline }: ReleaseState): readonly Awaited[] {
+function ofRelease({ stage, source, recipe, provisionDeadline, publication }: ReleaseState): readonly Awaited[] {
   switch (stage) {
     case 'planned':
       return [
@@ -151,6 +155,8 @@ function ofRelease({ stage, source, recipe, provisionDeadline }: ReleaseState): 
       return [waits('packRelease', provisionDeadline)];
     case 'packaged':
       return [waits('recordProvision', provisionDeadline)];
+    case 'provided':
+      return when(publication?.confirmedOn === null, waits('confirmPublication'));
     default:
       return [];
   }

@@ -22,7 +22,7 @@ export interface Errand {
 const openStages: Readonly<Record<CaseKind, readonly string[]>> = {
   register: ['registered'],
   call: ['draft', 'published'],
-  proposal: ['received', 'correctionRequested', 'inReview', 'conforming', 'applied'],
+  proposal: ['received', 'correctionRequested', 'inReview', 'conforming', 'applied', 'contracted', 'cancelled'],
   release: ['planned', 'created', 'verified', 'packaged', 'provided'],
   complaint: ['taken'],
   leak: ['known', 'preliminarilyReported', 'finallyReported'],
@@ -48,9 +48,10 @@ async function ofStage(parts: Parts, account: Account, kind: CaseKind, stage: st
   if ('refusal' in actorOn(account, account.organ, { view: viewOf[kind] })) return [];
   const { records } = await parts.events.states(account.organ, { kind, where: { stage }, limit: mostCases });
   const errands = await Promise.all(
-    records.map((record) =>
-      stage === 'provided' ? unrecorded(parts, account, record) : ofCase(parts, account, record),
-    ),
+    records.flatMap((record) => [
+      ofCase(parts, account, record),
+      ...(stage === 'provided' ? [unrecorded(parts, account, record)] : []),
+    ]),
   );
   return errands.flat();
 }

@@ -1,6 +1,7 @@
 import { proposerIds } from '../../core/proposal/missingParts.ts';
 import { isParty } from '../../core/proposal/recordContact.ts';
 import type { IdentifiedId, ProposalState } from '../../core/proposal/state.ts';
+import { subjectOf } from '../../core/proposal/subjectOf.ts';
 import { intakeNotes } from '../../messages/intakeNotes.ts';
 import type { CommandName } from '../aggregates.ts';
 import type { StateRecord } from '../ports/eventStore.ts';
@@ -13,8 +14,9 @@ export const partyChoices = (parties: readonly IdentifiedId[]): readonly Choice[
 
 /** A proposal as it can be chosen: by its number and its file. */
 export const proposalChoice = ({ stream, state }: StateRecord): Choice => {
-  const { number, form } = state as ProposalState;
-  return { value: stream.id, label: intakeNotes.proposal(number.serial, number.fiscalYear, form.fileName ?? '') };
+  const proposal = state as ProposalState;
+  const { serial, fiscalYear } = proposal.number;
+  return { value: stream.id, label: intakeNotes.proposal(serial, fiscalYear, subjectOf(proposal)) };
 };
 
 /** The other proposals on the same file of the same call, or on the same created data. */

@@ -1,4 +1,5 @@
 import { criterionIds } from '../../core/organ/provision.ts';
+import type { ProposalState } from '../../core/proposal/state.ts';
 import type { AnyState, Command, CommandName } from '../aggregates.ts';
 
 const typed = (value: string) => ({ value, reason: '-' });
@@ -69,6 +70,27 @@ export const probes: Partial<Record<CommandName, Probe>> = {
     stillEligible: true,
     stampedCopies: null,
   }),
+  agreeToCancellation: () => ({ do: 'agreeToCancellation' }),
+  dropCancellation: () => ({ do: 'dropCancellation', reason: '-' }),
+  cancelContract: (state, cancelledOn) => ({
+    do: 'cancelContract',
+    cancelledOn,
+    ground: (state as ProposalState).life.intent?.ground ?? 'contract',
+    reason: '-',
+  }),
+  settleFeeDifference: (state, on) => ({
+    do: 'settleFeeDifference',
+    on,
+    yen: (state as ProposalState).life.feeDifference?.yen ?? 0,
+  }),
+  judgeHandlerChange: (state) => ({
+    do: 'judgeHandlerChange',
+    handler: (state as ProposalState).life.handlers.find(({ stage }) => stage === 'pending')?.handler ?? '',
+    proper: true,
+    reason: '-',
+  }),
+  requestPublication: (_, requestedOn) => ({ do: 'requestPublication', requestedOn }),
+  confirmPublication: (_, confirmedOn) => ({ do: 'confirmPublication', confirmedOn, address: null }),
   lapseProposal: () => ({ do: 'lapseProposal', reason: '-' }),
   startCreation: () => ({ do: 'startCreation' }),
   signVerification: () => ({ do: 'signVerification', note: '' }),

@@ -3,6 +3,7 @@ import type { ComplaintState } from '../../core/complaint/state.ts';
 import type { LeakState } from '../../core/leak/state.ts';
 import type { OtherProvisionState } from '../../core/otherProvision/state.ts';
 import type { ProposalState } from '../../core/proposal/state.ts';
+import { subjectOf } from '../../core/proposal/subjectOf.ts';
 import type { RegisterState } from '../../core/register/state.ts';
 import type { ReleaseState } from '../../core/release/state.ts';
 import { foldText } from '../../japan/foldText.ts';
@@ -62,8 +63,8 @@ function named(kind: CaseKind, state: AnyState): Pick<ListedCase, 'number' | 'ti
     const { fileName, responsibleOrganization } = state as ReleaseState;
     return { number: null, title: fileName, division: responsibleOrganization };
   }
-  const { number, form, responsibleOrganization } = state as ProposalState;
-  return { number, title: form.fileName ?? '', division: responsibleOrganization };
+  const { number, responsibleOrganization } = state as ProposalState;
+  return { number, title: subjectOf(state as ProposalState), division: responsibleOrganization };
 }
 
 /** The cases of a kind that the person may see and in which all words occur: title, number, division, stage. */
@@ -76,9 +77,13 @@ export async function searchCases(
   const words = foldText(text).split(' ').filter(Boolean);
   const { records } = await events.states(account.organ, { kind });
   const releases = kind === 'proposal' ? await releasesOf(events, account) : new Map<string, ReleaseState>();
+  const proposals = kind === 'release' ? await proposalsOf(events, account) : new Map<string, ProposalState>();
   return records
     .filter((record) => maySee(account, record))
-    .map(({ stream, state }) => withRelease(listedCase(kind, stream.id, state as AnyState), releases.get(stream.id)))
+    .map(({ stream, state }) => {
+      const listed = listedCase(kind, stream.id, state as AnyState);
+      return withNumber(withRelease(listed, releases.get(stream.id)), proposals.get(stream.id));
+    })
     .filter((one) => words.every((word) => foldedOf(one).includes(word)));
 }
 
@@ -87,6 +92,15 @@ async function releasesOf(events: Parts['events'], { organ }: Account): Promise<
   const { records } = await events.states(organ, { kind: 'release' });
   return new Map(records.map(({ state }) => [(state as ReleaseState).proposal, state as ReleaseState]));
 }
+
+async function proposalsOf(events: Parts['events'], { organ }: Account): Promise<ReadonlyMap<string, ProposalState>> {
+  const { records } = await events.states(organ, { kind: 'proposal' });
+  return new Map(records.map(({ stream, state }) => [stream.id, state as ProposalState]));
+}
+
+/** A release goes by the number of the proposal whose contract began it, and bears its id. */
+export const withNumber = (listed: ListedCase, proposal: ProposalState | null | undefined): ListedCase =>
+  proposal ? { ...listed, number: proposal.number } : listed;
 
 /** A proposal under contract stands where its creation and provision stand. */
 export function withRelease(listed: ListedCase, release: ReleaseState | null | undefined): ListedCase {

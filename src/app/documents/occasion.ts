@@ -2,6 +2,7 @@ import type { RuleSet } from '../../core/organ/ruleSet.ts';
 import type { ProposalPersonal } from '../../core/proposal/events.ts';
 import type { PartyDetails } from '../../core/proposal/form.ts';
 import type { ProposalState } from '../../core/proposal/state.ts';
+import { subjectOf } from '../../core/proposal/subjectOf.ts';
 import type { OrganId } from '../../core/role.ts';
 import type { OfficialDocument } from '../../documents/block.ts';
 import { timelineWords } from '../../messages/timelineWords.ts';
@@ -47,8 +48,6 @@ export const ofProposal =
     const number = timelineWords.numberOf(proposal.number.fiscalYear, proposal.number.serial);
     return make({ ...occasion, proposal, people, number, subject: subjectOf(proposal) });
   };
-
-const subjectOf = ({ created, form }: ProposalState): string => created?.name ?? form.fileName ?? '';
 
 /** Lines of an addressee: a body with its representative, a body alone, or a person. */
 export function addressLines({ name, representative }: PartyDetails, isPerson: boolean): readonly string[] {

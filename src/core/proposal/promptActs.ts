@@ -20,6 +20,8 @@ export interface PromptAct {
   readonly basis: string;
 }
 
+/** Afterwards the papers go on no more. */
+const forwardable: readonly ProposalStage[] = ['received', 'correctionRequested', 'inReview'];
 const over: readonly ProposalStage[] = ['lapsed', 'withdrawn', 'joined'];
 
 /** How the acts without a dated deadline stand on a day, as far as the case has come. */
@@ -30,7 +32,7 @@ export function promptActs(state: ProposalState, rules: RuleSet, today: string):
 function forwarding(state: ProposalState, rules: RuleSet, today: string): readonly PromptAct[] {
   const since = versionReceivedOn(state);
   const doneOn = state.forwardings.find(({ version }) => version === state.formVersion)?.on ?? null;
-  if (doneOn === null && over.includes(state.stage)) return [];
+  if (doneOn === null && !forwardable.includes(state.stage)) return [];
   const days = daysFrom(since, doneOn ?? today);
   return [aged('forwarding', { since, doneOn, days, restedDays: 0 }, rules)];
 }

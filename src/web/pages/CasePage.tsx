@@ -19,6 +19,7 @@ import { Chips } from '../components/Chips.tsx';
 import { dayWords } from '../components/momentWords.ts';
 import { type Step, Steps } from '../components/Steps.tsx';
 import { sizeWords } from '../components/sizeWords.ts';
+import { Table } from '../components/Table.tsx';
 import type { Frame } from '../frame.ts';
 import type { OrganCard } from '../organCard.ts';
 import { CaseActs } from './CaseActs.tsx';
@@ -62,7 +63,11 @@ export function CasePage(props: CasePageProps) {
     <CaseLayout frame={props.frame} organ={organ} kind={kind} id={id} title={title || id} page={null}>
       {done && <Banner tone="success" title={done} />}
       <div class="intro">
-        <p class="intro__shoulder">{number ? caseNumber(number) : `${caseWords.lists[kind].short}　${id}`}</p>
+        <p class="intro__shoulder">
+          {[kind === 'proposal' ? '' : caseWords.lists[kind].short, number ? caseNumber(number) : '']
+            .filter(Boolean)
+            .join('　')}
+        </p>
         <h1>{title || id}</h1>
         <Chips chips={[{ tone: 'blue', label: stageWord(stage) }]} />
         {links.length > 0 && (
@@ -141,25 +146,16 @@ function Papers({ organ, kind, id, papers }: InCase & { readonly papers: readonl
     <section class="section" aria-labelledby="papers">
       <h2 id="papers">{caseWords.papers}</h2>
       <p>{caseWords.papersLead}</p>
-      <ul class="plain">
-        {papers.map((paper) => (
-          <li>
-            <a href={paperPath({ organ, kind, id }, paper.id)}>{paper.title}</a>
-            <span class="soft">
-              　{[dayWords(paper.date), paper.documentNumber].filter((part) => part !== '').join('　')}
-            </span>
-            {paper.kept === null && (
-              <Chips
-                chips={[
-                  paper.missing.length > 0
-                    ? { tone: 'yellow', label: paperWords.obstructed }
-                    : { tone: 'gray', label: paperWords.preparing },
-                ]}
-              />
-            )}
-          </li>
-        ))}
-      </ul>
+      <Table
+        caption={caseWords.papers}
+        columns={paperWords.columns}
+        rows={papers.map((paper) => [
+          <a href={paperPath({ organ, kind, id }, paper.id)}>{paper.title}</a>,
+          dayWords(paper.date),
+          paper.documentNumber,
+          paper.kept ? paperWords.keptShort : <Unkept paper={paper} />,
+        ])}
+      />
       {papers.some(({ kept }) => kept !== null) && (
         <p>
           <a href={paperPath({ organ, kind, id }, 'all.pdf')}>{paperWords.caseFile}</a>
@@ -167,6 +163,12 @@ function Papers({ organ, kind, id, papers }: InCase & { readonly papers: readonl
       )}
     </section>
   );
+}
+
+function Unkept({ paper: { missing } }: { readonly paper: CasePaper }) {
+  const isObstructed = missing.length > 0;
+  const label = isObstructed ? paperWords.obstructed : paperWords.preparing;
+  return <Chips chips={[{ tone: isObstructed ? 'yellow' : 'gray', label }]} />;
 }
 
 function Files({ organ, kind, id, files }: InCase & { readonly files: readonly CaseFile[] }) {

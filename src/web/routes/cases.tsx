@@ -3,7 +3,15 @@ import { permissionOf } from '../../app/aggregates.ts';
 import { actorOn, manualCommands } from '../../app/cases/caseActs.ts';
 import { type CaseView, caseView, filesFor } from '../../app/cases/caseView.ts';
 import { alarmsOfCalls } from '../../app/cases/deskAlarms.ts';
-import { type ListedCase, listedCase, maySee, searchCases, viewOf, withRelease } from '../../app/cases/searchCases.ts';
+import {
+  type ListedCase,
+  listedCase,
+  maySee,
+  searchCases,
+  viewOf,
+  withNumber,
+  withRelease,
+} from '../../app/cases/searchCases.ts';
 import type { StateRecord } from '../../app/ports/eventStore.ts';
 import { takeFile } from '../../app/release/keepFile.ts';
 import type { ReleaseState } from '../../core/release/state.ts';
@@ -40,6 +48,9 @@ async function caseList(visit: StaffVisit, kind: CaseKind): Promise<Response> {
   const text = cleanText(c.req.query('q') ?? '').slice(0, 200);
   const cases = await searchCases(parts, staff.account, kind, text);
   if (c.req.query('format') === 'csv') return csv(visit, kind, cases);
+  // An organ keeps one office: its list would be one line to click through.
+  const [only] = cases;
+  if (kind === 'office' && only && text === '') return c.redirect(casePath(organ.id, kind, only.id), 303);
   const may = (command: CommandName) => 'actor' in actorOn(staff.account, organ.id, { command });
   const props = {
     frame,
@@ -118,7 +129,10 @@ async function pageProps(
   return {
     frame,
     organ,
-    listed: withRelease(listedCase(kind, stream.id, state as AnyState), kind === 'proposal' ? timeline?.release : null),
+    listed: withNumber(
+      withRelease(listedCase(kind, stream.id, state as AnyState), kind === 'proposal' ? timeline?.release : null),
+      timeline?.proposal,
+    ),
     done: done ? commandWords[done].done : null,
     steps: timeline ? caseSteps(timeline) : [],
     names: new Map(accounts.map(({ person, name }) => [person, name])),

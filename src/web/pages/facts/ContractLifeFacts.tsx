@@ -1,5 +1,6 @@
 import type { ProposalState } from '../../../core/proposal/state.ts';
 import { contractOptionWords } from '../../../messages/contractFieldWords.ts';
+import { effortTaskWords } from '../../../messages/effortTaskWords.ts';
 import { optionWord } from '../../../messages/fieldWords.ts';
 import { lifeWords } from '../../../messages/lifeWords.ts';
 import { timelineWords } from '../../../messages/timelineWords.ts';
@@ -59,9 +60,7 @@ function feeFacts({ life }: ProposalState): readonly Fact[] {
     ...shown(lifeWords.fine, fine ? [`${timelineWords.yen(fine.yen)}（${dayWords(fine.on)}）`] : []),
     ...shown(
       lifeWords.actualEffort,
-      (actualEffort ?? []).map(
-        ({ task, minutes }) => `${optionWord('estimateEffort', task)} ${lifeWords.minutes(minutes)}`,
-      ),
+      (actualEffort ?? []).map(({ task, minutes }) => `${effortTaskWords[task]} ${lifeWords.minutes(minutes)}`),
     ),
   ];
 }

@@ -2,6 +2,7 @@ import { criteriaOf } from '../../../core/proposal/criteriaOf.ts';
 import type { ProposalPersonal } from '../../../core/proposal/events.ts';
 import type { PartyDetails } from '../../../core/proposal/form.ts';
 import type { ProposalState } from '../../../core/proposal/state.ts';
+import { subjectOf } from '../../../core/proposal/subjectOf.ts';
 import { caseWords } from '../../../messages/caseWords.ts';
 import { deliveryText } from '../../../messages/deliveryText.ts';
 import { factWords } from '../../../messages/factWords.ts';
@@ -103,7 +104,7 @@ const partyFacts = (kind: string, party: PartyDetails): readonly Fact[] => [
 function Form({ state, people }: ProposalFactsProps) {
   const { form, formVersion } = state;
   const facts: readonly (readonly [string, string | null | undefined])[] = [
-    [partWord('fileName'), form.fileName],
+    [state.created ? factWords.createdData : partWord('fileName'), subjectOf(state)],
     [partWord('persons'), form.persons === null ? null : registerWords.persons(form.persons)],
     [partWord('items'), form.items.map(({ name, detail }) => (detail ? `${name}：${detail}` : name)).join('\n')],
     [partWord('purpose'), form.purpose],
