@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-const families = ['biz-udpgothic', 'biz-udpmincho', 'noto-serif-jp'];
+const families = ['biz-udpgothic', 'biz-udmincho', 'noto-serif-jp'];
 
 /** Writes a fontconfig file that names only the fonts in node_modules; returns its path. */
 export function writeFontConfiguration(root: string): string {
@@ -15,7 +15,7 @@ export function writeFontConfiguration(root: string): string {
   const file = join(folder, 'fonts.conf');
   writeFileSync(
     file,
-    `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig>${directories}<cachedir>${join(folder, 'fonts')}</cachedir>${generic('sans-serif', 'BIZ UDPGothic')}${generic('serif', 'BIZ UDPMincho')}</fontconfig>\n`,
+    `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig>${directories}<cachedir>${join(folder, 'fonts')}</cachedir>${generic('sans-serif', 'BIZ UDPGothic')}${generic('serif', 'BIZ UDMincho')}</fontconfig>\n`,
   );
   return file;
 }

@@ -67,6 +67,7 @@ async function printCaseFile(): Promise<void> {
   let count = many.length;
   const file = (length: number) => ({
     title: '一件書類',
+    heading: '一件書類',
     issuer: '架空市',
     date: '2026-03-31',
     papers: many.slice(0, length).map((paper, index) => ({ name: `${index + 1}　${paper.title}`, paper })),

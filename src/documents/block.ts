@@ -16,7 +16,7 @@ export type Text = string | readonly Inline[];
 
 /** An item of a list with its printed label (`１`, `(2)`, `ア`); its own items stand one step further in. */
 export interface ListItem {
-  readonly label: string;
+  readonly label: Text;
   readonly text: Text;
   readonly items?: readonly ListItem[];
 }
@@ -42,12 +42,12 @@ export interface Check {
 
 /** One piece of an official paper. A form is a function from facts to blocks; every output is made of the same blocks. */
 export type Block =
-  /** Centred title of the paper; once, and the title of the PDF. */
-  | { readonly type: 'title'; readonly text: string }
+  /** Centred title of the paper, once. */
+  | { readonly type: 'title'; readonly text: Text }
   /** A section's heading; a bookmark of the PDF. */
-  | { readonly type: 'heading'; readonly text: string }
+  | { readonly type: 'heading'; readonly text: Text }
   /** Form number at the upper left: 第５号様式（第７関係）. */
-  | { readonly type: 'formNumber'; readonly text: string }
+  | { readonly type: 'formNumber'; readonly text: Text }
   /** Document number and date, to the right. */
   | { readonly type: 'reference'; readonly lines: readonly Text[] }
   /** 宛名, to the left, with 様 / 殿 / 御中 already in its last line. */
@@ -70,25 +70,25 @@ export type Block =
   | {
       readonly type: 'table';
       readonly widths: readonly number[];
-      readonly header?: readonly string[];
+      readonly header?: readonly Text[];
       readonly rows: readonly (readonly (Text | Cell)[])[];
     }
   /** An empty box for a stamp with its name in it: 収入印紙, 収受印, 証紙. In millimetres, 26 × 30 at the left when absent. */
   | {
       readonly type: 'stampBox';
-      readonly label: string;
+      readonly label: Text;
       readonly width?: number;
       readonly height?: number;
       readonly align?: 'left' | 'right';
     }
   /** Who signs: 甲, 乙; name lines and room for the seal. */
-  | { readonly type: 'signature'; readonly party: string; readonly lines: readonly Text[] }
+  | { readonly type: 'signature'; readonly party: Text; readonly lines: readonly Text[] }
   /** 担当 and how to reach it, in a frame at the lower right. */
   | { readonly type: 'contact'; readonly lines: readonly Text[] }
   /** 備考 at the foot of a form, in small print. */
   | { readonly type: 'remarks'; readonly items: readonly ListItem[] }
   /** 朱書き: red, in a red frame. */
-  | { readonly type: 'redNote'; readonly text: string }
+  | { readonly type: 'redNote'; readonly text: Text }
   | { readonly type: 'pageBreak' };
 
 /**

@@ -85,7 +85,7 @@ export const randomPaper = (forms: readonly { readonly name: string; readonly pa
       };
       return {
         name,
-        paper: mapTexts(paper, { plain: (text) => text, rich: replace }),
+        paper: mapTexts(paper, replace),
         [fc.toStringMethod]: () => `${name} ${JSON.stringify(facts)} ${JSON.stringify(reason.slice(0, 200))}`,
       };
     });

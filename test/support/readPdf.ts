@@ -44,11 +44,19 @@ export async function pagesOf(pdf: Uint8Array): Promise<number> {
   return numPages;
 }
 
+/** The bookmarks of a PDF on their first level. */
+export async function bookmarksOf(pdf: Uint8Array): Promise<readonly string[]> {
+  const task = getDocument({ data: Uint8Array.from(pdf), verbosity: 0 });
+  const outline = await (await task.promise).getOutline();
+  await task.destroy();
+  return outline.map(({ title }) => title);
+}
+
 const perMillimetre = 72 / 25.4;
 /** Shares of its height by which a box may pass a margin: the em box is higher than its ink. */
 const along = 0.35;
 /** A mark of punctuation is drawn on one half of its box; the other half may stand beyond the end of the line. */
-const hanging = 0.31;
+const hanging = 0.5;
 const opening = /^[（「『〔［【〈《]/;
 const closing = /[、。，．）」』〕］】〉》・：；]$/;
 

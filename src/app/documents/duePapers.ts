@@ -24,7 +24,7 @@ export async function duePapers(
   state: PapersState | null,
 ): Promise<readonly DuePaper[]> {
   const kept = new Set((state?.papers ?? []).map(({ paper }) => paper));
-  const substitutes = await Promise.all((state?.substitutes ?? []).map((one) => readSubstitute(parts, one)));
+  const substitutes = await substitutesOf(parts, state);
   const due: DuePaper[] = [];
   for (const event of events.filter(({ type }) => bringsPapers(type))) {
     const corrections = (state?.corrections ?? []).filter(({ corrects }) => corrects.startsWith(`${event.version}-`));
@@ -55,6 +55,10 @@ function versionsOf(
   });
   return [{ id, paper, correction: null }, ...corrected];
 }
+
+/** The substitutes on record, with their pictures. */
+export const substitutesOf = (parts: Parts, state: PapersState | null): Promise<readonly Substitute[]> =>
+  Promise.all((state?.substitutes ?? []).map((one) => readSubstitute(parts, one)));
 
 async function readSubstitute(
   { files }: Parts,

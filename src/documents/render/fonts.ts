@@ -4,8 +4,8 @@ import { type FontCoverage, fontCoverage } from './fontCoverage.ts';
 
 const require = createRequire(import.meta.url);
 const files = [
-  '@expo-google-fonts/biz-udpmincho/400Regular/BIZUDPMincho_400Regular.ttf',
-  '@expo-google-fonts/biz-udpmincho/700Bold/BIZUDPMincho_700Bold.ttf',
+  '@expo-google-fonts/biz-udmincho/400Regular/BIZUDMincho_400Regular.ttf',
+  '@expo-google-fonts/biz-udmincho/700Bold/BIZUDMincho_700Bold.ttf',
   '@expo-google-fonts/noto-serif-jp/400Regular/NotoSerifJP_400Regular.ttf',
   '@expo-google-fonts/noto-serif-jp/700Bold/NotoSerifJP_700Bold.ttf',
 ];

@@ -18,6 +18,7 @@ export function linesOf(text: Text): Lines {
 
 /** Longest run without a place to break, in half-width characters, where the line is long enough for it. */
 const longestRun = 24;
+const limitIn = (room: number) => Math.max(2, Math.min(longestRun, room - 4));
 const zeroWidthSpace = '\u200B';
 /** Kana and kanji that a line may end after and begin with have a place to break; nothing else is sure to have one. */
 const run =
@@ -26,7 +27,7 @@ const graphemes = new Intl.Segmenter('ja', { granularity: 'grapheme' });
 
 /** The lines of a text, with places to break in what would run out of `room` (half-width characters). */
 export function breakableLines(text: Text, room: number): Lines {
-  const limit = Math.max(2, Math.min(longestRun, room - 4));
+  const limit = limitIn(room);
   const word = (part: string) =>
     displayWidth(part) > limit ? [...graphemes.segment(part)].map(({ segment }) => segment).join(zeroWidthSpace) : part;
   // A space is no sure place either: no line begins with the mark behind it.
@@ -40,4 +41,29 @@ export function breakableLines(text: Text, room: number): Lines {
         : found,
     );
   return linesOf(text).map((line) => line.map((piece) => (typeof piece === 'string' ? breakable(piece) : piece)));
+}
+
+const widthOf = (piece: Inline): number => {
+  if (typeof piece === 'string') return displayWidth(piece);
+  if (piece.type === 'ruby') return Math.max(displayWidth(piece.base), displayWidth(piece.reading) / 2);
+  return piece.type === 'blank' ? piece.width * 2 : 2;
+};
+
+/** Fewest and most lines that a text takes in `room` (half-width characters): each may end short by a run that does not break. */
+export function lineCount(text: Text, room: number): { readonly least: number; readonly most: number } {
+  const limit = limitIn(room);
+  const counts = linesOf(text).map((line) => {
+    const width = line.reduce((sum, piece) => sum + widthOf(piece), 0);
+    const runs = line.map((piece) =>
+      typeof piece === 'string'
+        ? Math.max(0, ...(piece.match(run) ?? []).map((found) => Math.min(limit, displayWidth(found))))
+        : widthOf(piece),
+    );
+    const sure = Math.max(2, room - Math.max(...runs) - 2);
+    return { least: Math.max(1, Math.ceil(width / (room + 2))), most: Math.max(1, Math.ceil(width / sure)) };
+  });
+  return {
+    least: counts.reduce((sum, { least }) => sum + least, 0),
+    most: counts.reduce((sum, { most }) => sum + most, 0),
+  };
 }

@@ -3,11 +3,7 @@ import type { Block, Cell, Check, ListItem, OfficialDocument, Text } from '../bl
 import { plainText } from './plainText.ts';
 
 /** What becomes of a text; `field` says in Japanese where on the paper it stands. */
-export interface TextMap {
-  /** Text that is a string by its kind: titles, labels, heads of columns. */
-  plain(text: string, field: string): string;
-  rich(text: Text, field: string): Text;
-}
+type TextMap = (text: Text, field: string) => Text;
 
 /** The paper with every text that is printed replaced by what the map makes of it. */
 export const mapTexts = (paper: OfficialDocument, map: TextMap): OfficialDocument => ({
@@ -18,11 +14,10 @@ export const mapTexts = (paper: OfficialDocument, map: TextMap): OfficialDocumen
 /** Every text that is printed, in its order, with its field. */
 export function textsOf(paper: OfficialDocument): readonly { readonly text: Text; readonly field: string }[] {
   const found: { text: Text; field: string }[] = [];
-  const keep = <Kept extends Text>(text: Kept, field: string): Kept => {
+  mapTexts(paper, (text, field) => {
     found.push({ text, field });
     return text;
-  };
-  mapTexts(paper, { plain: keep, rich: keep });
+  });
   return found;
 }
 
@@ -37,28 +32,28 @@ const lineFields = {
 function mapBlock(block: Block, map: TextMap): Block {
   switch (block.type) {
     case 'title':
-      return { ...block, text: map.plain(block.text, '表題') };
+      return { ...block, text: map(block.text, '表題') };
     case 'heading':
-      return { ...block, text: map.plain(block.text, '見出し') };
+      return { ...block, text: map(block.text, '見出し') };
     case 'formNumber':
-      return { ...block, text: map.plain(block.text, '様式の番号') };
+      return { ...block, text: map(block.text, '様式の番号') };
     case 'redNote':
-      return { ...block, text: map.plain(block.text, '朱書き') };
+      return { ...block, text: map(block.text, '朱書き') };
     case 'stampBox':
-      return { ...block, label: map.plain(block.label, '印の欄') };
+      return { ...block, label: map(block.label, '印の欄') };
     case 'reference':
     case 'addressee':
     case 'sender':
     case 'contact':
-      return { ...block, lines: block.lines.map((line) => map.rich(line, lineFields[block.type])) };
+      return { ...block, lines: block.lines.map((line) => map(line, lineFields[block.type])) };
     case 'signature':
       return {
         ...block,
-        party: map.plain(block.party, lineFields.signature),
-        lines: block.lines.map((line) => map.rich(line, lineFields.signature)),
+        party: map(block.party, lineFields.signature),
+        lines: block.lines.map((line) => map(line, lineFields.signature)),
       };
     case 'paragraph':
-      return { ...block, text: map.rich(block.text, '本文') };
+      return { ...block, text: map(block.text, '本文') };
     case 'list':
       return { ...block, items: mapItems(block.items, '', map) };
     case 'remarks':
@@ -78,34 +73,34 @@ function mapBlock(block: Block, map: TextMap): Block {
 
 const mapItems = (items: readonly ListItem[], above: string, map: TextMap): readonly ListItem[] =>
   items.map((item) => {
-    const field = `${above}${item.label}` || '本文';
+    const field = `${above}${plainText(item.label)}` || '本文';
     return {
       ...item,
-      label: map.plain(item.label, field),
-      text: map.rich(item.text, field),
+      label: map(item.label, field),
+      text: map(item.text, field),
       ...(item.items ? { items: mapItems(item.items, field, map) } : {}),
     };
   });
 
-const mapCheck = (check: Check, map: TextMap): Check => ({ ...check, text: map.rich(check.text, '選択の欄') });
+const mapCheck = (check: Check, map: TextMap): Check => ({ ...check, text: map(check.text, '選択の欄') });
 
 function mapTable(block: Block & { readonly type: 'table' }, map: TextMap): Block {
   const { header, rows } = block;
   return {
     ...block,
-    ...(header ? { header: header.map((text) => map.plain(text, '表の見出し')) } : {}),
+    ...(header ? { header: header.map((text) => map(text, '表の見出し')) } : {}),
     rows: rows.map((row) => row.map((cell, index) => mapCell(cell, cellField(row, index, header), map))),
   };
 }
 
 /** A cell goes by the head of its column, or by the first cell of its row. */
-function cellField(row: readonly (Text | Cell)[], index: number, header: readonly string[] | undefined): string {
+function cellField(row: readonly (Text | Cell)[], index: number, header: readonly Text[] | undefined): string {
   const [first = ''] = row;
-  const name = header?.[index] ?? plainText(isCell(first) ? first.text : first);
+  const name = plainText(header?.[index] ?? (isCell(first) ? first.text : first));
   return name === '' ? '表' : `「${name.slice(0, 30)}」の欄`;
 }
 
 const isCell = (cell: Text | Cell): cell is Cell => typeof cell === 'object' && 'text' in cell;
 
 const mapCell = (cell: Text | Cell, field: string, map: TextMap): Text | Cell =>
-  isCell(cell) ? { ...cell, text: map.rich(cell.text, field) } : map.rich(cell, field);
+  isCell(cell) ? { ...cell, text: map(cell.text, field) } : map(cell, field);

@@ -35,12 +35,12 @@ function pieceHtml(piece: Inline): string {
 function blockHtml(block: Block): string {
   switch (block.type) {
     case 'title':
-      return `<h3 class="paper-title">${escaped(block.text)}</h3>`;
+      return `<h3 class="paper-title">${textHtml(block.text)}</h3>`;
     case 'heading':
-      return `<h4>${escaped(block.text)}</h4>`;
+      return `<h4>${textHtml(block.text)}</h4>`;
     case 'formNumber':
     case 'redNote':
-      return `<p class="${block.type}">${escaped(block.text)}</p>`;
+      return `<p class="${block.type}">${textHtml(block.text)}</p>`;
     case 'reference':
     case 'addressee':
     case 'sender':
@@ -63,7 +63,7 @@ function blockHtml(block: Block): string {
     case 'stampBox':
       return `<p class="stampBox ${block.align ?? 'left'}">${textHtml(block.label)}</p>`;
     case 'signature':
-      return `<div class="signature"><strong>${escaped(block.party)}</strong><p>${linesHtml(block.lines)}</p><span>印</span></div>`;
+      return `<div class="signature"><strong>${textHtml(block.party)}</strong><p>${linesHtml(block.lines)}</p><span>印</span></div>`;
     case 'pageBreak':
       return '<hr>';
     default:
@@ -74,10 +74,10 @@ function blockHtml(block: Block): string {
 const listHtml = (items: readonly ListItem[]): string => `<ul class="labelled">${items.map(itemHtml).join('')}</ul>`;
 
 const itemHtml = ({ label, text, items = [] }: ListItem): string =>
-  `<li><span class="label">${escaped(label)}</span><div>${textHtml(text)}${items.length > 0 ? listHtml(items) : ''}</div></li>`;
+  `<li><span class="label">${textHtml(label)}</span><div>${textHtml(text)}${items.length > 0 ? listHtml(items) : ''}</div></li>`;
 
 function tableHtml({ header, rows }: Block & { readonly type: 'table' }): string {
-  const head = header?.map((text) => `<th scope="col">${escaped(text)}</th>`).join('');
+  const head = header?.map((text) => `<th scope="col">${textHtml(text)}</th>`).join('');
   const row = (cells: readonly (Text | Cell)[]) =>
     cells.map((cell, index) => cellHtml(cellOf(cell, index, cells.length, header !== undefined))).join('');
   const body = rows.map((cells) => `<tr>${row(cells)}</tr>`).join('');

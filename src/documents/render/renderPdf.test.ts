@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { bodyText, boxesOf, boxesOutside } from '../../../test/support/readPdf.ts';
 import { everyBlock, paperOf } from '../../../test/support/samplePaper.ts';
 import { wordsOf } from '../../../test/support/wordsOf.ts';
+import type { Block } from '../block.ts';
 import { PrintError } from './printError.ts';
 import { renderPdf } from './renderPdf.ts';
 
@@ -53,6 +54,39 @@ describe('official papers as PDF', () => {
     const boxes = await boxesOf(pdf);
     const textOn = (page: number) => boxes.flatMap((box) => (box.page === page ? [box.text] : [])).join('');
     for (const page of [1, 2, 3]) expect(textOn(page)).toMatch(/^項目の名\s*内容の欄項目/);
+  });
+
+  test('a row that fits a page stands on one, whatever it follows, and its neighbours too', async () => {
+    const long = '理由を具体的に記載する。'.repeat(60);
+    for (let lines = 0; lines < 40; lines += 13) {
+      const before = Array.from({ length: lines }, () => ({ type: 'paragraph', text: '一' }) as const);
+      const table = {
+        type: 'table',
+        widths: [1, 1, 2],
+        header: ['一', '二', '三'],
+        rows: [['あ', 'い', long]],
+      } as const;
+      const boxes = await boxesOf(renderPdf(paperOf(...before, table)));
+      const pages = boxes.filter(({ text }) => /理由|^あ$|^い$/.test(text)).map(({ page }) => page);
+      expect(pages.length).toBeGreaterThan(10);
+      expect(new Set(pages).size).toBe(1);
+    }
+  });
+
+  test('the parties of a contract, their day and the words above them stay on one page', async () => {
+    const closing: readonly Block[] = [
+      { type: 'paragraph', text: 'この契約の成立を証するため、本書を作成する。' },
+      { type: 'reference', lines: ['令和８年３月２日'] },
+      { type: 'signature', party: '甲', lines: ['架空市長'] },
+      { type: 'signature', party: '乙', lines: ['架空県', '架空株式会社', '見本'] },
+    ];
+    const spread = [];
+    for (let lines = 20; lines < 44; lines += 3) {
+      const before = Array.from({ length: lines }, () => ({ type: 'paragraph', text: '条' }) as const);
+      const boxes = await boxesOf(renderPdf(paperOf(...before, ...closing)));
+      spread.push(new Set(boxes.filter(({ text }) => /契約|令和|甲|乙|見本/.test(text)).map(({ page }) => page)).size);
+    }
+    expect(spread).toEqual(spread.map(() => 1));
   });
 
   test('a character or a variation that no font draws is an error that names it and its field', () => {

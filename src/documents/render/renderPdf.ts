@@ -3,6 +3,7 @@ import type { OfficialDocument } from '../block.ts';
 import type { CaseFile } from '../caseFile.ts';
 import { fonts } from './fonts.ts';
 import { breakableLines, type Lines } from './lines.ts';
+import { plainText } from './plainText.ts';
 import { assertPrintable, PrintError } from './printError.ts';
 import { template } from './template.ts';
 import { typesetting } from './typesetting.ts';
@@ -28,12 +29,29 @@ export function renderPdf(paper: OfficialDocument): Uint8Array {
  * The papers of a case as one PDF/A-2a behind the list of their names, with a bookmark and a running number of pages.
  * @throws PrintError
  */
-export function renderCaseFile({ title, issuer, date, papers }: CaseFile): Uint8Array {
+export function renderCaseFile({ title, heading, issuer, date, papers }: CaseFile): Uint8Array {
+  assertPrintable(contentsOf({ title, heading, issuer, date, papers }));
   for (const { paper } of papers) assertPrintable(paper);
-  const contents = breakableLines(title, contentsRoom);
-  const set = papers.map(({ name, paper }) => ({ ...typesetting(paper, 2), name: breakableLines(name, contentsRoom) }));
+  const contents = breakableLines(heading, contentsRoom);
+  const set = papers.map(({ name, paper }) => ({
+    ...typesetting(paper, 2),
+    plain: plainText(name),
+    name: breakableLines(name, contentsRoom),
+  }));
   return print({ title, issuer, date, contents }, set);
 }
+
+/** The list of contents as a paper: what it says is asked for like the words of any other. */
+const contentsOf = ({ title, heading, issuer, date, papers }: CaseFile): OfficialDocument => ({
+  kind: 'caseFile',
+  title,
+  issuer,
+  date,
+  blocks: [
+    { type: 'title', text: heading },
+    { type: 'list', items: papers.map(({ name }) => ({ label: '', text: name })) },
+  ],
+});
 
 /** Half-width characters of a line in the list of contents. */
 const contentsRoom = 70;

@@ -12,9 +12,9 @@ function linesOf(block: Block): readonly string[] {
   switch (block.type) {
     case 'title':
     case 'heading':
-      return ['', block.text, ''];
+      return ['', plainText(block.text), ''];
     case 'formNumber':
-      return [block.text];
+      return [plainText(block.text)];
     case 'paragraph':
       return [`${block.align && block.align !== 'left' ? '' : indent}${plainText(block.text)}`];
     case 'reference':
@@ -37,9 +37,9 @@ function linesOf(block: Block): readonly string[] {
       return tableLines(block);
     case 'stampBox':
     case 'redNote':
-      return [`［${block.type === 'stampBox' ? block.label : block.text}］`];
+      return [`［${plainText(block.type === 'stampBox' ? block.label : block.text)}］`];
     case 'signature':
-      return ['', `${block.party}　${block.lines.map(plainText).join('　')}　印`];
+      return ['', `${plainText(block.party)}　${block.lines.map(plainText).join('　')}　印`];
     case 'pageBreak':
       return [''];
     default:
@@ -54,6 +54,6 @@ function tableLines({ header, rows }: Block & { readonly type: 'table' }): reado
 }
 
 const itemLines = (item: ListItem, step: string): readonly string[] => [
-  `${step}${item.label}　${plainText(item.text)}`,
+  `${step}${plainText(item.label)}　${plainText(item.text)}`,
   ...(item.items ?? []).flatMap((inner) => itemLines(inner, `${step}${indent}`)),
 ];

@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { bodyText } from '../../../test/support/readPdf.ts';
+import { bodyText, bookmarksOf } from '../../../test/support/readPdf.ts';
+import { partsOf } from '../../../test/support/readWord.ts';
 import { paperOf, redPixel } from '../../../test/support/samplePaper.ts';
+import { wordsOf } from '../../../test/support/wordsOf.ts';
 import { missingCharacters } from './missingCharacters.ts';
+import { renderHtml } from './renderHtml.ts';
 import { renderPdf } from './renderPdf.ts';
 import { substituteCharacters } from './substituteCharacters.ts';
 import { renderWord } from './word/renderWord.ts';
@@ -32,6 +35,46 @@ describe('characters that no font has', () => {
     expect(missingCharacters(printed)).toEqual([]);
     expect(await bodyText(renderPdf(printed))).toBe('葛\u{E0100}城様');
     expect((await renderWord(printed)).byteLength).toBeGreaterThan(1_000);
+  });
+
+  test('a picture stands in titles, headings, labels, heads of tables and names with a reading as well', async () => {
+    const everywhere = paperOf(
+      { type: 'title', text: `${name}の通知` },
+      { type: 'heading', text: `第１条（${name}）` },
+      { type: 'formNumber', text: name },
+      { type: 'redNote', text: name },
+      { type: 'stampBox', label: name },
+      { type: 'list', items: [{ label: name, text: '一' }] },
+      { type: 'table', widths: [1, 1], header: [name, '値'], rows: [['一', '二']] },
+      { type: 'signature', party: name, lines: [[{ type: 'ruby', base: name, reading: 'かつらぎ' }]] },
+    );
+    const printed = substituteCharacters(everywhere, [
+      { character: '葛\u{E0102}', png: redPixel },
+      { character: '\uE000', png: redPixel },
+    ]);
+    expect(missingCharacters(printed)).toEqual([]);
+    expect(await bodyText(renderPdf(printed))).toBe(
+      wordsOf(
+        paperOf(
+          ...everywhere.blocks.toSpliced(-1, 1, { type: 'signature', party: name, lines: [`${name}（かつらぎ）`] }),
+        ),
+      )
+        .replaceAll('葛\u{E0102}', '')
+        .replaceAll('\uE000', ''),
+    );
+    expect(renderHtml(printed)).toContain('<h3 class="paper-title"><span class="glyph" role="img"');
+    const word = partsOf(await renderWord(printed)).get('word/document.xml') ?? '';
+    expect(word.match(/<pic:pic /g)).toHaveLength(18);
+    expect(missingCharacters(everywhere).map(({ field }) => field)).toContain('表の見出し');
+  });
+
+  test('a bookmark has the character that a picture stands for', async () => {
+    const heading = paperOf({ type: 'heading', text: `第１条（${name}）` });
+    const printed = substituteCharacters(heading, [
+      { character: '葛\u{E0102}', png: redPixel },
+      { character: '\uE000', png: redPixel },
+    ]);
+    expect(await bookmarksOf(renderPdf(printed))).toEqual([`第１条（${name}）`]);
   });
 
   test('a base form that stands by itself is left alone', () => {

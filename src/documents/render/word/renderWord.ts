@@ -1,5 +1,7 @@
 import { AlignmentType, Document, Footer, Packer, PageNumber, Paragraph, TextRun } from 'docx';
 import type { OfficialDocument } from '../../block.ts';
+import { keptWithNext } from '../keptWithNext.ts';
+import { measureOf } from '../measure.ts';
 import { type PageForm, pageForms } from '../pageForms.ts';
 import { assertPrintable } from '../printError.ts';
 import { fixedZip } from './fixedZip.ts';
@@ -18,8 +20,9 @@ const font = { ascii: mincho, hAnsi: mincho, eastAsia: mincho, cs: mincho };
 export async function renderWord(paper: OfficialDocument): Promise<Uint8Array> {
   assertPrintable(paper);
   const page = pageForms[paper.page ?? 'a4'];
-  const sheet = { page, nextId: counter(), nextList: counter() };
-  const children = paper.blocks.flatMap((block) => wordBlocks(block, sheet));
+  const sheet = { page, measure: measureOf(page), nextId: counter(), nextList: counter() };
+  const kept = keptWithNext(paper.blocks);
+  const children = paper.blocks.flatMap((block, index) => wordBlocks(block, sheet, kept[index] ?? false));
   const file = new Document({
     title: paper.title,
     creator: paper.issuer,

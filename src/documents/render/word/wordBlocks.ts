@@ -6,11 +6,15 @@ import {
   type IParagraphOptions,
   PageBreak,
   Paragraph,
+  Tab,
   TabStopType,
+  TextRun,
 } from 'docx';
 import { unreachable } from '../../../core/unreachable.ts';
 import type { Block, ListItem, Text } from '../../block.ts';
+import type { Measure } from '../measure.ts';
 import type { PageForm } from '../pageForms.ts';
+import { plainText } from '../plainText.ts';
 import { numberingOf, writtenIndent } from './wordNumbering.ts';
 import { checkBox, type NextId, type RunLook, wordRuns } from './wordRuns.ts';
 import { twipsPerMillimetre, wordBox, wordGrid, wordTable } from './wordTable.ts';
@@ -18,6 +22,7 @@ import { twipsPerMillimetre, wordBox, wordGrid, wordTable } from './wordTable.ts
 /** What the blocks of one paper share. */
 export interface Sheet {
   readonly page: PageForm;
+  readonly measure: Measure;
   readonly nextId: NextId;
   /** Word's number of the next list, which begins its numbering anew. */
   readonly nextList: () => number;
@@ -33,21 +38,13 @@ const lineWidth = ({ page }: Sheet) => Math.floor((page.width - page.left - page
 const lookOf = ({ page }: Sheet, share = 1): RunLook => ({ size: Math.round(page.size * 2 * share) });
 
 /** A block as what Word knows: paragraphs with styles, lists that number themselves, tables. */
-export function wordBlocks(block: Block, sheet: Sheet): readonly FileChild[] {
+export function wordBlocks(block: Block, sheet: Sheet, keepNext: boolean): readonly FileChild[] {
   const look = lookOf(sheet);
   const one = character(sheet.page.size);
-  const lines = (texts: readonly Text[], options: IParagraphOptions) =>
-    texts.map((text, index) => paragraph(text, { ...options, ...spaced(options, index, texts.length) }, look, sheet));
+  const lines = (texts: readonly Text[], options: IParagraphOptions) => linesOf(texts, options, sheet, keepNext);
   switch (block.type) {
     case 'title':
-      return [
-        paragraph(
-          block.text,
-          { heading: HeadingLevel.TITLE },
-          { size: Math.round(look.size * 1.35), bold: true },
-          sheet,
-        ),
-      ];
+      return [paragraph(block.text, { heading: HeadingLevel.TITLE }, { ...lookOf(sheet, 1.35), bold: true }, sheet)];
     case 'heading':
       return [paragraph(block.text, { heading: HeadingLevel.HEADING_1 }, { ...look, bold: true }, sheet)];
     case 'formNumber':
@@ -59,7 +56,7 @@ export function wordBlocks(block: Block, sheet: Sheet): readonly FileChild[] {
     case 'sender':
       return lines(block.lines, senderLook(sheet, block.seal));
     case 'paragraph':
-      return [paragraph(block.text, bodyLook(block.align ?? 'left', one), look, sheet)];
+      return [paragraph(block.text, { ...bodyLook(block.align ?? 'left', one), keepNext }, look, sheet)];
     case 'list':
       return listParagraphs(block.items, 0, look, sheet);
     case 'remarks':
@@ -67,15 +64,22 @@ export function wordBlocks(block: Block, sheet: Sheet): readonly FileChild[] {
     case 'checks':
       return block.items.map(({ checked, text }) => checkParagraph(checked, text, look, sheet));
     case 'record':
-      return [paragraph('記', { alignment: AlignmentType.CENTER, spacing: { before: 240, after: 200 } }, look, sheet)];
+      return [
+        paragraph(
+          '記',
+          { alignment: AlignmentType.CENTER, spacing: { before: 240, after: 200 }, keepNext },
+          look,
+          sheet,
+        ),
+      ];
     case 'end':
       return [paragraph('以上', { alignment: AlignmentType.RIGHT, indent: { right: one } }, look, sheet)];
     case 'table':
-      return [wordTable(block, lineWidth(sheet), look, sheet.nextId), gap()];
+      return [wordTable(block, { ...sheet, width: lineWidth(sheet), look }), gap()];
     case 'stampBox':
       return stampBox(block, sheet);
     case 'signature':
-      return signature(block, sheet);
+      return signature(block, sheet, keepNext);
     case 'contact':
       return contact(block.lines, sheet);
     case 'redNote':
@@ -91,7 +95,18 @@ const paragraph = (text: Text, options: IParagraphOptions, look: RunLook, { next
   new Paragraph({ ...options, children: wordRuns(text, look, nextId) });
 
 /** Between two tables, and behind the last: Word joins tables that touch. */
-const gap = () => new Paragraph({ spacing: { line: 160, lineRule: 'exact' } });
+const gap = (keepNext = false) => new Paragraph({ spacing: { line: 160, lineRule: 'exact' }, keepNext });
+
+/** Lines that stay on one page, and with what follows where `keepNext` says so. */
+const linesOf = (texts: readonly Text[], options: IParagraphOptions, sheet: Sheet, keepNext: boolean) =>
+  texts.map((text, index) =>
+    paragraph(
+      text,
+      { ...options, ...spaced(options, index, texts.length), keepNext: keepNext || index < texts.length - 1 },
+      lookOf(sheet),
+      sheet,
+    ),
+  );
 
 /** Only the first line of a group stands off from what is before it, only the last from what is behind. */
 const spaced = ({ spacing }: IParagraphOptions, index: number, length: number): IParagraphOptions =>
@@ -141,19 +156,21 @@ function listParagraphs(items: readonly ListItem[], depth: number, look: RunLook
 }
 
 function writtenItem({ label, text }: ListItem, depth: number, look: RunLook, sheet: Sheet): Paragraph {
-  if (label === '') return paragraph(text, bodyLook('left', character(sheet.page.size)), look, sheet);
+  if (plainText(label) === '') return paragraph(text, bodyLook('left', character(sheet.page.size)), look, sheet);
   const indent = writtenIndent(depth);
-  const pieces = typeof text === 'string' ? [text] : text;
-  return paragraph(
-    [`${label}\t`, ...pieces],
-    { indent, tabStops: [{ type: TabStopType.LEFT, position: indent.left }] },
-    look,
-    sheet,
-  );
+  return new Paragraph({
+    indent,
+    tabStops: [{ type: TabStopType.LEFT, position: indent.left }],
+    children: [
+      ...wordRuns(label, look, sheet.nextId),
+      new TextRun({ ...look, children: [new Tab()] }),
+      ...wordRuns(text, look, sheet.nextId),
+    ],
+  });
 }
 
 const remarks = (items: readonly ListItem[], sheet: Sheet): readonly Paragraph[] => [
-  paragraph('備考', { spacing: { before: 160 } }, lookOf(sheet, small), sheet),
+  paragraph('備考', { spacing: { before: 160 }, keepNext: true }, lookOf(sheet, small), sheet),
   ...listParagraphs(items, 0, lookOf(sheet, small), sheet),
 ];
 
@@ -177,14 +194,19 @@ function contact(texts: readonly Text[], sheet: Sheet): readonly FileChild[] {
 }
 
 /** Party, its name lines, and 印. */
-function signature({ party, lines }: Block & { readonly type: 'signature' }, sheet: Sheet): readonly FileChild[] {
+function signature(
+  { party, lines }: Block & { readonly type: 'signature' },
+  sheet: Sheet,
+  keepNext: boolean,
+): readonly FileChild[] {
   const look = lookOf(sheet);
   const widths = [character(sheet.page.size) * 3, 0, Math.round(18 * twipsPerMillimetre)] as const;
-  const seal = paragraph('印', { alignment: AlignmentType.CENTER }, { size: 18, color: '505050' }, sheet);
+  const seal = paragraph('印', { alignment: AlignmentType.CENTER, keepNext }, { size: 18, color: '505050' }, sheet);
   const cells = [
-    [paragraph(party, {}, { ...look, bold: true }, sheet)],
-    lines.map((line) => paragraph(line, {}, look, sheet)),
+    [paragraph(party, { keepNext }, { ...look, bold: true }, sheet)],
+    lines.map((line) => paragraph(line, { keepNext }, look, sheet)),
     [seal],
   ];
-  return [gap(), wordGrid(cells, [widths[0], lineWidth(sheet) - widths[0] - widths[2], widths[2]]), gap()];
+  const grid = wordGrid(cells, [widths[0], lineWidth(sheet) - widths[0] - widths[2], widths[2]]);
+  return [gap(true), grid, gap(keepNext)];
 }

@@ -12,7 +12,8 @@ import {
   WidthType,
 } from 'docx';
 import type { Block, Cell } from '../../block.ts';
-import { cellOf } from '../cellOf.ts';
+import type { Measure } from '../measure.ts';
+import { cellRooms, rowSplit, tableRows } from '../tableRows.ts';
 import { type NextId, type RunLook, wordRuns } from './wordRuns.ts';
 
 export const twipsPerMillimetre = 1440 / 25.4;
@@ -24,22 +25,31 @@ const dashed = { style: BorderStyle.DASHED, size: 4, color: '6E6E6E' };
 const around = <Line>(one: Line) => ({ top: one, bottom: one, left: one, right: one });
 const margins = { top: 70, bottom: 70, left: 110, right: 110 };
 
-/** A table as wide as the line, with columns that stay as they are and a header on every page. `width` in twips. */
+/** What a table needs to know of its page. `width` in twips. */
+interface TablePlace {
+  readonly width: number;
+  readonly measure: Measure;
+  readonly look: RunLook;
+  readonly nextId: NextId;
+}
+
+/** A table as wide as the line, with columns that stay as they are, a header on every page, and rows that are not split. */
 export function wordTable(
-  { widths, header, rows }: Block & { readonly type: 'table' },
-  width: number,
-  look: RunLook,
-  nextId: NextId,
+  table: Block & { readonly type: 'table' },
+  { width, measure, look, nextId }: TablePlace,
 ): Table {
+  const { widths } = table;
   const whole = widths.reduce((sum, one) => sum + one, 0);
   const columns = widths.map((one) => Math.round((width * one) / whole));
-  const row = (cells: readonly Required<Cell>[], tableHeader: boolean) =>
+  const { head, rows, highest } = tableRows(table, measure);
+  const rooms = cellRooms(rows, widths, measure);
+  const row = (children: readonly Required<Cell>[], tableHeader: boolean, cantSplit: boolean) =>
     new TableRow({
-      ...(tableHeader ? { tableHeader, cantSplit: true } : {}),
-      children: cells.map((cell) => wordCell(cell, { ...look, bold: tableHeader }, nextId)),
-      ...heightOf(cells),
+      ...(tableHeader ? { tableHeader } : {}),
+      ...(cantSplit ? { cantSplit } : {}),
+      children: children.map((cell) => wordCell(cell, { ...look, bold: tableHeader }, nextId)),
+      ...heightOf(children),
     });
-  const heading = header?.map((text) => ({ ...cellOf({ text }, 0, 1, true), align: 'center', heading: true }) as const);
   return new Table({
     layout: TableLayoutType.FIXED,
     width: { size: width, type: WidthType.DXA },
@@ -47,12 +57,9 @@ export function wordTable(
     margins,
     borders: { ...around(line), insideHorizontal: line, insideVertical: line },
     rows: [
-      ...(heading ? [row(heading, true)] : []),
-      ...rows.map((cells) =>
-        row(
-          cells.map((cell, index) => cellOf(cell, index, cells.length, Boolean(header))),
-          false,
-        ),
+      ...(head.length > 0 ? [row(head, true, true)] : []),
+      ...rows.map((children, index) =>
+        row(children, false, rowSplit(children, rooms[index] ?? [], highest, measure) === 'never'),
       ),
     ],
   });
@@ -122,7 +129,14 @@ export const wordGrid = (cells: readonly (readonly Paragraph[])[], widths: reado
     rows: [
       new TableRow({
         cantSplit: true,
-        children: cells.map((children) => new TableCell({ borders: around(noLine), children: [...children] })),
+        children: cells.map(
+          (children) =>
+            new TableCell({
+              borders: around(noLine),
+              verticalAlign: VerticalAlignTable.CENTER,
+              children: [...children],
+            }),
+        ),
       }),
     ],
   });
