@@ -1,4 +1,7 @@
 import type { Aggregate, Permission } from '../core/aggregate.ts';
+import type { ApprovalCommand } from '../core/approval/commands.ts';
+import { type OutgoingAct, outgoing, outgoingActIds } from '../core/approval/outgoingActs.ts';
+import { approvalPermissions } from '../core/approval/routed.ts';
 import { call } from '../core/call/call.ts';
 import type { CallCommand } from '../core/call/commands.ts';
 import { callPermissions } from '../core/call/permissions.ts';
@@ -35,6 +38,7 @@ import { foldEntry } from './register/foldEntry.ts';
 
 /** Every command of the procedure. */
 export type Command =
+  | ApprovalCommand
   | RegisterCommand
   | CallCommand
   | ProposalCommand
@@ -49,17 +53,24 @@ export type CommandName = Command['do'];
 export type AnyEvent = Event<string, unknown, unknown>;
 export type AnyState = { readonly stage: string };
 
+type Permissions = Readonly<Record<string, Permission<string>>>;
+
+const withApproval = <Own extends Permissions>(kind: StreamKind, own: Own) => ({
+  ...own,
+  ...approvalPermissions(kind, own),
+});
+
 /** Who may give which command in which stage, by the kind of case. */
 export const permissionsOf = {
-  register: registerPermissions,
-  call: callPermissions,
-  proposal: proposalPermissions,
-  release: releasePermissions,
+  register: withApproval('register', registerPermissions),
+  call: withApproval('call', callPermissions),
+  proposal: withApproval('proposal', proposalPermissions),
+  release: withApproval('release', releasePermissions),
   organ: settingsPermissions,
-  office: officePermissions,
-  complaint: complaintPermissions,
-  leak: leakPermissions,
-  otherProvision: otherProvisionPermissions,
+  office: withApproval('office', officePermissions),
+  complaint: withApproval('complaint', complaintPermissions),
+  leak: withApproval('leak', leakPermissions),
+  otherProvision: withApproval('otherProvision', otherProvisionPermissions),
   papers: papersPermissions,
 } as const;
 export type AggregateKind = keyof typeof permissionsOf;
@@ -89,25 +100,31 @@ export const aggregates: Readonly<Record<AggregateKind, AnyAggregate>> = {
 
 export const aggregateKinds = Object.keys(permissionsOf) as AggregateKind[];
 
-/** The kind of stream that a command belongs to; null for a name that no aggregate knows. */
-export const kindOf = (command: string): AggregateKind | null =>
-  aggregateKinds.find((kind) => Object.hasOwn(permissionsOf[kind], command)) ?? null;
-
-const permissions: Readonly<Record<CommandName, Permission<string>>> = {
-  ...registerPermissions,
-  ...callPermissions,
-  ...proposalPermissions,
-  ...releasePermissions,
-  ...settingsPermissions,
-  ...officePermissions,
-  ...complaintPermissions,
-  ...leakPermissions,
-  ...otherProvisionPermissions,
-  ...papersPermissions,
+const permissionIn = (kind: AggregateKind, command: string): Permission<string> | null => {
+  const known: Permissions = permissionsOf[kind];
+  return Object.hasOwn(known, command) ? (known[command] ?? null) : null;
 };
 
-/** Who may give a command, and in which stages. */
-export const permissionOf = (command: CommandName): Permission<string> => permissions[command];
+/** Whether a kind of case knows a command. */
+export const knows = (kind: AggregateKind, command: string): boolean => permissionIn(kind, command) !== null;
+
+/**
+ * The kind of stream that a command belongs to; null for a name that no aggregate knows. What every kind knows
+ * (起案, 決裁) goes where its act is of.
+ */
+export function kindOf(command: string, { act }: { readonly act?: unknown } = {}): AggregateKind | null {
+  const [first = null, ...others] = aggregateKinds.filter((kind) => knows(kind, command));
+  if (others.length === 0) return first;
+  const known = outgoingActIds.find((id: OutgoingAct) => id === act);
+  return known === undefined ? first : (outgoing(known).kind as AggregateKind);
+}
+
+/** Who may give a command, and in which stages; of one that several kinds know, `kind` says where. */
+export function permissionOf(command: CommandName, kind: AggregateKind | null = kindOf(command)): Permission<string> {
+  const permission = kind && permissionIn(kind, command);
+  if (permission === null) throw new Error(`${kind} knows no ${command}`);
+  return permission;
+}
 
 /** Folded text in which searches look for a case; undefined = it can't be searched. Holds no personal data. */
 export function searchTextOf(kind: StreamKind, state: AnyState): string | undefined {

@@ -3,7 +3,7 @@ import { decideIn } from '../core/aggregate.ts';
 import type { Refusal } from '../core/decision.ts';
 import type { StreamRef } from '../core/event.ts';
 import type { Actor, OrganId } from '../core/role.ts';
-import { type AnyState, aggregates, type Command, kindOf, searchTextOf } from './aggregates.ts';
+import { type AggregateKind, type AnyState, aggregates, type Command, knows, searchTextOf } from './aggregates.ts';
 import { closedDaysOf } from './closedDaysOf.ts';
 import { gatherFacts } from './gatherFacts.ts';
 import type { Parts } from './parts.ts';
@@ -46,8 +46,9 @@ const refused = (refusal: Refusal): Outcome => ({ outcome: 'refused', refusal })
 
 async function attempt(parts: Parts, order: Order): Promise<Outcome> {
   const { organ, actor, command, stream, expectedVersion } = order;
-  if (kindOf(command.do) !== stream.kind) throw new Error(`${command.do} is no command of a ${stream.kind} stream`);
-  const act = { command: command.do };
+  const kind = stream.kind as AggregateKind;
+  if (!knows(kind, command.do)) throw new Error(`${command.do} is no command of a ${stream.kind} stream`);
+  const act = { command: command.do, kind };
   const early = policy({ actor, organ, act });
   if (early) return refused(early);
   const repeated = await earlier(parts, order);

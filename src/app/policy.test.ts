@@ -10,7 +10,7 @@ import { registerStages } from '../core/register/state.ts';
 import { releaseStages } from '../core/release/state.ts';
 import { type Actor, type OrganId, type Role, roles } from '../core/role.ts';
 import { settingsStages } from '../core/settings/state.ts';
-import { type AggregateKind, aggregateKinds, type CommandName, kindOf } from './aggregates.ts';
+import { type AggregateKind, aggregateKinds, type CommandName, knows } from './aggregates.ts';
 import { commandFields } from './fields/commandFields.ts';
 import { policy } from './policy.ts';
 
@@ -79,8 +79,8 @@ const approvals = `draftAct approveDraft returnDraft recordApproval`;
 const possibleIn: Record<AggregateKind, Readonly<Record<string, string>>> = {
   register: {
     absent: `registerFile`,
-    registered: `moveEntry correctEntry countPersons omitParts withholdEntry exemptFile publishEntry testForSolicitation deleteEntry`,
-    published: `moveEntry correctEntry countPersons omitParts withholdEntry exemptFile testForSolicitation flagForSolicitation
+    registered: `${approvals} moveEntry correctEntry countPersons omitParts withholdEntry exemptFile publishEntry testForSolicitation deleteEntry`,
+    published: `${approvals} moveEntry correctEntry countPersons omitParts withholdEntry exemptFile testForSolicitation flagForSolicitation
       unflagForSolicitation recordCreatedData deleteEntry recordPreCheck`,
     withheld: `moveEntry correctEntry countPersons testForSolicitation`,
     exempt: `moveEntry correctEntry countPersons testForSolicitation`,
@@ -89,15 +89,15 @@ const possibleIn: Record<AggregateKind, Readonly<Record<string, string>>> = {
   },
   call: {
     absent: `draftCall`,
-    draft: `reviseCall admitShortWindow setGuideline publishCall withdrawCall`,
-    published: `setGuideline publishCall openCall withdrawCall`,
+    draft: `${approvals} reviseCall admitShortWindow setGuideline publishCall withdrawCall`,
+    published: `${approvals} setGuideline publishCall openCall withdrawCall`,
     open: `setGuideline closeCall`,
     closed: `replaceSnapshot`,
     withdrawn: ``,
   },
   proposal: {
     absent: `receiveProposal submitProposal receiveCreatedProposal submitCreatedProposal`,
-    received: `${whileAlive} forwardProposal joinDuplicate checkIdentity receiveAttachment confirmCompleteness requestCorrection withdrawProposal recordGround dismissGround reviewEligibility`,
+    received: `${approvals} ${whileAlive} forwardProposal joinDuplicate checkIdentity receiveAttachment confirmCompleteness requestCorrection withdrawProposal recordGround dismissGround reviewEligibility`,
     correctionRequested: `${whileAlive} forwardProposal joinDuplicate checkIdentity receiveCorrection submitCorrection withdrawProposal recordGround dismissGround reviewEligibility`,
     inReview: `${whileAlive} forwardProposal joinDuplicate checkIdentity requestCorrection recordFinding determineFee issueConformingNotice
       issueNonConformingNotice withdrawProposal recordGround dismissGround reviewEligibility
@@ -107,10 +107,10 @@ const possibleIn: Record<AggregateKind, Readonly<Record<string, string>>> = {
     conforming: `${whileAlive} ${approvals} correctNotifiedFee settleFeeDifference extendDeadlines receiveContractApplication confirmPayment lapseProposal withdrawProposal recordGround dismissGround reviewEligibility recordOutsourcingContract`,
     nonConforming: ``,
     applied: `${whileAlive} ${approvals} correctNotifiedFee settleFeeDifference forwardApplication extendDeadlines confirmPayment concludeContract lapseProposal withdrawProposal recordGround dismissGround reviewEligibility recordOutsourcingContract`,
-    contracted: `moveProposal cancelContract reviewEligibility ${approvals} correctNotifiedFee settleFeeDifference forwardApplication
+    contracted: `moveProposal recordContact cancelContract reviewEligibility ${approvals} correctNotifiedFee settleFeeDifference forwardApplication
       reportHandlers reportHandlerChange judgeHandlerChange receiveChangeNotice adviseNewProposal recordActualEffort
       recordBreach reportToCommission intendCancellation agreeToCancellation dropCancellation imposeFine`,
-    cancelled: `imposeFine settleFeeDifference refundFee recordActualEffort reportToCommission`,
+    cancelled: `${approvals} imposeFine settleFeeDifference refundFee recordActualEffort reportToCommission`,
     lapsed: ``,
     withdrawn: ``,
     joined: ``,
@@ -118,33 +118,37 @@ const possibleIn: Record<AggregateKind, Readonly<Record<string, string>>> = {
   },
   release: {
     absent: `planRelease planReprovision`,
-    planned: `${aside} recordContractor handInSource setRecipe deriveRecipe startCreation proposeKeyDestruction destroyReleaseKey`,
-    creating: `${aside} recordCreation recordCreationFailure cancelCreation`,
-    created: `${aside} signVerification rejectCreation`,
-    verified: `${aside} ${publication} packRelease`,
-    packaged: `${aside} ${publication} recordProvision`,
-    provided: `moveRelease briefStaff ${publication} proposeKeyDestruction destroyReleaseKey`,
+    planned: `${approvals} ${aside} recordContractor handInSource setRecipe deriveRecipe startCreation proposeKeyDestruction destroyReleaseKey`,
+    creating: `${approvals} ${aside} recordCreation recordCreationFailure cancelCreation`,
+    created: `${approvals} ${aside} signVerification rejectCreation`,
+    verified: `${approvals} ${aside} ${publication} packRelease`,
+    packaged: `${approvals} ${aside} ${publication} recordProvision`,
+    provided: `${approvals} moveRelease briefStaff ${publication} proposeKeyDestruction destroyReleaseKey`,
   },
   organ: {
     absent: `setRuleValue correctCitation`,
     set: `setRuleValue correctCitation withdrawSetting`,
   },
   office: {
-    absent: `consultCouncil setStandards recordEvaluation ${officeWork}`,
-    kept: `consultCouncil recordCouncilOpinion setStandards recordEvaluation withdrawClosedDay ${officeWork}`,
+    absent: `${approvals} consultCouncil setStandards recordEvaluation ${officeWork}`,
+    kept: `${approvals} consultCouncil recordCouncilOpinion setStandards recordEvaluation withdrawClosedDay ${officeWork}`,
   },
-  complaint: { absent: `receiveComplaint`, taken: `handleComplaint referComplaint settleComplaint`, settled: `` },
+  complaint: {
+    absent: `receiveComplaint`,
+    taken: `${approvals} handleComplaint referComplaint settleComplaint`,
+    settled: ``,
+  },
   leak: {
     absent: `discoverLeak`,
-    known: `reportLeak tellPrincipals endLeak`,
-    preliminarilyReported: `reportLeak tellPrincipals endLeak`,
-    finallyReported: `tellPrincipals endLeak`,
+    known: `${approvals} reportLeak tellPrincipals endLeak`,
+    preliminarilyReported: `${approvals} reportLeak tellPrincipals endLeak`,
+    finallyReported: `${approvals} tellPrincipals endLeak`,
     ended: ``,
   },
   otherProvision: {
     absent: `prepareOtherProvision`,
-    prepared: `announceOtherProvision handOverOther`,
-    announced: `handOverOther`,
+    prepared: `${approvals} announceOtherProvision handOverOther`,
+    announced: `${approvals} handOverOther`,
     handedOver: ``,
   },
   papers: {
@@ -177,8 +181,10 @@ describe('policy', () => {
 
   test('every role × command × stage × division × organ: allowed exactly where role and stage allow it', () => {
     let asked = 0;
-    for (const command of commands) {
-      const kind = kindOf(command) ?? 'register';
+    const known = aggregateKinds.flatMap((kind) =>
+      commands.filter((command) => knows(kind, command)).map((command) => ({ kind, command })),
+    );
+    for (const { kind, command } of known) {
       for (const stage of Object.keys(possibleIn[kind]))
         for (const role of roles)
           for (const [division, theirs, own] of [
@@ -206,7 +212,7 @@ describe('policy', () => {
                 role,
                 division,
                 actorOrgan,
-                policy({ actor, organ, act: { command }, subject }) === null,
+                policy({ actor, organ, act: { command, kind }, subject }) === null,
               ]).toEqual([command, stage, role, division, actorOrgan, allowed]);
             }
     }

@@ -3,7 +3,7 @@ import type { Permission } from '../core/aggregate.ts';
 import { stageRefusal } from '../core/aggregate.ts';
 import type { Refusal } from '../core/decision.ts';
 import { type Actor, type OrganId, type Role, roles } from '../core/role.ts';
-import { type AnyState, type CommandName, permissionOf } from './aggregates.ts';
+import { type AggregateKind, type AnyState, type CommandName, permissionOf } from './aggregates.ts';
 
 /** What can be looked at, and by which roles; what the public sees is asked for without an actor and needs no view. */
 export const viewers = {
@@ -37,11 +37,14 @@ export const viewers = {
 } as const satisfies Record<string, readonly Role[]>;
 export type View = keyof typeof viewers;
 
+/** A command, with the kind of case where several know it, or a look. */
+export type Asked = { readonly command: CommandName; readonly kind?: AggregateKind } | { readonly view: View };
+
 /** One act of one person on one subject. `subject` absent = before anything was loaded; null = it does not exist. */
 export interface Act {
   readonly actor: Actor;
   readonly organ: OrganId;
-  readonly act: { readonly command: CommandName } | { readonly view: View };
+  readonly act: Asked;
   readonly subject?: AnyState | null;
 }
 
@@ -64,7 +67,7 @@ const outsiders: readonly Role[] = ['proposer', 'agent', 'thirdParty', 'complain
  */
 export function policy({ actor, organ, act, subject }: Act): Refusal | null {
   if (actor.organ !== organ) return denied('otherOrgan', { organ: actor.organ }).refusal;
-  const permission = 'command' in act ? permissionOf(act.command) : null;
+  const permission = 'command' in act ? permissionOf(act.command, act.kind) : null;
   const allowed: readonly Role[] = 'command' in act ? (permission?.roles ?? []) : viewers[act.view];
   if (!allowed.includes(actor.role))
     return denied('notPermitted', { role: actor.role, act: nameOf(act), roles: allowed }).refusal;

@@ -5,7 +5,7 @@ import type { TypingCorrection } from '../core/proposal/state.ts';
 import type { TypingPreview } from '../core/proposal/typingChanges.ts';
 import type { OrganId } from '../core/role.ts';
 import type { OfficialDocument } from '../documents/block.ts';
-import type { AnyState } from './aggregates.ts';
+import type { AggregateKind, AnyState } from './aggregates.ts';
 import { documentsOf } from './documents/documentsOf.ts';
 import { decideAll, type Order, type Plan } from './execute.ts';
 import type { Parts } from './parts.ts';
@@ -32,8 +32,9 @@ export async function refusalOf(parts: Parts, order: Order): Promise<Refusal | n
 export async function rehearse(parts: Parts, order: Order): Promise<Rehearsal> {
   const plan = await planOf(parts, order);
   if ('refusal' in plan) return { outcome: 'refused', refusal: plan.refusal };
-  const after = withStates(parts, order.organ, plan);
-  const papers = await Promise.all(imagined(parts, order, plan).map((event) => documentsOf(after, order.organ, event)));
+  const happened = imagined(parts, order, plan);
+  const after = withStates(parts, order.organ, plan, happened);
+  const papers = await Promise.all(happened.map((event) => documentsOf(after, order.organ, event)));
   return { outcome: 'admitted', papers: papers.flat(), typing: typingOf(plan) };
 }
 
@@ -47,12 +48,12 @@ async function planOf(parts: Parts, order: Order): Promise<Plan | { readonly ref
   const { organ, actor, stream, command } = order;
   const record = await parts.events.state(organ, stream);
   const subject = (record?.state ?? null) as AnyState | null;
-  const refusal = policy({ actor, organ, act: { command: command.do }, subject });
+  const refusal = policy({ actor, organ, act: { command: command.do, kind: stream.kind as AggregateKind }, subject });
   return refusal ? { refusal } : decideAll(parts, order, record);
 }
 
-/** The parts with the states that the plan would leave. */
-function withStates(parts: Parts, organ: OrganId, { streams }: Plan): Parts {
+/** The parts with the states and events that the plan would leave. */
+function withStates(parts: Parts, organ: OrganId, { streams }: Plan, happened: readonly StoredEvent[]): Parts {
   const imagine = (asked: OrganId, { kind, id }: StreamRef): StateRecord | null => {
     const found = streams.find(({ stream }) => asked === organ && stream.kind === kind && stream.id === id);
     return found
@@ -62,6 +63,10 @@ function withStates(parts: Parts, organ: OrganId, { streams }: Plan): Parts {
   const events = {
     ...parts.events,
     state: async (asked: OrganId, stream: StreamRef) => imagine(asked, stream) ?? parts.events.state(asked, stream),
+    read: async (asked: OrganId, { kind, id }: StreamRef) => [
+      ...(await parts.events.read(asked, { kind, id })),
+      ...happened.filter(({ organ: of, stream }) => of === asked && stream.kind === kind && stream.id === id),
+    ],
   };
   return { ...parts, events };
 }

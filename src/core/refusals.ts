@@ -1,5 +1,6 @@
 import { type AccessRefusal, accessRefusals } from './access.ts';
 import { type CommonRefusal, commonRefusals } from './aggregate.ts';
+import { type ApprovalRefusal, approvalRefusals } from './approval/refusals.ts';
 import { type CallRefusal, callRefusals } from './call/refusals.ts';
 import { type ComplaintRefusal, complaintRefusals } from './complaint/refusals.ts';
 import { type LeakRefusal, leakRefusals } from './leak/refusals.ts';
@@ -15,6 +16,7 @@ import { type SettingsRefusal, settingsRefusals } from './settings/refusals.ts';
 export type RefusalCode =
   | AccessRefusal
   | CommonRefusal
+  | ApprovalRefusal
   | RegisterRefusal
   | CallRefusal
   | ProposalRefusal
@@ -30,6 +32,7 @@ export type RefusalCode =
 export const refusalBases: Readonly<Record<RefusalCode, string>> = {
   ...accessRefusals,
   ...commonRefusals,
+  ...approvalRefusals,
   ...registerRefusals,
   ...callRefusals,
   ...proposalRefusals,

@@ -113,6 +113,7 @@ export const caseWords = {
     output: '作成した情報',
     report: '加工の記録（内部用）',
     publicReport: '加工の概要（提供用）',
+    draft: '起案に添えた書類',
     package: '提供する一式（ZIP）',
     manifest: '一式の目録',
   },

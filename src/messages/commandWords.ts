@@ -1,3 +1,4 @@
+import type { ApprovalCommand } from '../core/approval/commands.ts';
 import type { CallCommand } from '../core/call/commands.ts';
 import type { ComplaintCommand } from '../core/complaint/commands.ts';
 import type { LeakCommand } from '../core/leak/commands.ts';
@@ -9,6 +10,7 @@ import type { RegisterCommand } from '../core/register/commands.ts';
 import type { ReleaseCommand } from '../core/release/commands.ts';
 import type { SettingsCommand } from '../core/settings/commands.ts';
 import { afterCommandWords } from './afterWords.ts';
+import { approvalCommandWords } from './approvalWords.ts';
 import { contractCommandWords } from './contractCommandWords.ts';
 import { intakeCommandWords } from './intakeCommandWords.ts';
 import { officeCommandWords } from './officeWords.ts';
@@ -17,6 +19,7 @@ import { reviewCommandWords } from './reviewCommandWords.ts';
 
 /** Every command of the procedure by its name. */
 export type AnyCommandName = (
+  | ApprovalCommand
   | RegisterCommand
   | CallCommand
   | ProposalCommand
@@ -266,6 +269,7 @@ export const commandWords: Readonly<Record<AnyCommandName, CommandWords>> = {
   },
   ...intakeCommandWords,
   ...reviewCommandWords,
+  ...approvalCommandWords,
   ...contractCommandWords,
   ...releaseAsideCommandWords,
   ...officeCommandWords,

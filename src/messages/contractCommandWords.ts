@@ -3,30 +3,6 @@ import type { CommandWords } from './commandWords.ts';
 
 /** Words of the commands from the notice on. */
 export const contractCommandWords: Readonly<Record<ContractLifeCommand['do'], CommandWords>> = {
-  draftAct: {
-    title: '起案する',
-    lead: '通知や解除などを起案します。起案すると、決裁があるまで施行できません。決裁の後に審査の判断や手数料が変わると、起案し直します。',
-    submit: '起案する',
-    done: '起案しました',
-  },
-  approveDraft: {
-    title: '決裁する',
-    lead: '起案した人とは別の人が、決裁・専決・代決の別と職名を記録して認めます。',
-    submit: '決裁する',
-    done: '決裁しました',
-  },
-  returnDraft: {
-    title: '起案を差し戻す',
-    lead: '起案を理由を付けて戻します。',
-    submit: '差し戻す',
-    done: '起案を差し戻しました',
-  },
-  recordApproval: {
-    title: '紙などで行った決裁を記録する',
-    lead: 'このシステムの外で起案・決裁したものを、その日と職名とともに記録します。',
-    submit: '決裁を記録する',
-    done: '決裁を記録しました',
-  },
   correctNotifiedFee: {
     title: '通知した手数料の額を訂正する',
     lead: '通知書の額に形式的な誤りがあったときに、積算した額に訂正して改めて通知します。見積りと実際の工数の差は理由になりません。',

@@ -2,10 +2,6 @@ import type { ContractLifeEvent } from '../core/proposal/contractEvents.ts';
 
 /** What happened from the notice on. */
 export const contractEventWords: Readonly<Record<ContractLifeEvent['type'], string>> = {
-  actDrafted: '起案しました',
-  draftApproved: '決裁しました',
-  draftReturned: '起案を差し戻しました',
-  approvalRecorded: '紙などで行った決裁を記録しました',
   notifiedFeeCorrected: '通知した手数料の額を訂正しました',
   feeDifferenceSettled: '手数料の差額を整理しました',
   feeRefunded: '手数料の返還を決めました',

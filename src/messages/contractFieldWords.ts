@@ -2,15 +2,10 @@ import type { ContractLifeCommand } from '../core/proposal/contractCommands.ts';
 import type { FieldWords } from './fieldWords.ts';
 
 const reason: FieldWords = { isLong: true, isNeeded: true };
-const absence: FieldWords = { isLong: true, hint: '代決のときに、誰の不在によるかを書きます。' };
 const toldOn: FieldWords = { hint: '総務課と担当課のうち、受けなかった方に伝えた日です。' };
 
 /** Words of the fields of the commands from the notice on. */
 export const contractFieldWords: Partial<Record<ContractLifeCommand['do'], Readonly<Record<string, FieldWords>>>> = {
-  draftAct: { note: { isLong: true }, files: { row: '書類' } },
-  approveDraft: { post: { hint: '例：課長' }, reason: absence },
-  returnDraft: { reason },
-  recordApproval: { note: { isLong: true }, post: { hint: '例：課長' }, reason: absence },
   correctNotifiedFee: {
     yen: { hint: '算定式のない機関で、積算した額そのものが誤りのときだけ書きます。' },
     reason,
@@ -48,13 +43,6 @@ export const contractFieldWords: Partial<Record<ContractLifeCommand['do'], Reado
 
 /** Words of values that these commands offer for choice. */
 export const contractOptionWords: Readonly<Record<string, string>> = {
-  conformingNotice: '審査結果の通知（適合）',
-  nonConformingNotice: '審査結果の通知（不適合）',
-  feeCorrection: '手数料の額の訂正の通知',
-  cancellation: '契約の解除',
-  approval: '決裁',
-  delegatedApproval: '専決',
-  substituteApproval: '代決',
   brought: '持参',
   added: '追加',
   replaced: '交代',

@@ -15,16 +15,6 @@ const role = (value: Fact): string => (roleWords as Readonly<Record<string, stri
 
 /** What each refusal from the notice on says. */
 export const contractRefusals: Readonly<Record<keyof typeof bases, (facts: Facts) => string>> = {
-  alreadyDrafted: ({ act, draftedOn }) =>
-    `「${word(act)}」は ${day(draftedOn)} に起案され、決裁を待っています。決裁するか差し戻してください。`,
-  draftMissing: ({ act }) => `決裁を待っている「${word(act)}」の起案がありません。`,
-  approverIsDrafter: () => '起案した人は決裁できません。別の人が決裁してください。',
-  absenceMissing: () => '代決です。誰の不在によるものかを書いてください。',
-  notApproved: ({ act }) => `「${word(act)}」の起案にまだ決裁がありません。決裁の後に行ってください。`,
-  issuedBeforeApproval: ({ on, approvedOn }) =>
-    `施行の日 ${day(on)} が決裁の日 ${day(approvedOn)} より前です。日を確かめてください。`,
-  approvalBeforeDraft: ({ on, draftedOn }) =>
-    `決裁の日 ${day(on)} が起案の日 ${day(draftedOn)} より前です。日を確かめてください。`,
   feeDeadlineFollows: () => '手数料の納付期限は、契約締結の申込みの期限と同じ日です。別の日にはできません。',
   holdingUnknown: ({ contract }) =>
     `提案者がこの情報について結んだ契約の記録に「${text(contract)}」はありません。契約を確かめてください。`,

@@ -1,3 +1,4 @@
+import type { ApprovalEvent } from '../core/approval/events.ts';
 import type { CallEvent } from '../core/call/events.ts';
 import type { ComplaintEvent } from '../core/complaint/complaint.ts';
 import type { LeakEvent } from '../core/leak/leak.ts';
@@ -9,12 +10,14 @@ import type { RegisterEvent } from '../core/register/events.ts';
 import type { ReleaseEvent } from '../core/release/events.ts';
 import type { SettingsEvent } from '../core/settings/events.ts';
 import { afterEventWords } from './afterWords.ts';
+import { approvalEventWords } from './approvalWords.ts';
 import { contractEventWords } from './contractEventWords.ts';
 import { officeEventWords } from './officeWords.ts';
 import { releaseAsideEventWords } from './releaseAsideWords.ts';
 import { reviewEventWords } from './reviewEventWords.ts';
 
 type EventType = (
+  | ApprovalEvent
   | RegisterEvent
   | CallEvent
   | ProposalEvent
@@ -64,6 +67,7 @@ const words: Readonly<Record<EventType, string>> = {
   completenessConfirmed: '書類がそろっていることを確かめ、審査を始めました',
   correctionRequested: '補正を求めました',
   correctionReceived: '補正された書類を受け付けました',
+  ...approvalEventWords,
   ...reviewEventWords,
   ...contractEventWords,
   ...releaseAsideEventWords,

@@ -1,4 +1,5 @@
 import { afterFieldWords, afterOptionWords } from './afterWords.ts';
+import { approvalFieldWords, approvalOptionWords } from './approvalWords.ts';
 import type { AnyCommandName } from './commandWords.ts';
 import { contractFieldWords, contractOptionWords } from './contractFieldWords.ts';
 import { granularityWords } from './granularityWords.ts';
@@ -182,6 +183,7 @@ const words: Partial<Record<AnyCommandName, Readonly<Record<string, FieldWords>>
     provisionDeadline: { hint: '契約で定めたときに書きます。' },
   },
   ...reviewFieldWords,
+  ...approvalFieldWords,
   ...contractFieldWords,
   ...releaseAsideFieldWords,
   ...officeFieldWords,
@@ -272,6 +274,7 @@ const granularities: Readonly<Record<string, string>> = granularityWords;
 
 /** The word of a value that can be chosen. */
 export function optionWord(command: AnyCommandName, value: string): string {
+  if (Object.hasOwn(approvalFieldWords, command)) return approvalOptionWords[value] ?? value;
   if (value.startsWith('party:')) return `提案者 ${value.slice('party:'.length)}`;
   const criterion = value.match(/^CRI-(\d)$/);
   if (criterion) return `基準${criterion[1]}`;

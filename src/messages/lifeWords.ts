@@ -1,10 +1,6 @@
 /** Words of what is shown of a contract's life, of what goes on beside a creation, and of the other records. */
 export const lifeWords = {
   contractLife: '契約の後の経過',
-  drafts: '起案と決裁',
-  draft: (act: string, day: string, approval: string) => `${act}（起案 ${day}、${approval}）`,
-  waiting: '決裁待ち',
-  approved: (way: string, post: string, day: string) => `${way} ${post} ${day}`,
   feeCorrections: '手数料の訂正',
   feeCorrection: (from: string, to: string, day: string) => `${from} を ${to} に訂正（${day}）`,
   feeDifference: '手数料の差額',

@@ -2,6 +2,7 @@ import type { Facts } from '../core/decision.ts';
 import type { RefusalCode } from '../core/refusals.ts';
 import { formatEra } from '../japan/formatEra.ts';
 import { afterRefusals } from './afterWords.ts';
+import { approvalRefusals } from './approvalWords.ts';
 import { contractRefusals } from './contractRefusals.ts';
 import { officeRefusals } from './officeWords.ts';
 import { partWord } from './partWord.ts';
@@ -226,6 +227,7 @@ export const refusals: Readonly<Record<RefusalCode, (facts: Facts) => string>> =
   contractGroundNotAdmitted: () =>
     'この機関の規程は、契約に定める事由だけによる解除を定めていません。規程の解除の事由を選んでください。',
   ...reviewRefusals,
+  ...approvalRefusals,
   ...contractRefusals,
   ...releaseAsideRefusals,
   ...officeRefusals,

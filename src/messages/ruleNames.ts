@@ -70,7 +70,11 @@ const areas: Readonly<Record<string, Area>> = {
   },
   letters: {
     title: '公文書の書き方',
-    names: { honorific: '職名の後の敬称', singleDigits: '一桁の数字の字体' },
+    names: {
+      honorific: '職名の後の敬称',
+      singleDigits: '一桁の数字の字体',
+      routedActs: '決裁を経なければ施行できないもの',
+    },
   },
   solicitation: {
     title: '提案の募集',

@@ -1,5 +1,8 @@
+import { actWords } from './approvalWords.ts';
+
 /** Codes of the rule set in words. */
 const codes: Readonly<Record<string, string>> = {
+  ...actWords,
   receipt: '収受の日',
   opening: '募集開始の日',
   decision: '審査結果の通知の日',

@@ -110,7 +110,7 @@ async function playInBrowser(file: string): Promise<void> {
   );
   for (const [at, step] of all.entries()) {
     await passTime(parts, organ as OrganId, step);
-    const kind = kindOf(step.do);
+    const kind = kindOf(step.do, step.with);
     if (kind === null) throw new Error(step.do);
     // What goes before a creation names accounts; Kumamoto's story asks for nothing of it.
     if (organ !== 'kumamoto' && (kind === 'release' || kind === 'office')) return;

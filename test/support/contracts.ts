@@ -1,8 +1,8 @@
 import { rebuild } from '../../src/core/aggregate.ts';
+import type { ApprovalCommand } from '../../src/core/approval/commands.ts';
 import { criterionIds } from '../../src/core/organ/provision.ts';
 import type { RuleSet } from '../../src/core/organ/ruleSet.ts';
 import type { ProposalCommand } from '../../src/core/proposal/commands.ts';
-import { evolve } from '../../src/core/proposal/evolve.ts';
 import type { ProposalFacts } from '../../src/core/proposal/facts.ts';
 import { proposal } from '../../src/core/proposal/proposal.ts';
 import type { Role } from '../../src/core/role.ts';
@@ -12,7 +12,7 @@ import { circumstances, rulesOf } from './shippedRules.ts';
 
 /** A command by a person in a role on a day of the procedure. */
 export interface Given {
-  readonly command: ProposalCommand;
+  readonly command: ProposalCommand | ApprovalCommand;
   readonly role: Role;
   readonly person?: string;
   readonly now?: string;
@@ -162,4 +162,4 @@ export function playContract(rules: RuleSet, given: readonly Given[], facts: Par
   );
 }
 
-export const rebuilt = (events: Parameters<typeof evolve>[1][]) => rebuild(evolve, events);
+export const rebuilt = (events: Parameters<typeof proposal.evolve>[1][]) => rebuild(proposal.evolve, events);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { outgoingActIds } from '../../core/approval/outgoingActs.ts';
 import { type Day, parseDay } from '../../core/calendar/day.ts';
 import { citationKeys } from '../../core/organ/citationKey.ts';
 import { promptActIds } from '../../core/organ/deadlines.ts';
@@ -78,6 +79,7 @@ const desk = each(['name', 'postalCode', 'address', 'phone', 'fax', 'email'], wo
 const letters = z.strictObject({
   honorific: oneOf('殿', '様'),
   singleDigits: oneOf('fullWidth', 'halfWidth'),
+  routedActs: sourced(some(...outgoingActIds)).default(null),
   abbreviations: z.array(z.strictObject({ short: text, name: text, ...citation })),
 });
 

@@ -1,3 +1,4 @@
+import type { Approvable } from '../../core/approval/state.ts';
 import { addDays, type Day } from '../../core/calendar/day.ts';
 import type { CallState } from '../../core/call/state.ts';
 import { guidelineOf } from '../../core/call/state.ts';
@@ -25,8 +26,14 @@ export interface Awaited {
 const waits = (command: CommandName, due: string | null = null): Awaited => ({ command, due });
 const when = (condition: boolean, ...awaited: readonly Awaited[]): readonly Awaited[] => (condition ? awaited : []);
 
-/** What the procedure wants next in a case, whoever's turn it is, the first thing first. */
+/** What the procedure wants next in a case, whoever's turn it is, the first thing first: a draft that waits for its approval. */
 export function awaited(kind: CaseKind, state: AnyState, rules: RuleSet, today: string): readonly Awaited[] {
+  const { drafts = [] } = state as Partial<Approvable>;
+  const isPending = drafts.some(({ approval }) => approval === null);
+  return [...when(isPending, waits('approveDraft')), ...awaitedOf(kind, state, rules, today)];
+}
+
+function awaitedOf(kind: CaseKind, state: AnyState, rules: RuleSet, today: string): readonly Awaited[] {
   switch (kind) {
     case 'register':
       return ofEntry(state as RegisterState);

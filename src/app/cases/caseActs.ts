@@ -1,4 +1,5 @@
 import { denied } from '../../core/access.ts';
+import type { Approvable } from '../../core/approval/state.ts';
 import type { Refusal } from '../../core/decision.ts';
 import type { StreamRef } from '../../core/event.ts';
 import type { ProposalState } from '../../core/proposal/state.ts';
@@ -6,7 +7,7 @@ import type { RegisterState } from '../../core/register/state.ts';
 import type { Actor, OrganId } from '../../core/role.ts';
 import { type AnyState, type CaseKind, type CommandName, permissionOf, permissionsOf } from '../aggregates.ts';
 import type { Parts } from '../parts.ts';
-import { policy, type View } from '../policy.ts';
+import { type Asked, policy } from '../policy.ts';
 import type { StateRecord } from '../ports/eventStore.ts';
 import type { Account } from '../ports/identity.ts';
 import { unrecordedReleases } from '../register/unrecordedReleases.ts';
@@ -28,7 +29,7 @@ export const actorsOf = ({ person, organ, division, roles }: Account): readonly 
 export function actorOn(
   account: Account,
   organ: OrganId,
-  act: { readonly command: CommandName } | { readonly view: View },
+  act: Asked,
   subject?: AnyState | null,
 ): { readonly actor: Actor } | { readonly refusal: Refusal } {
   let refusal: Refusal = denied('notPermitted', { role: '', roles: [] }).refusal;
@@ -43,7 +44,7 @@ export function actorOn(
 /** The commands of a kind of case that someone gives by hand. */
 export const manualCommands = (kind: CaseKind): readonly CommandName[] =>
   (Object.keys(permissionsOf[kind]) as CommandName[]).filter((command) =>
-    permissionOf(command).roles.some((role) => role !== 'system'),
+    permissionOf(command, kind).roles.some((role) => role !== 'system'),
   );
 
 /** All acts on a case that the person's roles know, in the order of the procedure. */
@@ -52,15 +53,16 @@ export async function caseActs(
   account: Account,
   { stream, state }: StateRecord,
 ): Promise<readonly CaseAct[]> {
-  const commands = manualCommands(stream.kind as CaseKind).filter(
-    (command) => !permissionOf(command).stages.includes('absent') && !isDone(command, state as AnyState),
+  const kind = stream.kind as CaseKind;
+  const commands = manualCommands(kind).filter(
+    (command) => !permissionOf(command, kind).stages.includes('absent') && !isDone(command, state as AnyState),
   );
   const acts = await Promise.all(
     commands.map(async (command): Promise<CaseAct[]> => {
       if (command === 'recordCreatedData' && !(await hasUnrecorded(parts, account.organ, stream, state))) return [];
-      const held = actorsOf(account).find(({ role }) => permissionOf(command).roles.includes(role));
+      const held = actorsOf(account).find(({ role }) => permissionOf(command, kind).roles.includes(role));
       if (!held) return [];
-      const allowed = actorOn(account, account.organ, { command }, state as AnyState);
+      const allowed = actorOn(account, account.organ, { command, kind }, state as AnyState);
       if ('refusal' in allowed) return [{ command, actor: held, obstacle: allowed.refusal }];
       const obstacle = await obstacleOf(parts, allowed.actor, stream, state as AnyState, command);
       return [{ command, actor: allowed.actor, obstacle }];
@@ -86,8 +88,10 @@ export async function obstacleOf(
 const hasUnrecorded = async (parts: Parts, organ: OrganId, { id }: StreamRef, state: unknown): Promise<boolean> =>
   (await unrecordedReleases(parts, organ, id, state as RegisterState)).length > 0;
 
-/** What is given once only, and was. */
+/** What is given once only and was, or has nothing to be given on. */
 function isDone(command: CommandName, state: AnyState): boolean {
+  if (command === 'approveDraft' || command === 'returnDraft')
+    return !(state as Partial<Approvable>).drafts?.some(({ approval }) => approval === null);
   if (command === 'confirmPayment') return (state as ProposalState).payment !== null;
   if (command === 'flagForSolicitation') return (state as RegisterState).flagged;
   if (command === 'unflagForSolicitation') return !(state as RegisterState).flagged;

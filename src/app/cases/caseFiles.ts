@@ -1,13 +1,16 @@
+import type { Approvable } from '../../core/approval/state.ts';
 import type { CallState } from '../../core/call/state.ts';
 import type { KeptFile } from '../../core/keptFile.ts';
 import type { ProposalState } from '../../core/proposal/state.ts';
 import type { ReleaseState } from '../../core/release/state.ts';
 import type { AnyState, CaseKind, CommandName } from '../aggregates.ts';
 import type { View } from '../policy.ts';
+import { viewOf } from './viewOf.ts';
 
 /** What a file of a case is. */
 export type CaseFileRole =
   | 'guideline'
+  | 'draft'
   | 'attachment'
   | 'evidence'
   | 'source'
@@ -27,6 +30,14 @@ export interface CaseFile {
 
 /** The stored files that a case names. */
 export function caseFiles(kind: CaseKind, state: AnyState): readonly CaseFile[] {
+  const { drafts = [] } = state as Partial<Approvable>;
+  return [
+    ...ownFiles(kind, state),
+    ...drafts.flatMap(({ files }) => files.flatMap((file) => named('draft', file, [{ view: viewOf[kind] }]))),
+  ];
+}
+
+function ownFiles(kind: CaseKind, state: AnyState): readonly CaseFile[] {
   switch (kind) {
     case 'call':
       return (state as CallState).guidelines.flatMap(({ file }) => named('guideline', file, [{ view: 'call' }]));

@@ -20,6 +20,7 @@ import type { Parts } from '../parts.ts';
 import type { StateRecord } from '../ports/eventStore.ts';
 import { unrecordedReleases } from '../register/unrecordedReleases.ts';
 import { proposeRecipe } from '../release/proposeRecipe.ts';
+import { approvalPlans } from './approvalPlans.ts';
 import { contractPlans } from './contractPlans.ts';
 import { intakePlans, partyChoices } from './intakePlans.ts';
 import { type FormPlan, nothing, type PlanNote, type Planner, type Planning, stateOf } from './planning.ts';
@@ -44,6 +45,7 @@ export async function formPlan(
 }
 
 const planners: Partial<Record<CommandName, Planner>> = {
+  ...approvalPlans,
   ...intakePlans,
   ...reviewPlans,
   registerFile: ({ rules, today }) => ({

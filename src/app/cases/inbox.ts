@@ -7,7 +7,7 @@ import type { Account } from '../ports/identity.ts';
 import { awaited } from './awaited.ts';
 import { actorOn, obstacleOf } from './caseActs.ts';
 import { rulesOf } from './rulesOf.ts';
-import { viewOf } from './searchCases.ts';
+import { viewOf } from './viewOf.ts';
 
 /** One thing that the person may do now and that a case waits for. */
 export interface Errand {
@@ -63,7 +63,7 @@ async function ofCase(parts: Parts, account: Account, { stream, state }: StateRe
   const waiting = awaited(kind, state as AnyState, rules, parts.clock.procedure().slice(0, 10));
   const possible = await Promise.all(
     waiting.map(async ({ command, due }): Promise<Errand[]> => {
-      const allowed = actorOn(account, account.organ, { command }, state as AnyState);
+      const allowed = actorOn(account, account.organ, { command, kind }, state as AnyState);
       if ('refusal' in allowed) return [];
       const obstacle = await obstacleOf(parts, allowed.actor, stream, state as AnyState, command);
       return obstacle ? [] : [{ kind, id: stream.id, state: state as AnyState, command, due }];

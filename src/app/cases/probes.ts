@@ -1,3 +1,5 @@
+import { type OutgoingAct, outgoingActIds } from '../../core/approval/outgoingActs.ts';
+import type { Approvable } from '../../core/approval/state.ts';
 import { criterionIds } from '../../core/organ/provision.ts';
 import type { ProposalState } from '../../core/proposal/state.ts';
 import type { AnyState, Command, CommandName } from '../aggregates.ts';
@@ -5,6 +7,10 @@ import type { AnyState, Command, CommandName } from '../aggregates.ts';
 const typed = (value: string) => ({ value, reason: '-' });
 const farDay = '2998-12-31';
 const desk = { name: '-', address: '-' };
+
+/** The act whose draft waits; nobody asks where none does. */
+const pendingAct = (state: AnyState): OutgoingAct =>
+  (state as Partial<Approvable>).drafts?.find(({ approval }) => approval === null)?.act ?? outgoingActIds[0];
 
 /** The most favourable command of its kind on a case, on a day. */
 type Probe = (state: AnyState, today: string) => Command;
@@ -14,6 +20,8 @@ type Probe = (state: AnyState, today: string) => Command;
  * A command without a probe is hindered by its stage alone.
  */
 export const probes: Partial<Record<CommandName, Probe>> = {
+  approveDraft: (state) => ({ do: 'approveDraft', act: pendingAct(state), way: 'approval', post: '-', reason: null }),
+  returnDraft: (state) => ({ do: 'returnDraft', act: pendingAct(state), reason: '-' }),
   flagForSolicitation: () => ({ do: 'flagForSolicitation', desk }),
   unflagForSolicitation: () => ({ do: 'unflagForSolicitation', reason: '-' }),
   publishEntry: (_, publishedOn) => ({ do: 'publishEntry', publishedOn }),

@@ -12,22 +12,10 @@ import { stageWord } from '../../messages/stageWord.ts';
 import type { AnyState, CaseKind } from '../aggregates.ts';
 import { openDeadlines } from '../openDeadlines.ts';
 import type { Parts } from '../parts.ts';
-import type { View } from '../policy.ts';
 import type { StateRecord } from '../ports/eventStore.ts';
 import type { Account } from '../ports/identity.ts';
 import { actorOn } from './caseActs.ts';
-
-/** The view by which a case of each kind is seen. */
-export const viewOf = {
-  register: 'register',
-  call: 'call',
-  proposal: 'caseTimeline',
-  release: 'release',
-  complaint: 'complaint',
-  leak: 'leak',
-  otherProvision: 'otherProvision',
-  office: 'officeRecords',
-} as const satisfies Record<CaseKind, View>;
+import { viewOf } from './viewOf.ts';
 
 /** A case as a list shows it. */
 export interface ListedCase {

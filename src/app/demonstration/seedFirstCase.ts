@@ -38,7 +38,7 @@ async function give(
   commandId: string,
 ): Promise<void> {
   await passTime(parts, organ, step);
-  const { stream, fields } = targets.take(kindOf(step.do) ?? 'register', step.with);
+  const { stream, fields } = targets.take(kindOf(step.do, step.with) ?? 'register', step.with);
   const keep = (content: Uint8Array) => keepFile(parts, organ, stream, content);
   const command = readCommand(step.do, await storeFiles(fields, keep, noFile));
   if ('errors' in command) throw new Error(`${commandId}: ${JSON.stringify(command.errors)}`);

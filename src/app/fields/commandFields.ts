@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { type Command, type CommandName, kindOf } from '../aggregates.ts';
+import { approvalFields } from './approval.ts';
 import { callFields } from './call.ts';
 import { complaintFields } from './complaint.ts';
 import { leakFields } from './leak.ts';
@@ -13,6 +14,7 @@ import { settingsFields } from './settings.ts';
 
 /** The fields of every command: the API, scenario files and `scenario commands` read this one table. */
 export const commandFields: Readonly<Record<CommandName, z.ZodType>> = {
+  ...approvalFields,
   ...registerFields,
   ...callFields,
   ...proposalFields,

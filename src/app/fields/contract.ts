@@ -1,24 +1,12 @@
 import { z } from 'zod';
 import type { ContractLifeCommand } from '../../core/proposal/contractCommands.ts';
-import {
-  approvableActs,
-  approvalWays,
-  businessChanges,
-  handlerChanges,
-  minorChanges,
-} from '../../core/proposal/contractState.ts';
+import { businessChanges, handlerChanges, minorChanges } from '../../core/proposal/contractState.ts';
 import { effortTasks } from '../../core/proposal/reviewState.ts';
 import { cancellationGrounds } from '../../core/proposal/state.ts';
-import { count, day, filledText, flag, keptFile, labelled, list, oneOf, silent, text } from './values.ts';
+import { count, day, filledText, flag, labelled, oneOf, silent, text } from './values.ts';
 
 const yen = (label: string) => labelled(label, z.int().min(0));
-const act = oneOf('起案するもの', approvableActs);
 const reason = text('理由');
-const approval = {
-  way: oneOf('決裁の別', approvalWays),
-  post: filledText('決裁した職'),
-  reason: silent(text('代決の理由')),
-};
 const handler = z.strictObject({ name: filledText('氏名'), affiliation: text('所属'), post: text('職名') });
 const tasks = labelled(
   '作業ごとの時間',
@@ -28,16 +16,6 @@ const commissionReports = ['violation', 'cancellationIntent', 'cancelled'] as co
 
 /** The fields of each command from the notice on. */
 export const contractFields = {
-  draftAct: z.strictObject({ act, note: text('伺いの内容').default(''), files: list('添える書類', keptFile('書類')) }),
-  approveDraft: z.strictObject({ act, ...approval }),
-  returnDraft: z.strictObject({ act, reason }),
-  recordApproval: z.strictObject({
-    act,
-    draftedOn: day('起案の日'),
-    on: day('決裁の日'),
-    ...approval,
-    note: text('伺いの内容').default(''),
-  }),
   correctNotifiedFee: z.strictObject({
     correctedOn: day('訂正の通知の日 (施行日)'),
     documentNumber: filledText('文書番号'),

@@ -3,13 +3,12 @@ import { decideIn } from '../../core/aggregate.ts';
 import type { Refusal } from '../../core/decision.ts';
 import type { RuleSet } from '../../core/organ/ruleSet.ts';
 import type { RegisterCommand } from '../../core/register/commands.ts';
-import type { RegisterEvent } from '../../core/register/events.ts';
-import { evolve } from '../../core/register/evolve.ts';
 import { register } from '../../core/register/register.ts';
 import type { RegisterState } from '../../core/register/state.ts';
 import type { Actor, OrganId } from '../../core/role.ts';
 import { noAssurance } from '../../messages/noAssurance.ts';
 import { refusalText } from '../../messages/refusalText.ts';
+import type { AnyEvent } from '../aggregates.ts';
 import type { Parts } from '../parts.ts';
 import { policy } from '../policy.ts';
 import type { StreamCommit } from '../ports/eventStore.ts';
@@ -78,13 +77,13 @@ async function registration(
   const closedDays = { ...parts.holidays, yearEnd: rules.deadlines.yearEnd?.value ?? null };
   const facts = { now, actor, ruleDay: now.slice(0, 10), closedDays, entry: id, created: null, noAssurance };
   const commands: RegisterCommand[] = [command, ...(publishedOn ? [{ do: 'publishEntry', publishedOn } as const] : [])];
-  const events: RegisterEvent[] = [];
-  let state: RegisterState | null = null;
+  const events: AnyEvent[] = [];
+  let state: ReturnType<typeof register.evolve> | null = null;
   for (const one of commands) {
     const decision = decideIn(register, one, state, rules, facts);
     if ('refusal' in decision) return noteOf(refusalText(decision.refusal));
     events.push(...decision.events);
-    for (const event of decision.events) state = evolve(state, event);
+    for (const event of decision.events) state = register.evolve(state, event);
   }
   if (state === null) throw new Error('a registration makes an entry');
   return {

@@ -101,7 +101,7 @@ async function play(stage: Stage, numbered: Numbered): Promise<ScenarioReport | 
   const { step, number, place } = numbered;
   const before = parts.clock.procedure();
   if (step.at < before) return unusable(steps, place, `日時 ${step.at} は、それまでの時刻 ${before} より前です。`);
-  const kind = kindOf(step.do);
+  const kind = kindOf(step.do, step.with);
   if (kind === null) return unusable(steps, place, `「${step.do}」という操作はありません。`);
   await passTime(parts, stage.organ, step, ({ command }, { events }) => {
     const at = parts.clock.procedure();

@@ -7,7 +7,6 @@ import type { RuleSet } from '../organ/ruleSet.ts';
 import { call } from './call.ts';
 import { callAlarms } from './callAlarms.ts';
 import type { CallCommand } from './commands.ts';
-import { evolve } from './evolve.ts';
 import { type CallState, guidelineOn } from './state.ts';
 
 const kumamoto = rulesOf('kumamoto');
@@ -401,7 +400,7 @@ test('calls, any sequence of commands: what opens was long enough or admitted, p
   fc.assert(
     fc.property(fc.array(anyTimed, { maxLength: 20 }), (drawn) => {
       const { state, events } = play(kumamoto, ...drawn.toSorted(([one], [other]) => (one < other ? -1 : 1)));
-      expect(rebuild(evolve, events)).toEqual(state);
+      expect(rebuild(call.evolve, events)).toEqual(state);
       if (!state || (state.stage !== 'open' && state.stage !== 'closed')) return;
       expect(state.closesOn === '2026-03-10' || state.windowOverride !== null).toBe(true);
       expect(state.guidelines.length).toBeGreaterThan(0);

@@ -1,4 +1,5 @@
 import { type Aggregate, type Circumstances, type CommonRefusal, commonRefusals } from '../aggregate.ts';
+import { routed } from '../approval/routed.ts';
 import { type Decision, happened, refusing } from '../decision.ts';
 import type { Event } from '../event.ts';
 import type { RuleSet } from '../organ/ruleSet.ts';
@@ -94,11 +95,13 @@ function evolve(state: ComplaintState | null, event: ComplaintEvent): ComplaintS
   }
 }
 
-/** 苦情の処理 (法128条, STP-25): one complaint is one stream. */
-export const complaint: Aggregate<ComplaintCommand, ComplaintState, ComplaintEvent, object, ComplaintRefusal> = {
+const own: Aggregate<ComplaintCommand, ComplaintState, ComplaintEvent, object, ComplaintRefusal> = {
   kind: 'complaint',
   permissions: complaintPermissions,
   refusals: complaintRefusals,
   decide,
   evolve,
 };
+
+/** 苦情の処理 (法128条, STP-25): one complaint is one stream. */
+export const complaint = routed(own);

@@ -1,4 +1,5 @@
 import { type Aggregate, type Circumstances, type CommonRefusal, commonRefusals } from '../aggregate.ts';
+import { routed } from '../approval/routed.ts';
 import type { Day } from '../calendar/day.ts';
 import { type Decision, happened, refusing } from '../decision.ts';
 import type { Event } from '../event.ts';
@@ -95,11 +96,13 @@ function evolve(state: LeakState | null, event: LeakEvent): LeakState {
   }
 }
 
-/** 漏えい等の報告 (法68条, PPC-4): one leak is one stream. */
-export const leak: Aggregate<LeakCommand, LeakState, LeakEvent, object, LeakRefusal> = {
+const own: Aggregate<LeakCommand, LeakState, LeakEvent, object, LeakRefusal> = {
   kind: 'leak',
   permissions: leakPermissions,
   refusals: leakRefusals,
   decide,
   evolve,
 };
+
+/** 漏えい等の報告 (法68条, PPC-4): one leak is one stream. */
+export const leak = routed(own);

@@ -1,4 +1,5 @@
 import type { Aggregate, Circumstances } from '../aggregate.ts';
+import { routed } from '../approval/routed.ts';
 import { happened } from '../decision.ts';
 import type { StreamRef } from '../event.ts';
 import type { RuleSet } from '../organ/ruleSet.ts';
@@ -127,11 +128,13 @@ function assigned({ assignments }: OfficeState, cases: readonly CaseRef[], perso
   return [...others, ...cases.map(({ kind, id }) => ({ kind, id, person }))];
 }
 
-/** What concerns the whole organ: the standards with the council's opinion, and how the handling is evaluated, who works on what, and how the office changes. */
-export const office: Aggregate<OfficeCommand, OfficeState, OfficeEvent, OfficeFacts, OfficeRefusal> = {
+const own: Aggregate<OfficeCommand, OfficeState, OfficeEvent, OfficeFacts, OfficeRefusal> = {
   kind: 'office',
   permissions: officePermissions,
   refusals: officeRefusals,
   decide,
   evolve,
 };
+
+/** What concerns the whole organ: the standards with the council's opinion, and how the handling is evaluated, who works on what, and how the office changes. */
+export const office = routed(own, unkept);

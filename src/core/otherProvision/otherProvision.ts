@@ -1,4 +1,5 @@
 import { type Aggregate, type Circumstances, type CommonRefusal, commonRefusals } from '../aggregate.ts';
+import { routed } from '../approval/routed.ts';
 import { type Decision, happened, refusing } from '../decision.ts';
 import type { Event } from '../event.ts';
 import type { RuleSet } from '../organ/ruleSet.ts';
@@ -71,17 +72,13 @@ function evolve(state: OtherProvisionState | null, event: OtherProvisionEvent): 
   }
 }
 
-/** 他の匿名加工情報の第三者提供 (法123条, H 18条): one provision is one stream. */
-export const otherProvision: Aggregate<
-  OtherProvisionCommand,
-  OtherProvisionState,
-  OtherProvisionEvent,
-  object,
-  OtherProvisionRefusal
-> = {
+const own: Aggregate<OtherProvisionCommand, OtherProvisionState, OtherProvisionEvent, object, OtherProvisionRefusal> = {
   kind: 'otherProvision',
   permissions: otherProvisionPermissions,
   refusals: otherProvisionRefusals,
   decide,
   evolve,
 };
+
+/** 他の匿名加工情報の第三者提供 (法123条, H 18条): one provision is one stream. */
+export const otherProvision = routed(own);

@@ -3,7 +3,6 @@ import type { Day } from '../calendar/day.ts';
 import { happened } from '../decision.ts';
 import type { CommissionReport } from '../organ/commissionReport.ts';
 import type { RuleSet } from '../organ/ruleSet.ts';
-import { approvalRefusal } from './approval.ts';
 import type { CancelContract } from './commands.ts';
 import type { IntendCancellation, RecordBreach, ReportToPpc } from './contractCommands.ts';
 import { type Decided, isBlank, type Known, todayOf } from './facts.ts';
@@ -75,8 +74,7 @@ export function cancelContract(command: CancelContract, state: ProposalState, ru
     cancellerRefusal(rules, facts) ??
     (isBlank(reason) ? no('cancellationReasonMissing') : null) ??
     intentRefusal(command, state) ??
-    reportRefusal(state, rules) ??
-    approvalRefusal(state, 'cancellation', cancelledOn);
+    reportRefusal(state, rules);
   if (obstacle) return obstacle;
   const years = rules.disqualification.barYears?.value ?? null;
   const barredThrough = barsForYears(ground) && years !== null ? bar(cancelledOn as Day, years).barredThrough : null;

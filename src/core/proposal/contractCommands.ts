@@ -1,38 +1,8 @@
-import type { KeptFile } from '../keptFile.ts';
 import type { CommissionReport } from '../organ/commissionReport.ts';
-import type { ApprovableAct, Approval, BusinessChange, HandlerChange, MinorChange } from './contractState.ts';
+import type { BusinessChange, HandlerChange, MinorChange } from './contractState.ts';
 import type { Handler } from './form.ts';
 import type { EffortTask } from './reviewState.ts';
 import type { CancellationGround } from './state.ts';
-
-/** 起案. */
-export interface DraftAct {
-  readonly do: 'draftAct';
-  readonly act: ApprovableAct;
-  readonly note: string;
-  readonly files: readonly KeptFile[];
-}
-
-/** 決裁, 専決 or 代決 by another person than the drafter. */
-export interface ApproveDraft extends Omit<Approval, 'on'> {
-  readonly do: 'approveDraft';
-  readonly act: ApprovableAct;
-}
-
-/** 差戻し. */
-export interface ReturnDraft {
-  readonly do: 'returnDraft';
-  readonly act: ApprovableAct;
-  readonly reason: string;
-}
-
-/** An approval that went its way on paper or in another system. */
-export interface RecordApproval extends Approval {
-  readonly do: 'recordApproval';
-  readonly act: ApprovableAct;
-  readonly draftedOn: string;
-  readonly note: string;
-}
 
 /** 訂正した通知: a formal error of the notified fee (FEE-09). `yen` only where the organ has no formula. */
 export interface CorrectNotifiedFee {
@@ -178,10 +148,6 @@ export interface MoveProposal {
 
 /** Commands from the notice on, besides those of the contract's own days and sums. */
 export type ContractLifeCommand =
-  | DraftAct
-  | ApproveDraft
-  | ReturnDraft
-  | RecordApproval
   | CorrectNotifiedFee
   | SettleFeeDifference
   | RefundFee

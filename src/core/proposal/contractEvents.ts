@@ -1,12 +1,9 @@
 import type { Event } from '../event.ts';
 import type {
-  ApprovableAct,
-  Approval,
   AuthorizedHandler,
   Breach,
   CancellationIntent,
   ChangeNotice,
-  Draft,
   FeeCorrection,
   FeeDifference,
   FeeRefund,
@@ -19,10 +16,6 @@ import type { EffortTask } from './reviewState.ts';
 
 /** Events from the notice on; names and accounts of people stand in `personal` alone. */
 export type ContractLifeEvent =
-  | Event<'actDrafted', Omit<Draft, 'approval'>>
-  | Event<'draftApproved', Approval & { readonly act: ApprovableAct; readonly by: string }>
-  | Event<'draftReturned', { readonly act: ApprovableAct; readonly reason: string; readonly by: string }>
-  | Event<'approvalRecorded', Omit<Draft, 'approval'> & { readonly approval: Approval }>
   | Event<'notifiedFeeCorrected', FeeCorrection & { readonly difference: FeeDifference | null }>
   | Event<'feeDifferenceSettled', FeeDifference & { readonly on: string }>
   | Event<'feeRefunded', FeeRefund>

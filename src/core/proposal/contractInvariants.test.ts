@@ -14,6 +14,8 @@ import {
   rebuilt,
   reviewed,
 } from '../../../test/support/contracts.ts';
+import type { ApprovalCommand } from '../approval/commands.ts';
+import type { ApprovalEvent } from '../approval/events.ts';
 import type { RuleSet } from '../organ/ruleSet.ts';
 import type { Role } from '../role.ts';
 import type { ProposalCommand } from './commands.ts';
@@ -21,7 +23,11 @@ import type { ProposalEvent } from './events.ts';
 import { netPaid } from './feeCorrection.ts';
 import type { ProposalState } from './state.ts';
 
-const at = (role: Role, command: ProposalCommand, person = `${role}:1`): Given => ({ command, role, person });
+const at = (role: Role, command: ProposalCommand | ApprovalCommand, person = `${role}:1`): Given => ({
+  command,
+  role,
+  person,
+});
 
 /** The usual way from the notice to a cancellation, which the drawn commands interrupt. */
 function usualWay(rules: RuleSet): readonly Given[] {
@@ -130,7 +136,7 @@ function tries(rules: RuleSet): readonly Given[] {
 }
 
 /** What must hold after every sequence of commands. */
-function holds(rules: RuleSet, state: ProposalState, events: readonly ProposalEvent[]): void {
+function holds(rules: RuleSet, state: ProposalState, events: readonly (ApprovalEvent | ProposalEvent)[]): void {
   expect(rebuilt([...events])).toEqual(state);
   expect(JSON.stringify(state)).not.toMatch(/秘|himitsu|000-0000/);
   const { notice, payment: paid, contract: concluded, cancellation, life } = state;
@@ -165,7 +171,7 @@ function holds(rules: RuleSet, state: ProposalState, events: readonly ProposalEv
 }
 
 /** No notice goes out on a draft that nobody approved. */
-function draftsHold(events: readonly ProposalEvent[]): void {
+function draftsHold(events: readonly (ApprovalEvent | ProposalEvent)[]): void {
   let isPending = false;
   for (const { type } of events) {
     if (type === 'actDrafted') isPending = true;

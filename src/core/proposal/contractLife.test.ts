@@ -16,6 +16,7 @@ import {
 } from '../../../test/support/contracts.ts';
 import { proposalFacts } from '../../../test/support/proposals.ts';
 import { circumstances } from '../../../test/support/shippedRules.ts';
+import type { ApprovalCommand } from '../approval/commands.ts';
 import type { RuleSet } from '../organ/ruleSet.ts';
 import type { Role } from '../role.ts';
 import type { ProposalCommand } from './commands.ts';
@@ -29,14 +30,15 @@ const ichikawa = organ('ichikawa');
 const kumamoto = organ('kumamoto');
 const yokohama = organ('yokohama');
 
-const by = (role: Role, command: ProposalCommand, person = `${role}:1`, now?: string): Given => ({
+const by = (role: Role, command: ProposalCommand | ApprovalCommand, person = `${role}:1`, now?: string): Given => ({
   command,
   role,
   person,
   ...(now ? { now } : {}),
 });
 const desk = (command: ProposalCommand, person?: string) => by('centralDesk', command, person);
-const division = (command: ProposalCommand, person?: string) => by('responsibleDivision', command, person);
+const division = (command: ProposalCommand | ApprovalCommand, person?: string) =>
+  by('responsibleDivision', command, person);
 const codes = (rules: RuleSet, given: readonly Given[], facts?: Partial<ProposalFacts>) =>
   playContract(rules, given, facts).refusals.map(({ code }) => code);
 const stateAfter = (rules: RuleSet, given: readonly Given[], facts?: Partial<ProposalFacts>) => {
@@ -47,8 +49,8 @@ const stateAfter = (rules: RuleSet, given: readonly Given[], facts?: Partial<Pro
 };
 
 describe('起案と決裁', () => {
-  const draft: ProposalCommand = { do: 'draftAct', act: 'conformingNotice', note: '', files: [] };
-  const approve: ProposalCommand = {
+  const draft: ApprovalCommand = { do: 'draftAct', act: 'conformingNotice', note: '', files: [] };
+  const approve: ApprovalCommand = {
     do: 'approveDraft',
     act: 'conformingNotice',
     way: 'delegatedApproval',
@@ -57,47 +59,25 @@ describe('起案と決裁', () => {
   };
   const notice = division(conformingNotice(kumamoto));
 
-  test('FRM-13, STP-14: what was drafted goes out after its approval by another person, and not before that day', () => {
+  test('FRM-13, STP-14: the notice goes out after its 専決 by another person, with its number and day', () => {
     const begun = [...reviewed(kumamoto), division(draft, '一')];
     expect(codes(kumamoto, [...begun, notice])).toEqual(['notApproved']);
-    expect(codes(kumamoto, [...begun, division(approve, '一')])).toEqual(['approverIsDrafter']);
-    const late = [...begun, by('responsibleDivision', approve, '二', '2026-01-31T09:00')];
-    expect(codes(kumamoto, [...late, notice])).toEqual(['issuedBeforeApproval']);
-    const approved = stateAfter(kumamoto, [
-      ...begun,
-      by('responsibleDivision', approve, '二', '2026-01-29T09:00'),
-      notice,
-    ]);
-    expect(approved.life.drafts).toMatchObject([{ by: '一', approval: { way: 'delegatedApproval', post: '課長' } }]);
+    const approved = by('responsibleDivision', approve, '二', '2026-01-29T09:00');
+    const { events, state } = playContract(kumamoto, [...begun, approved, notice]);
+    expect(events.slice(-2).map(({ type }) => type)).toEqual(['conformingNoticeIssued', 'actIssued']);
+    expect(state).toMatchObject({
+      drafts: [],
+      issues: [
+        { act: 'conformingNotice', on: state?.notice?.noticeDate, documentNumber: state?.notice?.documentNumber },
+      ],
+    });
   });
 
   test('an approval is of what it saw: a changed finding or fee takes the draft back', () => {
     const approved = [...reviewed(kumamoto), division(draft, '一'), division(approve, '二')];
-    expect(stateAfter(kumamoto, [...approved, division(determineFee(kumamoto, { yen: 70_000 }))]).life.drafts).toEqual(
-      [],
-    );
-  });
-
-  test('a 代決 says in whose absence, a paper approval is recorded as it stands, a draft goes back with a reason', () => {
-    const begun = [...reviewed(kumamoto), division(draft, '一')];
-    const substitute = { ...approve, way: 'substituteApproval' } as ProposalCommand;
-    expect(codes(kumamoto, [...begun, division(substitute, '二')])).toEqual(['absenceMissing']);
-    const onPaper: ProposalCommand = {
-      do: 'recordApproval',
-      act: 'conformingNotice',
-      draftedOn: '2026-01-28',
-      on: '2026-01-29',
-      way: 'approval',
-      post: '部長',
-      reason: null,
-      note: '',
-    };
-    expect(codes(kumamoto, [...reviewed(kumamoto), division({ ...onPaper, on: '2026-01-27' } as never)])).toEqual([
-      'approvalBeforeDraft',
-    ]);
-    expect(stateAfter(kumamoto, [...reviewed(kumamoto), division(onPaper), notice]).stage).toBe('conforming');
-    const returned: ProposalCommand = { do: 'returnDraft', act: 'conformingNotice', reason: '理由を補う。' };
-    expect(codes(kumamoto, [...begun, division(returned), division(returned)])).toEqual(['draftMissing']);
+    expect(playContract(kumamoto, approved).state?.drafts.length).toBe(1);
+    const changed = [...approved, division(determineFee(kumamoto, { yen: 70_000 }))];
+    expect(playContract(kumamoto, changed).state?.drafts).toEqual([]);
   });
 });
 

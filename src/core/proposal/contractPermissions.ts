@@ -4,15 +4,10 @@ import type { ProposalStage } from './state.ts';
 
 const offices = ['responsibleDivision', 'centralDesk', 'head'] as const;
 const units = ['responsibleDivision', 'centralDesk'] as const;
-const drafted = ['inReview', 'conforming', 'applied', 'contracted'] as const;
 const notified = ['conforming', 'applied', 'contracted', 'cancelled'] as const;
 
 /** Who may give which command from the notice on, in which stage. */
 export const contractPermissions = {
-  draftAct: { roles: offices, stages: drafted },
-  approveDraft: { roles: offices, stages: drafted },
-  returnDraft: { roles: offices, stages: drafted },
-  recordApproval: { roles: offices, stages: drafted },
   correctNotifiedFee: { roles: ['responsibleDivision', 'head'], stages: ['conforming', 'applied', 'contracted'] },
   settleFeeDifference: { roles: ['centralDesk'], stages: notified },
   refundFee: { roles: ['head', 'centralDesk'], stages: ['cancelled'] },

@@ -1,12 +1,5 @@
 /** Refusals from the notice on, each with what it rests on. */
 export const contractRefusals = {
-  alreadyDrafted: 'FRM-13',
-  draftMissing: 'FRM-13',
-  approverIsDrafter: 'FRM-13',
-  absenceMissing: 'FRM-13',
-  notApproved: 'FRM-13',
-  issuedBeforeApproval: 'FRM-13',
-  approvalBeforeDraft: 'FRM-13',
   feeDeadlineFollows: 'DDL-05',
   holdingUnknown: 'FEE-07',
   holdingDoesNotCount: 'FEE-07',

@@ -1,37 +1,6 @@
-import type { KeptFile } from '../keptFile.ts';
 import type { CommissionReport } from '../organ/commissionReport.ts';
 import type { EffortTask } from './reviewState.ts';
 import type { CancellationGround, PartyId } from './state.ts';
-
-/** What goes out only after an approval, where it was drafted here. */
-export const approvableActs = ['conformingNotice', 'nonConformingNotice', 'feeCorrection', 'cancellation'] as const;
-export type ApprovableAct = (typeof approvableActs)[number];
-
-export const approvalWays = [
-  'approval', // 決裁
-  'delegatedApproval', // 専決
-  'substituteApproval', // 代決
-] as const;
-export type ApprovalWay = (typeof approvalWays)[number];
-
-/** 決裁: by whom as the organ calls the post, when, and in whose absence. */
-export interface Approval {
-  readonly way: ApprovalWay;
-  readonly post: string;
-  readonly on: string;
-  /** Of a 代決: whose absence, and why. */
-  readonly reason: string | null;
-}
-
-/** 起案 of an outgoing act; `approval` null = it is on its way. */
-export interface Draft {
-  readonly act: ApprovableAct;
-  readonly draftedOn: string;
-  readonly by: string;
-  readonly note: string;
-  readonly files: readonly KeptFile[];
-  readonly approval: Approval | null;
-}
 
 /** A formal error of the notified fee, set right (FEE-09). Amounts in yen. */
 export interface FeeCorrection {
@@ -119,7 +88,6 @@ export interface CancellationIntent {
 
 /** What happens to a proposal from its notice on, besides the days and sums of the contract itself. */
 export interface ContractLife {
-  readonly drafts: readonly Draft[];
   readonly feeCorrections: readonly FeeCorrection[];
   /** Null = nothing is outstanding. */
   readonly feeDifference: FeeDifference | null;
@@ -136,7 +104,6 @@ export interface ContractLife {
 }
 
 export const untouched: ContractLife = {
-  drafts: [],
   feeCorrections: [],
   feeDifference: null,
   refund: null,

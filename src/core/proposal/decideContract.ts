@@ -1,7 +1,6 @@
 import { happened } from '../decision.ts';
 import type { RuleSet } from '../organ/ruleSet.ts';
 import { unreachable } from '../unreachable.ts';
-import { approveDraft, draftAct, recordApproval, returnDraft } from './approval.ts';
 import {
   agreeToCancellation,
   dropCancellation,
@@ -31,14 +30,6 @@ export function decideContract(
   facts: Known,
 ): Decided {
   switch (command.do) {
-    case 'draftAct':
-      return draftAct(command, state, facts);
-    case 'approveDraft':
-      return approveDraft(command, state, facts);
-    case 'returnDraft':
-      return returnDraft(command, state, facts);
-    case 'recordApproval':
-      return recordApproval(command, facts);
     case 'correctNotifiedFee':
       return correctNotifiedFee(command, state, rules);
     case 'settleFeeDifference':

@@ -2,7 +2,7 @@ import { unreachable } from '../unreachable.ts';
 import type { ContractLifeEvent } from './contractEvents.ts';
 import { untouched } from './contractState.ts';
 import type { CorrectedPart, FiledPart, ProposalEvent } from './events.ts';
-import { evolveContract, isOfContract, withoutNoticeDrafts } from './evolveContract.ts';
+import { evolveContract, isOfContract } from './evolveContract.ts';
 import { afterCorrectedForm, evolveReview } from './evolveReview.ts';
 import type { Party } from './form.ts';
 import { notReviewed } from './reviewState.ts';
@@ -89,10 +89,9 @@ function change(state: ProposalState, event: Later): Partial<ProposalState> {
     case 'findingRecorded':
       return {
         findings: [...state.findings.filter(({ criterion }) => criterion !== event.data.criterion), event.data],
-        life: withoutNoticeDrafts(state.life),
       };
     case 'feeDetermined':
-      return { fee: event.data, life: withoutNoticeDrafts(state.life) };
+      return { fee: event.data };
     case 'conformingNoticeIssued':
       return afterConforming(event.data);
     case 'nonConformingNoticeIssued':
@@ -184,7 +183,6 @@ function afterCorrection(state: ProposalState, data: DataOf<'correctionReceived'
     ),
     findings: [],
     review: afterCorrectedForm(state.review),
-    life: withoutNoticeDrafts(state.life),
     warnings: [...state.warnings, ...data.warnings],
   };
 }

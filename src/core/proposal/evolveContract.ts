@@ -1,14 +1,10 @@
 import { unreachable } from '../unreachable.ts';
 import type { ContractLifeEvent } from './contractEvents.ts';
-import type { AuthorizedHandler, ContractLife, Draft } from './contractState.ts';
+import type { AuthorizedHandler, ContractLife } from './contractState.ts';
 
 type DataOf<Type extends ContractLifeEvent['type']> = Extract<ContractLifeEvent, { type: Type }>['data'];
 
 const types = {
-  actDrafted: true,
-  draftApproved: true,
-  draftReturned: true,
-  approvalRecorded: true,
   notifiedFeeCorrected: true,
   feeDifferenceSettled: true,
   feeRefunded: true,
@@ -34,18 +30,12 @@ export const isOfContract = (event: { readonly type: string }): event is Contrac
 /** What an event from the notice on changes in the contract's life. */
 export function evolveContract(life: ContractLife, event: ContractLifeEvent): ContractLife {
   switch (event.type) {
-    case 'actDrafted':
-    case 'draftApproved':
-    case 'draftReturned':
-    case 'approvalRecorded':
-      return { ...life, drafts: draftsAfter(life.drafts, event) };
     case 'notifiedFeeCorrected': {
       const { difference, ...correction } = event.data;
       return {
         ...life,
         feeCorrections: [...life.feeCorrections, correction],
         feeDifference: difference,
-        drafts: life.drafts.filter(({ act }) => act !== 'feeCorrection'),
       };
     }
     case 'feeDifferenceSettled':
@@ -75,35 +65,11 @@ export function evolveContract(life: ContractLife, event: ContractLifeEvent): Co
     case 'cancellationAgreed':
       return { ...life, intent: life.intent && { ...life.intent, agreed: event.data } };
     case 'cancellationDropped':
-      return { ...life, intent: null, drafts: life.drafts.filter(({ act }) => act !== 'cancellation') };
+      return { ...life, intent: null };
     case 'proposalMoved':
       return life;
     case 'fineImposed':
       return { ...life, fine: { on: event.data.on, yen: event.data.yen } };
-    default:
-      return unreachable(event);
-  }
-}
-
-type DraftEvent = Extract<
-  ContractLifeEvent,
-  { type: 'actDrafted' | 'draftApproved' | 'draftReturned' | 'approvalRecorded' }
->;
-
-function draftsAfter(drafts: readonly Draft[], event: DraftEvent): readonly Draft[] {
-  const others = drafts.filter(({ act }) => act !== event.data.act);
-  switch (event.type) {
-    case 'actDrafted':
-      return [...others, { ...event.data, approval: null }];
-    case 'approvalRecorded':
-      return [...others, event.data];
-    case 'draftReturned':
-      return others;
-    case 'draftApproved': {
-      const { way, post, on, reason } = event.data;
-      const approval = { way, post, on, reason };
-      return drafts.map((draft) => (draft.act === event.data.act ? { ...draft, approval } : draft));
-    }
     default:
       return unreachable(event);
   }
@@ -129,9 +95,3 @@ function judged(
     return proper && one.handler === replaced ? { ...one, stage: 'left' } : one;
   });
 }
-
-/** What a changed finding or fee leaves of the drafts: an approval is of what it saw (notices are drafted anew). */
-export const withoutNoticeDrafts = (life: ContractLife): ContractLife => ({
-  ...life,
-  drafts: life.drafts.filter(({ act }) => act !== 'conformingNotice' && act !== 'nonConformingNotice'),
-});

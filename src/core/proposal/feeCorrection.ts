@@ -1,6 +1,5 @@
 import { happened } from '../decision.ts';
 import type { RuleSet } from '../organ/ruleSet.ts';
-import { approvalRefusal } from './approval.ts';
 import type { CorrectNotifiedFee, RefundFee, SettleFeeDifference } from './contractCommands.ts';
 import type { FeeDifference } from './contractState.ts';
 import { type Decided, isBlank } from './facts.ts';
@@ -22,8 +21,6 @@ export function correctNotifiedFee(command: CorrectNotifiedFee, state: ProposalS
   const to = yen ?? determined;
   if (to === items.feeYen) return no('feeAsDetermined', { yen: to }, fee.refund?.text);
   if (isBlank(reason)) return no('correctionReasonMissing');
-  const refusal = approvalRefusal(state, 'feeCorrection', correctedOn);
-  if (refusal) return refusal;
   return happened({
     type: 'notifiedFeeCorrected',
     data: { correctedOn, documentNumber, from: items.feeYen, to, reason, difference: differenceTo(to, state) },

@@ -7,7 +7,6 @@ import type { CriterionId } from '../organ/provision.ts';
 import type { RuleSet, Sourced } from '../organ/ruleSet.ts';
 import type { Role } from '../role.ts';
 import type { CheckIdentity, PartyInput, ProposalCommand, ReceiveProposal } from './commands.ts';
-import { evolve } from './evolve.ts';
 import type { ProposalFacts } from './facts.ts';
 import type {
   ReceiveCreatedProposal,
@@ -846,7 +845,7 @@ test('intake, any sequence of commands: events rebuild the state, no personal da
       );
       if (!state) throw new Error('the receipt was refused');
       reached.add(state.stage);
-      expect(rebuild(evolve, events)).toEqual(state);
+      expect(rebuild(proposal.evolve, events)).toEqual(state);
       expect(JSON.stringify(state)).not.toMatch(/秘|himitsu|000-0000/);
       for (const event of events)
         if (event.type === 'typingCorrected') {

@@ -2,7 +2,6 @@ import { applicationDeadline } from '../calendar/applicationDeadline.ts';
 import type { Day } from '../calendar/day.ts';
 import { happened } from '../decision.ts';
 import type { RuleSet } from '../organ/ruleSet.ts';
-import { approvalRefusal } from './approval.ts';
 import type { IssueConformingNotice, IssueNonConformingNotice } from './commands.ts';
 import { criteriaOf } from './criteriaOf.ts';
 import { eligibilityRefusal } from './eligibility.ts';
@@ -29,8 +28,7 @@ export function issueConformingNotice(
     eligibilityRefusal(state, rules, facts) ??
     thirdPartyRefusal(state, rules, facts) ??
     countRefusal(state, rules, facts) ??
-    quotedLateRefusal(state, noticeDate, rules) ??
-    approvalRefusal(state, 'conformingNotice', noticeDate);
+    quotedLateRefusal(state, noticeDate, rules);
   if (obstacle) return obstacle;
   if (state.fee === null) return no('feeMissing');
   const items = conformingItems(command, state, state.fee, rules, facts);
@@ -135,8 +133,7 @@ export function issueNonConformingNotice(
   const obstacle =
     issuerRefusal(rules, facts) ??
     reportRefusal(state, rules) ??
-    (unmet.length === 0 ? no('allCriteriaMet') : reasonRefusal(unmet)) ??
-    approvalRefusal(state, 'nonConformingNotice', noticeDate);
+    (unmet.length === 0 ? no('allCriteriaMet') : reasonRefusal(unmet));
   if (obstacle) return obstacle;
   const warnings = state.corrections.length === 0 ? ['noCorrectionAsked'] : [];
   return happened({

@@ -7,7 +7,6 @@ import { criterionIds } from '../organ/provision.ts';
 import type { RuleSet } from '../organ/ruleSet.ts';
 import type { Role } from '../role.ts';
 import type { PartyInput, ProposalCommand, ReceiveProposal } from './commands.ts';
-import { evolve } from './evolve.ts';
 import type { ProposalFacts } from './facts.ts';
 import { proposal } from './proposal.ts';
 
@@ -633,7 +632,7 @@ test('proposals, any sequence of commands: notices rest on findings with reasons
     fc.property(sequences, (commands) => {
       const { state, events } = play([receipt, ...commands]);
       reached.add(state?.stage ?? 'absent');
-      expect(rebuild(evolve, events)).toEqual(state);
+      expect(rebuild(proposal.evolve, events)).toEqual(state);
       if (!state) throw new Error('the receipt was refused');
       expect(JSON.stringify(state)).not.toMatch(/秘|himitsu|000-0000/);
       if (state.notice?.conforming) {

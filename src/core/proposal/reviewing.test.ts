@@ -9,7 +9,6 @@ import type { RuleSet } from '../organ/ruleSet.ts';
 import type { Role } from '../role.ts';
 import type { ProposalCommand, RecordFinding } from './commands.ts';
 import { decide } from './decide.ts';
-import { evolve } from './evolve.ts';
 import type { ProposalFacts } from './facts.ts';
 import { proposal } from './proposal.ts';
 import type { ProposalState } from './state.ts';
@@ -271,13 +270,13 @@ function createdIn(rules: RuleSet, facts: ProposalFacts, commands: readonly Prop
       ? { ...event, data: { ...event.data, created: { release: 'r-1', name: '作成済み' } } }
       : event,
   );
-  const state = begun.reduce<ProposalState | null>(evolve, null);
+  const state = rebuild(proposal.evolve, begun);
   if (!state) throw new Error('nothing was received');
   const five = (['CRI-1', 'CRI-4', 'CRI-5', 'CRI-6', 'CRI-7'] as const).map((id) => finding(id));
-  return [...commands, ...five, fee()].reduce<ProposalState>((now, command) => {
-    const decision = decide(command, now, rules, known(facts, command, rules));
+  return [...commands, ...five, fee()].reduce((now, command) => {
+    const decision = proposal.decide(command, now, rules, known(facts, command, rules));
     if ('refusal' in decision) throw new Error(decision.refusal.code);
-    return decision.events.reduce(evolve, now);
+    return decision.events.reduce(proposal.evolve, now);
   }, state);
 }
 const known = (facts: ProposalFacts, command: ProposalCommand, rules: RuleSet) => {
@@ -561,7 +560,7 @@ test('CRI-1..7, ACT-04, STP-11, REC-6, any sequence of commands: no notice witho
         ];
         const { state, events } = play(commands, { rules, facts });
         if (!state) throw new Error('nothing was received');
-        expect(rebuild(evolve, events)).toEqual(state);
+        expect(rebuild(proposal.evolve, events)).toEqual(state);
         expect(JSON.stringify(state)).not.toMatch(/秘/);
         reached.add(`${organ}:${state.stage}`);
         const { notice, review } = state;

@@ -6,7 +6,6 @@ import { noAssurance } from '../../messages/noAssurance.ts';
 import { decideIn, rebuild } from '../aggregate.ts';
 import type { RegisterCommand } from './commands.ts';
 import type { EntryContents } from './entry.ts';
-import { evolve } from './evolve.ts';
 import { publicEntry } from './publicEntry.ts';
 import { register } from './register.ts';
 import type { RegisterState } from './state.ts';
@@ -221,7 +220,7 @@ test('register, any sequence of commands: flagged means public with three passed
   fc.assert(
     fc.property(fc.array(anyCommand, { maxLength: 25 }), (commands) => {
       const { state, events } = play(registerFile, ...commands);
-      expect(rebuild(evolve, events)).toEqual(state);
+      expect(rebuild(register.evolve, events)).toEqual(state);
       if (!state) return;
       const shown = publicEntry(state);
       expect(shown !== null).toBe(state.stage === 'published');

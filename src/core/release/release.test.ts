@@ -5,7 +5,6 @@ import { circumstances, rulesOf } from '../../../test/support/shippedRules.ts';
 import { rebuild } from '../aggregate.ts';
 import type { Role } from '../role.ts';
 import type { RecordProvision, ReleaseCommand } from './commands.ts';
-import { evolve } from './evolve.ts';
 import type { ReleaseFacts } from './facts.ts';
 import { release } from './release.ts';
 import type { Creation } from './state.ts';
@@ -212,7 +211,7 @@ test('releases, any sequence of commands: what is provided was verified by someo
   fc.assert(
     fc.property(fc.nat(made.length), fc.array(fc.tuple(anyCommand, people), { maxLength: 14 }), (length, drawn) => {
       const { state, events } = play([...by('一', plan), ...made.slice(1, length), ...drawn]);
-      expect(rebuild(evolve, events)).toEqual(state);
+      expect(rebuild(release.evolve, events)).toEqual(state);
       reached.add(state?.stage ?? 'absent');
       if (state?.keyDestruction) expect(state.keyDestruction.approvedBy).not.toBe(state.keyDestruction.proposedBy);
       if (!state || !['verified', 'packaged', 'provided'].includes(state.stage)) return;

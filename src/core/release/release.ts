@@ -1,4 +1,5 @@
 import type { Aggregate } from '../aggregate.ts';
+import { routed } from '../approval/routed.ts';
 import type { ReleaseCommand } from './commands.ts';
 import { decide } from './decide.ts';
 import type { ReleaseEvent } from './events.ts';
@@ -8,11 +9,13 @@ import { releasePermissions } from './permissions.ts';
 import { type ReleaseRefusal, releaseRefusals } from './refusals.ts';
 import type { ReleaseState } from './state.ts';
 
-/** 行政機関等匿名加工情報の作成と提供 (法116条, 117条): one created set is one stream. */
-export const release: Aggregate<ReleaseCommand, ReleaseState, ReleaseEvent, ReleaseFacts, ReleaseRefusal> = {
+const own: Aggregate<ReleaseCommand, ReleaseState, ReleaseEvent, ReleaseFacts, ReleaseRefusal> = {
   kind: 'release',
   permissions: releasePermissions,
   refusals: releaseRefusals,
   decide,
   evolve,
 };
+
+/** 行政機関等匿名加工情報の作成と提供 (法116条, 117条): one created set is one stream. */
+export const release = routed(own);

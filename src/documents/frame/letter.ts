@@ -29,6 +29,16 @@ export interface LetterParts {
 
 const numberToWrite: Text = ['第', { type: 'blank', name: '文書番号', width: 6 }, '号'];
 
+/** A letter with the number that was taken for it, where it left room for one. */
+export const numbered = (paper: OfficialDocument, documentNumber: string): OfficialDocument => ({
+  ...paper,
+  blocks: paper.blocks.map((block) =>
+    block.type === 'reference' && block.lines[0] === numberToWrite
+      ? { ...block, lines: [documentNumber, ...block.lines.slice(1)] }
+      : block,
+  ),
+});
+
 /** 施行文書: number and date, addressee, sender with the seal, title, body, 担当. @throws IncompletePaperError */
 export function letter(rules: RuleSet, kind: FormKindId, facts: LetterFacts, parts: LetterParts): OfficialDocument {
   const { name, number } = formOf(rules, kind);

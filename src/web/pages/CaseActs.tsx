@@ -31,7 +31,7 @@ export function CaseActs(props: CaseActsProps) {
     <section class="section" aria-labelledby="acts">
       <h2 id="acts">{caseWords.actsNow}</h2>
       {others.map((command) => (
-        <p>{caseWords.waitingFor(whoOf(command, organ), commandWords[command].title)}</p>
+        <p>{caseWords.waitingFor(whoOf(command, props.kind, organ), commandWords[command].title)}</p>
       ))}
       {possible.length === 0 && <p class="soft">{caseWords.actsNowNone}</p>}
       {main.length > 0 && <Buttons {...props} commands={main} isMain />}
@@ -41,13 +41,13 @@ export function CaseActs(props: CaseActsProps) {
           <Buttons {...props} commands={aside} isMain={false} />
         </details>
       )}
-      <Later acts={acts} />
+      <Later acts={acts} kind={props.kind} />
     </section>
   );
 }
 
-const whoOf = (command: CommandName, organ: OrganCard): string =>
-  permissionOf(command)
+const whoOf = (command: CommandName, kind: CaseKind, organ: OrganCard): string =>
+  permissionOf(command, kind)
     .roles.filter((role) => role !== 'system')
     .map((role) => roleName(role, organ.rules))
     .join('・');
@@ -73,12 +73,12 @@ function Buttons({ organ, kind, id, commands, isMain }: ButtonsProps) {
 }
 
 /** What the person's roles know and the case does not allow now: by what stands against it, and else by its stages. */
-function Later({ acts }: Pick<CaseActsProps, 'acts'>) {
+function Later({ acts, kind }: Pick<CaseActsProps, 'acts' | 'kind'>) {
   const later = acts.flatMap(({ command, obstacle }) => (obstacle === null ? [] : [{ command, obstacle }]));
   if (later.length === 0) return null;
   const byStage = Map.groupBy(
     later.filter(({ obstacle }) => obstacle.code === 'notInStage'),
-    ({ command }) => permissionOf(command).stages.map(stageWord).join('、'),
+    ({ command }) => permissionOf(command, kind).stages.map(stageWord).join('、'),
   );
   return (
     <details>

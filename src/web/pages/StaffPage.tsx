@@ -1,7 +1,8 @@
 import type { CaseKind, CommandName } from '../../app/aggregates.ts';
 import type { DeskAlarm } from '../../app/cases/deskAlarms.ts';
 import type { Errand } from '../../app/cases/inbox.ts';
-import { type ListedCase, listedCase, viewOf } from '../../app/cases/searchCases.ts';
+import { type ListedCase, listedCase } from '../../app/cases/searchCases.ts';
+import { viewOf } from '../../app/cases/viewOf.ts';
 import type { Account } from '../../app/ports/identity.ts';
 import { caseWords } from '../../messages/caseWords.ts';
 import { commandWords } from '../../messages/commandWords.ts';

@@ -8,12 +8,13 @@ import {
   listedCase,
   maySee,
   searchCases,
-  viewOf,
   withNumber,
   withRelease,
 } from '../../app/cases/searchCases.ts';
+import { viewOf } from '../../app/cases/viewOf.ts';
 import type { StateRecord } from '../../app/ports/eventStore.ts';
 import { takeFile } from '../../app/release/keepFile.ts';
+import type { Approvable } from '../../core/approval/state.ts';
 import type { ReleaseState } from '../../core/release/state.ts';
 import { caseWords } from '../../messages/caseWords.ts';
 import { commandWords } from '../../messages/commandWords.ts';
@@ -28,6 +29,7 @@ import { CreationProgress } from '../pages/CreationProgress.tsx';
 import { caseLinks } from '../pages/caseLinks.ts';
 import { caseNumber } from '../pages/caseNumber.ts';
 import { caseSteps } from '../pages/caseSteps.ts';
+import { ApprovalFacts } from '../pages/facts/ApprovalFacts.tsx';
 import { factsOf } from '../pages/facts/factsOf.tsx';
 import { cleanText } from '../readForm.ts';
 import { asStaff, type Route, type StaffVisit } from '../route.ts';
@@ -60,7 +62,9 @@ async function caseList(visit: StaffVisit, kind: CaseKind): Promise<Response> {
     cases,
     beginnings: manualCommands(kind).filter(
       (command) =>
-        permissionOf(command).stages.includes('absent') && may(command) && !(kind === 'office' && cases.length > 0),
+        permissionOf(command, kind).stages.includes('absent') &&
+        may(command) &&
+        !(kind === 'office' && cases.length > 0),
     ),
     mayImport: kind === 'register' && may('registerFile'),
     alarms:
@@ -113,6 +117,7 @@ async function casePage(visit: StaffVisit, kind: CaseKind): Promise<Response> {
     c,
     <CasePage {...props} first={first}>
       {factsOf(kind, organ, state, view, props.names)}
+      <ApprovalFacts state={state as AnyState & Approvable} names={props.names} />
     </CasePage>,
   );
 }

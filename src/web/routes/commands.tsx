@@ -1,8 +1,9 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { type AnyState, type CaseKind, type Command, type CommandName, kindOf } from '../../app/aggregates.ts';
+import type { AnyState, CaseKind, Command, CommandName } from '../../app/aggregates.ts';
 import { actorOn, manualCommands } from '../../app/cases/caseActs.ts';
 import { formPlan } from '../../app/cases/formPlan.ts';
-import { listedCase, maySee, viewOf } from '../../app/cases/searchCases.ts';
+import { listedCase, maySee } from '../../app/cases/searchCases.ts';
+import { viewOf } from '../../app/cases/viewOf.ts';
 import { paperText } from '../../app/documents/paperText.ts';
 import { execute, type Order } from '../../app/execute.ts';
 import { readCommand } from '../../app/fields/commandFields.ts';
@@ -56,12 +57,12 @@ const guarded: readonly CommandName[] = ['signVerification', 'withdrawCall', 'wi
 async function askedOf(visit: StaffVisit, kind: CaseKind): Promise<Asked> {
   const { c, parts, organ, staff } = visit;
   const [id, name] = [c.req.param('id') ?? '', c.req.param('command') ?? ''];
-  if (kindOf(name) !== kind || !manualCommands(kind).includes(name as CommandName) || hasOwnPage(name as CommandName))
+  if (!manualCommands(kind).includes(name as CommandName) || hasOwnPage(name as CommandName))
     throw new Failure('notFound');
   const command = name as CommandName;
   const record = id === 'new' ? null : await parts.events.state(organ.id, { kind, id });
   if (id !== 'new' && (!record || !maySee(staff.account, record))) throw new Failure('notFound');
-  const allowed = actorOn(staff.account, organ.id, { command });
+  const allowed = actorOn(staff.account, organ.id, { command, kind });
   if ('refusal' in allowed) throw new Failure('forbidden');
   return { visit, kind, id, command, record };
 }
@@ -70,7 +71,7 @@ const stateOf = ({ record }: Asked) => (record?.state ?? null) as AnyState | nul
 
 async function showForm(visit: StaffVisit, kind: CaseKind): Promise<Response> {
   const asked = await askedOf(visit, kind);
-  const allowed = actorOn(visit.staff.account, visit.organ.id, { command: asked.command }, stateOf(asked));
+  const allowed = actorOn(visit.staff.account, visit.organ.id, { command: asked.command, kind }, stateOf(asked));
   if ('refusal' in allowed) return blocked(asked, allowed.refusal);
   const form = await blankForm(asked);
   const written = writeValue(new URLSearchParams(), form.shape, form.plan.filled);
@@ -186,8 +187,8 @@ async function judge(asked: Asked, form: CommandForm, carried: Carried, step: st
 function orderOf(asked: Asked, { commandId, version, caseId }: Carried, command: Command): Order {
   const { visit, kind } = asked;
   const { account, actor: anyone } = visit.staff;
-  const known = actorOn(account, visit.organ.id, { command: command.do }, stateOf(asked));
-  const able = 'actor' in known ? known : actorOn(account, visit.organ.id, { command: command.do });
+  const known = actorOn(account, visit.organ.id, { command: command.do, kind }, stateOf(asked));
+  const able = 'actor' in known ? known : actorOn(account, visit.organ.id, { command: command.do, kind });
   const actor = 'actor' in able ? able.actor : anyone;
   const stream = { kind, id: caseId };
   return { organ: visit.organ.id, actor, commandId, stream, expectedVersion: version, command };

@@ -25,18 +25,8 @@ const shown = (label: string, lines: readonly string[]): readonly Fact[] =>
   lines.length === 0 ? [] : [[label, lines.join('、')]];
 
 function feeFacts({ life }: ProposalState): readonly Fact[] {
-  const { drafts, feeCorrections, feeDifference, refund, fine, actualEffort } = life;
+  const { feeCorrections, feeDifference, refund, fine, actualEffort } = life;
   return [
-    ...shown(
-      lifeWords.drafts,
-      drafts.map(({ act, draftedOn, approval }) =>
-        lifeWords.draft(
-          word(act),
-          dayWords(draftedOn),
-          approval ? lifeWords.approved(word(approval.way), approval.post, dayWords(approval.on)) : lifeWords.waiting,
-        ),
-      ),
-    ),
     ...shown(
       lifeWords.feeCorrections,
       feeCorrections.map(({ from, to, correctedOn }) =>
