@@ -1,4 +1,5 @@
 import type { ProposalPersonal } from '../../core/proposal/events.ts';
+import type { Handler } from '../../core/proposal/form.ts';
 import type { PossibleDuplicate } from '../../core/proposal/possibleDuplicates.ts';
 import type { PromptAct } from '../../core/proposal/promptActs.ts';
 import type { ProposalState } from '../../core/proposal/state.ts';
@@ -10,6 +11,7 @@ import { type MovedDeadline, movedDeadlines } from '../office/movedDeadlines.ts'
 import type { Parts } from '../parts.ts';
 import type { StateRecord } from '../ports/eventStore.ts';
 import type { Account } from '../ports/identity.ts';
+import { handlersIn } from '../proposal/handlersIn.ts';
 import { type CaseTimeline, caseTimeline, type PastAct } from '../timeline/caseTimeline.ts';
 import type { DueDay } from '../timeline/dueDays.ts';
 import { type Awaited, awaited } from './awaited.ts';
@@ -33,6 +35,8 @@ export interface CaseView {
   readonly moved: readonly MovedDeadline[];
   /** Who proposes; null where the person may not see it, and for other kinds of cases. */
   readonly people: ProposalPersonal | null;
+  /** 取扱従事者 by their number; empty where the person may not see them. */
+  readonly handlers: ReadonlyMap<string, Handler>;
   /** The way of a proposal and its release; null for the other kinds. */
   readonly timeline: CaseTimeline | null;
   /** 直ちに, 速やかに: acts of a proposal that are still to be done. */
@@ -59,6 +63,7 @@ export async function caseView(parts: Parts, account: Account, record: StateReco
     files: filesFor(parts, account, record),
     moved: kind === 'office' ? await movedDeadlines(parts, account.organ) : [],
     people,
+    handlers: people === null ? new Map() : handlersIn(await parts.events.read(account.organ, stream)),
     timeline,
     promptActs: kind === 'proposal' ? openPromptActs(parts, account.organ, state as ProposalState) : [],
     duplicates: people === null ? [] : await duplicatesOf(parts, account.organ, record),

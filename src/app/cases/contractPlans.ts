@@ -1,7 +1,9 @@
 import type { RuleSet } from '../../core/organ/ruleSet.ts';
+import type { Handler } from '../../core/proposal/form.ts';
 import type { ProposalState } from '../../core/proposal/state.ts';
 import { dutiesOf } from '../../core/release/aside.ts';
 import type { ReleaseState } from '../../core/release/state.ts';
+import { handlerWord } from '../../messages/handlerWord.ts';
 import type { CommandName } from '../aggregates.ts';
 import type { Choice, FormPlan } from './planning.ts';
 
@@ -10,15 +12,17 @@ interface Begun {
   readonly state: unknown;
   readonly rules: RuleSet;
   readonly today: string;
+  /** 取扱従事者 by their number. */
+  readonly handlers: ReadonlyMap<string, Handler>;
 }
 
 const proposalOf = ({ state }: Begun): ProposalState => state as ProposalState;
 const itself = (value: string): Choice => ({ value, label: value });
 
-const handlersIn = (begun: Begun, stage: string): readonly Choice[] =>
+const handlerChoices = (begun: Begun, stage: string): readonly Choice[] =>
   proposalOf(begun)
     .life.handlers.filter((one) => one.stage === stage)
-    .map(({ handler }) => itself(handler));
+    .map(({ handler }) => ({ value: handler, label: handlerWord(handler, begun.handlers.get(handler)) }));
 
 const onToday =
   (...fields: readonly string[]) =>
@@ -38,9 +42,9 @@ export const contractPlans: Partial<Record<CommandName, (begun: Begun) => Partia
   reportHandlers: ({ today }) => ({ filled: { receivedOn: today, toldOn: today, handlers: [{}] } }),
   reportHandlerChange: (begun) => ({
     filled: { receivedOn: begun.today, toldOn: begun.today },
-    choices: { handler: handlersIn(begun, 'active') },
+    choices: { handler: handlerChoices(begun, 'active') },
   }),
-  judgeHandlerChange: (begun) => ({ choices: { handler: handlersIn(begun, 'pending') } }),
+  judgeHandlerChange: (begun) => ({ choices: { handler: handlerChoices(begun, 'pending') } }),
   receiveChangeNotice: ({ today }) => ({ filled: { receivedOn: today, changes: [{}] } }),
   adviseNewProposal: onToday('on'),
   recordActualEffort: (begun) => ({ filled: { tasks: proposalOf(begun).review.effort?.tasks ?? [{}] } }),

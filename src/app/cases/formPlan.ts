@@ -18,6 +18,7 @@ import { closedDaysOf } from '../closedDaysOf.ts';
 import { loadCase } from '../loadCase.ts';
 import type { Parts } from '../parts.ts';
 import type { StateRecord } from '../ports/eventStore.ts';
+import { handlersIn } from '../proposal/handlersIn.ts';
 import { unrecordedReleases } from '../register/unrecordedReleases.ts';
 import { proposeRecipe } from '../release/proposeRecipe.ts';
 import { approvalPlans } from './approvalPlans.ts';
@@ -40,7 +41,8 @@ export async function formPlan(
   const today = parseDay(parts.clock.procedure().slice(0, 10));
   if (!rules || !today) throw new Error(`no rules of ${organ} for ${command}`);
   const own = await planners[command]?.({ parts, organ, record, rules, today, asked });
-  const plan = own ?? contractPlans[command]?.({ state: record?.state ?? null, rules, today });
+  const handlers = handlersIn(record?.stream.kind === 'proposal' ? await parts.events.read(organ, record.stream) : []);
+  const plan = own ?? contractPlans[command]?.({ state: record?.state ?? null, rules, today, handlers });
   return { ...nothing, ...plan };
 }
 

@@ -1,4 +1,4 @@
-import type { ChangeNotice, HandlerChange, MinorChange } from '../../core/proposal/contractState.ts';
+import type { ChangeNotice, MinorChange } from '../../core/proposal/contractState.ts';
 import type { Handler, PartyDetails } from '../../core/proposal/form.ts';
 import type { OfficialDocument } from '../../documents/block.ts';
 import { type ChangedItemFacts, type ChangeNoticeFacts, changeNotice } from '../../documents/forms/changeNotice.ts';
@@ -6,6 +6,7 @@ import { hasForm } from '../../documents/frame/formOf.ts';
 import { contractOptionWords } from '../../messages/contractFieldWords.ts';
 import { loadCase } from '../loadCase.ts';
 import type { StoredEvent } from '../ports/eventStore.ts';
+import { handlersIn, type ReportedHandlerChange } from '../proposal/handlersIn.ts';
 import { earlierEvents, type ProposalOccasion } from './occasion.ts';
 
 interface ChangeTexts {
@@ -41,15 +42,6 @@ export async function handlerChangePapers(occasion: ProposalOccasion): Promise<r
   const provided = (await loadCase(parts, organ, 'release', event.stream.id))?.provision?.providedOn ?? null;
   const beforeProvision = provided === null || receivedOn < provided;
   return noticeOf(occasion, receivedOn, { changes: [changed], changesOn: effectiveOn, reason, kind, beforeProvision });
-}
-
-interface ReportedHandlerChange {
-  readonly change: HandlerChange;
-  readonly receivedOn: string;
-  readonly effectiveOn: string;
-  readonly handler: string;
-  readonly replaces: string | null;
-  readonly reason: string;
 }
 
 type Changed = Pick<ChangeNoticeFacts, 'changes' | 'changesOn' | 'reason' | 'kind' | 'beforeProvision'>;
@@ -88,21 +80,6 @@ function partyText(item: MinorChange, party: PartyDetails): string {
     other: [],
   } as const satisfies Record<MinorChange, readonly (string | null)[]>;
   return texts[item].filter((text) => text !== null).join('　');
-}
-
-/** The handlers by their number, as the events told of them so far. */
-function handlersIn(earlier: readonly StoredEvent[]): ReadonlyMap<string, Handler> {
-  const known = new Map<string, Handler>();
-  for (const { type, data, personal } of earlier) {
-    if (type === 'handlersReported') {
-      const { handlers = [] } = (personal ?? {}) as { readonly handlers?: readonly Handler[] };
-      for (const [index, handler] of handlers.entries()) known.set(`handler:${index + 1}`, handler);
-    }
-    if (type !== 'handlerChangeReported') continue;
-    const { person = null } = (personal ?? {}) as { readonly person?: Handler | null };
-    if (person) known.set((data as ReportedHandlerChange).handler, person);
-  }
-  return known;
 }
 
 const handlerText = (handler: Handler | null): string =>

@@ -130,7 +130,7 @@ async function pageProps(
 ): Promise<Omit<CasePageProps, 'children'>> {
   const accounts = await parts.identity.accounts(organ.id);
   const done = manualCommands(kind).find((command) => command === c.req.query('done'));
-  const { timeline, moved: _, ...seen } = view;
+  const { timeline, moved: _, handlers: __, ...seen } = view;
   return {
     frame,
     organ,

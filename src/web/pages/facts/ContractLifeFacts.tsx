@@ -1,7 +1,9 @@
+import type { Handler } from '../../../core/proposal/form.ts';
 import type { ProposalState } from '../../../core/proposal/state.ts';
 import { contractOptionWords } from '../../../messages/contractFieldWords.ts';
 import { effortTaskWords } from '../../../messages/effortTaskWords.ts';
 import { optionWord } from '../../../messages/fieldWords.ts';
+import { handlerWord } from '../../../messages/handlerWord.ts';
 import { lifeWords } from '../../../messages/lifeWords.ts';
 import { timelineWords } from '../../../messages/timelineWords.ts';
 import { type Fact, Facts } from '../../components/Facts.tsx';
@@ -9,9 +11,15 @@ import { dayWords } from '../../components/momentWords.ts';
 
 const word = (value: string): string => contractOptionWords[value] ?? optionWord('cancelContract', value);
 
+interface ContractLifeFactsProps {
+  readonly state: ProposalState;
+  /** By their number; empty where they may not be seen. */
+  readonly handlers: ReadonlyMap<string, Handler>;
+}
+
 /** What happened to a proposal from its notice on; nothing where nothing did. */
-export function ContractLifeFacts({ state }: { readonly state: ProposalState }) {
-  const facts = [...feeFacts(state), ...handlerFacts(state), ...endFacts(state)];
+export function ContractLifeFacts({ state, handlers }: ContractLifeFactsProps) {
+  const facts = [...feeFacts(state), ...handlerFacts(state, handlers), ...endFacts(state)];
   if (facts.length === 0) return null;
   return (
     <section class="section" aria-labelledby="life">
@@ -55,13 +63,14 @@ function feeFacts({ life }: ProposalState): readonly Fact[] {
   ];
 }
 
-function handlerFacts({ life }: ProposalState): readonly Fact[] {
+function handlerFacts({ life }: ProposalState, named: ContractLifeFactsProps['handlers']): readonly Fact[] {
   const { handlers, changeNotices, advices } = life;
   return [
     ...shown(
       lifeWords.handlers,
       handlers.map(
-        ({ handler, stage, from }) => `${handler}（${lifeWords.handlerStage[stage]}　${dayWords(from)}から）`,
+        ({ handler, stage, from }) =>
+          `${handlerWord(handler, named.get(handler))}（${lifeWords.handlerStage[stage]}　${dayWords(from)}から）`,
       ),
     ),
     ...shown(

@@ -1,3 +1,4 @@
+import type { CaseView } from '../../../app/cases/caseView.ts';
 import { criteriaOf } from '../../../core/proposal/criteriaOf.ts';
 import type { ProposalPersonal } from '../../../core/proposal/events.ts';
 import type { PartyDetails } from '../../../core/proposal/form.ts';
@@ -23,6 +24,7 @@ interface ProposalFactsProps {
   readonly state: ProposalState;
   /** Null where the person who looks may not see it. */
   readonly people: ProposalPersonal | null;
+  readonly handlers: CaseView['handlers'];
 }
 
 /** A proposal: what came, from whom, how it was judged, what followed. */
@@ -35,7 +37,7 @@ export function ProposalFacts(props: ProposalFactsProps) {
       <Form {...props} />
       <Review {...props} />
       <Outcome {...props} />
-      <ContractLifeFacts state={props.state} />
+      <ContractLifeFacts state={props.state} handlers={props.handlers} />
     </>
   );
 }

@@ -23,7 +23,7 @@ export function factsOf(
   kind: CaseKind,
   organ: OrganCard,
   state: AnyState,
-  { people, moved }: Pick<CaseView, 'people' | 'moved'>,
+  { people, handlers, moved }: Pick<CaseView, 'people' | 'handlers' | 'moved'>,
   names: ReadonlyMap<string, string>,
 ): Child {
   switch (kind) {
@@ -32,7 +32,7 @@ export function factsOf(
     case 'call':
       return <CallFacts organ={organ} state={state as CallState} />;
     case 'proposal':
-      return <ProposalFacts organ={organ} state={state as ProposalState} people={people} />;
+      return <ProposalFacts organ={organ} state={state as ProposalState} people={people} handlers={handlers} />;
     case 'release':
       return <ReleaseFacts organ={organ} state={state as ReleaseState} names={names} />;
     case 'complaint':
