@@ -89,11 +89,20 @@ const hasUnrecorded = async (parts: Parts, organ: OrganId, { id }: StreamRef, st
   (await unrecordedReleases(parts, organ, id, state as RegisterState)).length > 0;
 
 /** What is given once only and was, or has nothing to be given on. */
-function isDone(command: CommandName, state: AnyState): boolean {
-  if (command === 'approveDraft' || command === 'returnDraft')
-    return !(state as Partial<Approvable>).drafts?.some(({ approval }) => approval === null);
-  if (command === 'confirmPayment') return (state as ProposalState).payment !== null;
-  if (command === 'flagForSolicitation') return (state as RegisterState).flagged;
-  if (command === 'unflagForSolicitation') return !(state as RegisterState).flagged;
-  return false;
-}
+const isDone = (command: CommandName, state: AnyState): boolean => idle[command]?.(state) ?? false;
+
+const hasNoDraft = (state: AnyState): boolean =>
+  !(state as Partial<Approvable>).drafts?.some(({ approval }) => approval === null);
+const hasNoIntent = (state: AnyState): boolean => (state as ProposalState).life.intent === null;
+
+const idle: Partial<Record<CommandName, (state: AnyState) => boolean>> = {
+  approveDraft: hasNoDraft,
+  returnDraft: hasNoDraft,
+  confirmPayment: (state) => (state as ProposalState).payment !== null,
+  settleFeeDifference: (state) => (state as ProposalState).life.feeDifference === null,
+  judgeHandlerChange: (state) => !(state as ProposalState).life.handlers.some(({ stage }) => stage === 'pending'),
+  agreeToCancellation: hasNoIntent,
+  dropCancellation: hasNoIntent,
+  flagForSolicitation: (state) => (state as RegisterState).flagged,
+  unflagForSolicitation: (state) => !(state as RegisterState).flagged,
+};

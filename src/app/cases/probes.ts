@@ -79,22 +79,10 @@ export const probes: Partial<Record<CommandName, Probe>> = {
     stampedCopies: null,
   }),
   agreeToCancellation: () => ({ do: 'agreeToCancellation' }),
-  dropCancellation: () => ({ do: 'dropCancellation', reason: '-' }),
   cancelContract: (state, cancelledOn) => ({
     do: 'cancelContract',
     cancelledOn,
     ground: (state as ProposalState).life.intent?.ground ?? 'contract',
-    reason: '-',
-  }),
-  settleFeeDifference: (state, on) => ({
-    do: 'settleFeeDifference',
-    on,
-    yen: (state as ProposalState).life.feeDifference?.yen ?? 0,
-  }),
-  judgeHandlerChange: (state) => ({
-    do: 'judgeHandlerChange',
-    handler: (state as ProposalState).life.handlers.find(({ stage }) => stage === 'pending')?.handler ?? '',
-    proper: true,
     reason: '-',
   }),
   requestPublication: (_, requestedOn) => ({ do: 'requestPublication', requestedOn }),
