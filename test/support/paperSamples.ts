@@ -414,7 +414,7 @@ export const paperSamples = {
       formDate,
     ),
   'writtenOpinion-blank': (rules) =>
-    writtenOpinion(rules, { date: null, thirdParty: null, fileName: file, objects: null, text: null }, formDate),
+    writtenOpinion(rules, { date: null, thirdParty: null, fileName: null, objects: null, text: null }, formDate),
   feeSheet: (rules) =>
     feeSheet(rules, {
       date: '2026-02-06',
@@ -502,14 +502,18 @@ export const paperSamples = {
       conditionPrecedent: true,
     }),
   confidentialityBriefing: (rules) =>
-    confidentialityBriefing(rules, {
-      date: '2026-03-03',
-      subject: dataName,
-      person: { name: '例示　次郎', affiliation: '架空子ども課', standing: 'staff' },
-      toldBy: '架空子ども課長',
-    }),
+    confidentialityBriefing(
+      rules,
+      {
+        date: '2026-03-03',
+        subject: dataName,
+        person: { name: '例示　次郎', affiliation: '架空子ども課', standing: 'staff' },
+        toldBy: '架空子ども課長',
+      },
+      formDate,
+    ),
   'confidentialityBriefing-blank': (rules) =>
-    confidentialityBriefing(rules, { date: '2026-03-03', subject: dataName, person: null, toldBy: '架空子ども課長' }),
+    confidentialityBriefing(rules, { date: null, subject: null, person: null, toldBy: null }, formDate),
   creationInquiry: (rules) =>
     creationInquiry(rules, {
       ...letterOf(rules),
@@ -599,7 +603,7 @@ export const paperSamples = {
       formDate,
     ),
   'dataReceipt-blank': (rules) =>
-    dataReceipt(rules, { date: null, counterparties: [], contractOn, dataName, medium: 'DVD-R　見本-001' }, formDate),
+    dataReceipt(rules, { date: null, counterparties: [], contractOn: null, dataName: null, medium: null }, formDate),
   changeNotice: (rules) =>
     changeNotice(
       rules,

@@ -11,6 +11,7 @@ import { execute, type Outcome } from '../execute.ts';
 import type { Parts } from '../parts.ts';
 import { type DuePaper, duePapers, papersOf } from './duePapers.ts';
 import { caseOfPapers, papersStream } from './papersStream.ts';
+import { unmadeKind } from './unmadePaper.ts';
 
 /**
  * The job behind every act that brings forth papers: prints those of the case that are not kept yet, keeps blocks, PDF and
@@ -25,7 +26,7 @@ export async function keepPapers(parts: Parts, organ: OrganId, id: string): Prom
     papersOf(parts, organ, stream),
     parts.events.state(organ, stream),
   ]);
-  const due = await duePapers(parts, organ, events, state);
+  const due = (await duePapers(parts, organ, events, state)).filter(({ paper }) => paper.kind !== unmadeKind);
   if (due.length === 0) return null;
   const printable = due.filter(({ paper }) => missingCharacters(paper).length === 0);
   const command: KeepPapers = {

@@ -49,7 +49,7 @@ export const ofRelease =
 export function briefingPapers({ rules, dataName, event }: ReleaseOccasion): Papers {
   const { on } = event.data as { readonly on: string };
   const toldBy = roleWords[event.actor.role];
-  return [confidentialityBriefing(rules, { date: on, subject: dataName, person: null, toldBy })];
+  return [confidentialityBriefing(rules, { date: on, subject: dataName, person: null, toldBy }, on)];
 }
 
 /** 委託 (SEC-5, SEC-7, FRM-23): the clauses, what the contractor is told, and the report to the desk. */

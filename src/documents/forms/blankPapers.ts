@@ -1,14 +1,17 @@
 import type { RuleSet } from '../../core/organ/ruleSet.ts';
 import type { OfficialDocument } from '../block.ts';
 import { changeNotice } from './changeNotice.ts';
+import { confidentialityBriefing } from './confidentialityBriefing.ts';
 import { contractApplication } from './contractApplication.ts';
 import { createdProposalForm } from './createdProposalForm.ts';
+import { dataReceipt } from './dataReceipt.ts';
 import { envelopeSheet } from './envelopeSheet.ts';
 import { handlerNotification } from './handlerNotification.ts';
 import { pledge } from './pledge.ts';
 import { powerOfAttorney } from './powerOfAttorney.ts';
 import { proposalForm, type UseFacts } from './proposalForm.ts';
 import { usefulness } from './usefulness.ts';
+import { writtenOpinion } from './writtenOpinion.ts';
 
 /** Nobody has filed it yet. */
 const unfiled = { date: null, proposers: [], agent: null };
@@ -30,7 +33,7 @@ const party = { date: null, counterparties: [], contractOn: null };
 
 type Maker = (rules: RuleSet, formDate: string) => OfficialDocument;
 
-/** What proposers and their contracts fill in, in the order in which they need it (PUB-8). */
+/** Every form that a person fills in, in the order in which it is needed (PUB-8). */
 export const blankPapers = {
   proposal: (rules, day) =>
     proposalForm(rules, { ...unfiled, ...unused, fileName: null, persons: null, items: [], attached: null }, day),
@@ -54,6 +57,11 @@ export const blankPapers = {
       { ...party, subject: null, changes: [], changesOn: null, reason: null, kind: null, beforeProvision: false },
       day,
     ),
+  writtenOpinion: (rules, day) =>
+    writtenOpinion(rules, { date: null, thirdParty: null, fileName: null, objects: null, text: null }, day),
+  dataReceipt: (rules, day) => dataReceipt(rules, { ...party, dataName: null, medium: null }, day),
+  confidentialityBriefing: (rules, day) =>
+    confidentialityBriefing(rules, { date: null, subject: null, person: null, toldBy: null }, day),
 } as const satisfies Record<string, Maker>;
 
 export type BlankPaperId = keyof typeof blankPapers;

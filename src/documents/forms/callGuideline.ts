@@ -6,6 +6,7 @@ import { formatEra } from '../../japan/formatEra.ts';
 import type { Block, OfficialDocument } from '../block.ts';
 import { formOf } from '../frame/formOf.ts';
 import { makePaper } from '../frame/makePaper.ts';
+import { ruleTable } from '../frame/ruleContents.ts';
 import { organWords } from '../wording/organWords.ts';
 import { inOwnDigits } from '../wording/printedDay.ts';
 import { shortLabel } from '../wording/shortLabel.ts';
@@ -40,8 +41,16 @@ export function callGuideline(rules: RuleSet, facts: CallGuidelineFacts): Offici
       { type: 'paragraph', text: year(preamble?.value) },
       { type: 'sender', lines: [organWords(rules).head], seal: false },
       ...(sections?.value ?? []).flatMap((section, index) => sectionBlocks(section, index + 1, rules, facts)),
+      ...ruledBlocks(rules, (sections?.value.length ?? 0) + 1),
     ],
   });
+}
+
+/** What the organ's text leaves to a rule and a proposer has to know, in a section of its own. */
+function ruledBlocks(rules: RuleSet, number: number): readonly Block[] {
+  const table = ruleTable(rules, 'proposalItems', 'attachments', 'contractProcedure', 'definitions', 'headsRules');
+  if (table.length === 0) return [];
+  return [{ type: 'heading', text: inOwnDigits(rules, `${number}　規則等で定める事項`) }, ...table];
 }
 
 const bothYears = (rules: RuleSet, day: string): string => inOwnDigits(rules, formatBothYears(day));

@@ -9,8 +9,9 @@ import { penaltyBlocks } from './penaltyBlocks.ts';
 
 /** 従事者への周知 (SEC-6). */
 export interface ConfidentialityBriefingFacts {
-  readonly date: string;
-  readonly subject: string;
+  /** Null = to be filled in, as are `subject` and `toldBy`. */
+  readonly date: string | null;
+  readonly subject: string | null;
   /** Who is told; null = to be filled in and signed. */
   readonly person: {
     readonly name: string;
@@ -18,18 +19,21 @@ export interface ConfidentialityBriefingFacts {
     readonly standing: 'staff' | 'temporaryWorker' | 'contractor';
   } | null;
   /** Office of whoever told them. */
-  readonly toldBy: string;
+  readonly toldBy: string | null;
 }
 
 const standings = { staff: '職員', temporaryWorker: '派遣労働者', contractor: '受託業務に従事する者' } as const;
 
 /** What those who handle the data are told before they are let to it, and their word that they were. */
-export function confidentialityBriefing(rules: RuleSet, facts: ConfidentialityBriefingFacts): OfficialDocument {
+export function confidentialityBriefing(
+  rules: RuleSet,
+  facts: ConfidentialityBriefingFacts,
+  formDate: string,
+): OfficialDocument {
   const { data } = organWords(rules);
   const { date, subject, person, toldBy } = facts;
   return sheet(rules, 'confidentialityBriefing', {
-    date,
-    required: { 周知した者: toldBy },
+    date: date ?? formDate,
     blocks: [
       {
         type: 'paragraph',
@@ -49,12 +53,12 @@ export function confidentialityBriefing(rules: RuleSet, facts: ConfidentialityBr
       { type: 'heading', text: '周知の記録' },
       fieldTable([
         ['対象とする情報', subject],
-        ['周知した日', printedDay(rules, date)],
+        ['周知した日', date ? printedDay(rules, date) : dayToWrite],
         ['周知した者', toldBy],
         ['周知を受けた者の所属', person?.affiliation ?? null],
         ['周知を受けた者の区分', person ? standings[person.standing] : '□ 職員　□ 派遣労働者　□ 受託業務に従事する者'],
         ['周知を受けた者の氏名（自署）', person?.name ?? null, 12],
-        ['上記の義務を理解した日', person ? printedDay(rules, date) : dayToWrite],
+        ['上記の義務を理解した日', person && date ? printedDay(rules, date) : dayToWrite],
       ]),
     ],
   });

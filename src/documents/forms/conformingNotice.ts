@@ -3,6 +3,7 @@ import type { OfficialDocument } from '../block.ts';
 import { type Field, fieldTable } from '../frame/fieldTable.ts';
 import { formOf } from '../frame/formOf.ts';
 import { letter } from '../frame/letter.ts';
+import { ruleFields } from '../frame/ruleContents.ts';
 import { inYen } from '../wording/amounts.ts';
 import { cited } from '../wording/cited.ts';
 import { organWords } from '../wording/organWords.ts';
@@ -78,6 +79,7 @@ function itemFields(rules: RuleSet, facts: ConformingNoticeFacts): readonly Fiel
       '契約の締結の申込みの期限',
       `${printedDay(rules, facts.applicationDeadline)}${inOwnDigits(rules, `（同封の申込書及び契約書${copies}通に必要事項を記入し、提出してください。）`)}`,
     ],
+    ...ruleFields(rules, 'contractProcedure', 'noticeItems'),
     ...(facts.further ?? []).map(({ label, text }) => [label, text] as const),
   ];
 }

@@ -2,6 +2,7 @@ import type { RuleSet } from '../../core/organ/ruleSet.ts';
 import type { Block, OfficialDocument } from '../block.ts';
 import { dayToWrite, fieldTable } from '../frame/fieldTable.ts';
 import { type FilingFacts, filing } from '../frame/filing.ts';
+import { ruleFields } from '../frame/ruleContents.ts';
 import { inYen } from '../wording/amounts.ts';
 import { under } from '../wording/cited.ts';
 import { organWords } from '../wording/organWords.ts';
@@ -37,6 +38,7 @@ export function contractApplication(
         ['審査結果通知書の番号', notice?.documentNumber ?? null],
         ['提案に係る個人情報ファイル等の名称', subject],
         [`${fee}の額`, feeYen === null ? null : inYen(feeYen)],
+        ...ruleFields(rules, 'contractProcedure'),
         ['添付書類', inOwnDigits(rules, `契約の締結に関する書類（契約書${copies}通）`)],
       ]),
       ...stampRoom(rules),

@@ -2,6 +2,7 @@ import type { RuleSet } from '../../core/organ/ruleSet.ts';
 import type { OfficialDocument } from '../block.ts';
 import { fieldTable } from '../frame/fieldTable.ts';
 import { type FilingFacts, filing } from '../frame/filing.ts';
+import { ruledItemBlocks } from '../frame/ruleContents.ts';
 import { under } from '../wording/cited.ts';
 import { organWords } from '../wording/organWords.ts';
 import { attachmentBlocks, type UseFacts, useBlocks } from './proposalForm.ts';
@@ -44,6 +45,7 @@ export function createdProposalForm(
         [`１　提案に係る${data}を特定するに足りる事項（個人情報ファイル簿に記載された名称等）`, facts.dataName],
       ]),
       ...useBlocks(rules, facts, 2),
+      ...ruledItemBlocks(rules, '６', facts.date === null),
       ...attachmentBlocks(rules, facts.attached),
     ],
   });

@@ -3,6 +3,7 @@ import type { Handler } from '../../core/proposal/form.ts';
 import type { Block, OfficialDocument } from '../block.ts';
 import { type Field, fieldTable } from '../frame/fieldTable.ts';
 import { type FilingFacts, filing } from '../frame/filing.ts';
+import { ruleContent, ruledItemBlocks } from '../frame/ruleContents.ts';
 import { inPersons } from '../wording/amounts.ts';
 import { under } from '../wording/cited.ts';
 import { organWords } from '../wording/organWords.ts';
@@ -51,6 +52,7 @@ export function proposalForm(rules: RuleSet, facts: ProposalFormFacts, formDate:
       { type: 'heading', text: '３　加工の方法を特定するに足りる事項' },
       itemTable(facts.items),
       ...useBlocks(rules, facts, 4),
+      ...ruledItemBlocks(rules, '８', facts.date === null),
       ...attachmentBlocks(rules, facts.attached),
       proposalRemarks(rules),
     ],
@@ -123,11 +125,14 @@ function deliveryChecks({ delivery: { media } }: RuleSet, { medium, delivery }: 
 }
 
 /** 添付書類 with their boxes, in the organ's words; what these say of the call guideline's other parts is left out. */
-export function attachmentBlocks({ attachments }: RuleSet, attached: readonly string[] | null): readonly Block[] {
-  if (attachments.length === 0) return [];
-  const items = attachments.map(({ id, wording, label }) => ({
+export function attachmentBlocks(rules: RuleSet, attached: readonly string[] | null): readonly Block[] {
+  if (rules.attachments.length === 0) return [];
+  const byRule = ruleContent(rules, 'attachments');
+  const items = rules.attachments.map(({ id, wording, label }) => ({
     checked: attached?.includes(id) ?? false,
-    text: (wording ?? label).replace(/（上記[^（）]*）/g, ''),
+    text: [(wording ?? label).replace(/（上記[^（）]*）/g, ''), id === 'byRule' && byRule ? `（${byRule}）` : ''].join(
+      '',
+    ),
   }));
   return [
     { type: 'heading', text: '添付書類' },

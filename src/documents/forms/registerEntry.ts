@@ -3,6 +3,7 @@ import type { RuleSet } from '../../core/organ/ruleSet.ts';
 import type { CreatedData, Desk, EntryContents } from '../../core/register/entry.ts';
 import type { Block, OfficialDocument } from '../block.ts';
 import { fieldTable } from '../frame/fieldTable.ts';
+import { ruleTable } from '../frame/ruleContents.ts';
 import { sheet } from '../frame/sheet.ts';
 import { inPersons } from '../wording/amounts.ts';
 import { printedDay, printedSpan } from '../wording/printedDay.ts';
@@ -35,6 +36,7 @@ export function registerEntry(rules: RuleSet, facts: RegisterEntryFacts): Offici
       ),
       ...createdBlocks(rules, facts, created),
       ...remarks.map(({ id, label }) => fieldTable([[label, valueIn(rules, facts, id)]], widths)),
+      ...ruleTable(rules, 'registerItems', 'registerMinPersons', 'systematicFiles', 'createdDataItems'),
       ...rules.registerNotes.map(
         ({ label, wording }) => ({ type: 'paragraph', text: `${label}${wording ?? ''}` }) as const,
       ),

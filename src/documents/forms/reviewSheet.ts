@@ -2,6 +2,7 @@ import type { CriterionId } from '../../core/organ/provision.ts';
 import type { RuleSet } from '../../core/organ/ruleSet.ts';
 import type { Block, OfficialDocument } from '../block.ts';
 import { fieldTable } from '../frame/fieldTable.ts';
+import { ruleFields } from '../frame/ruleContents.ts';
 import { sheet } from '../frame/sheet.ts';
 import { inPersons } from '../wording/amounts.ts';
 import { cited } from '../wording/cited.ts';
@@ -43,6 +44,7 @@ export function reviewSheet(rules: RuleSet, facts: ReviewSheetFacts): OfficialDo
               ['個人情報ファイルの本人の数', counted ?? '―'],
             ] as const)),
         ['審査の根拠', cited(rules, 'review')],
+        ...ruleFields(rules, 'matchingExclusion'),
       ]),
       { type: 'heading', text: '基準ごとの審査の結果' },
       findingTable(rules, facts),

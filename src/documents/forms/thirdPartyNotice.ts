@@ -2,6 +2,7 @@ import type { RuleSet } from '../../core/organ/ruleSet.ts';
 import type { OfficialDocument } from '../block.ts';
 import { fieldTable } from '../frame/fieldTable.ts';
 import { type LetterFacts, letter } from '../frame/letter.ts';
+import { ruleFields } from '../frame/ruleContents.ts';
 import { under } from '../wording/cited.ts';
 import { organWords } from '../wording/organWords.ts';
 import { printedDay } from '../wording/printedDay.ts';
@@ -31,6 +32,7 @@ export function thirdPartyNotice(rules: RuleSet, facts: ThirdPartyNoticeFacts): 
         [`${data}に用いる記録項目`, items.join('、')],
         ['意見書の提出先', desk],
         ['意見書の提出期限', printedDay(rules, opinionsDueOn)],
+        ...ruleFields(rules, 'disclosureReading'),
       ]),
       {
         type: 'paragraph',

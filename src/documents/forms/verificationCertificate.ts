@@ -1,6 +1,7 @@
 import type { RuleSet } from '../../core/organ/ruleSet.ts';
 import type { OfficialDocument } from '../block.ts';
 import { fieldTable } from '../frame/fieldTable.ts';
+import { ruleFields } from '../frame/ruleContents.ts';
 import { sheet } from '../frame/sheet.ts';
 import { cited } from '../wording/cited.ts';
 import { organWords } from '../wording/organWords.ts';
@@ -53,6 +54,7 @@ export function verificationCertificate(rules: RuleSet, facts: VerificationCerti
         ['値の組合せの数', `${facts.classes.toLocaleString('en-US')}`],
         ['検査した情報（SHA-256）', facts.outputDigest],
         ['作成した者', facts.creator],
+        ...ruleFields(rules, 'matchingExclusion'),
         ['検査した者', facts.verifier],
         ['所見', facts.note === '' ? '―' : facts.note],
       ]),
