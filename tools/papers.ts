@@ -67,10 +67,17 @@ async function printCaseFile(): Promise<void> {
   let count = many.length;
   const file = (length: number) => ({
     title: '一件書類',
-    heading: '一件書類',
     issuer: '架空市',
     date: '2026-03-31',
-    papers: many.slice(0, length).map((paper, index) => ({ name: `${index + 1}　${paper.title}`, paper })),
+    cover: shared.find(({ name }) => name.endsWith('/caseCover'))?.paper as OfficialDocument,
+    papers: many.slice(0, length).map((paper, index) => ({
+      day: '令和８年３月31日',
+      title: paper.title,
+      documentNumber: `架空発第${index + 1}号`,
+      digest: '0123456789abcdef'.repeat(4),
+      paper,
+    })),
+    beside: [],
   });
   const pages = await pagesOf(renderCaseFile(file(count)));
   count = Math.ceil((count * 300) / pages);

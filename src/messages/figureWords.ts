@@ -11,8 +11,10 @@ export const figureWords = {
   unit: '単位',
   cases: '案件',
   none: 'ありません',
-  yen: '円',
-  count: '件',
+  /** Amounts of money are in yen, everything else is counted. */
+  unitOf: (figure: string) => (figure.endsWith('Yen') ? '円' : '件'),
+  pdf: 'PDFで保存',
+  word: 'Wordで保存',
   names: (term: string) => ({
     calls: '提案の募集',
     proposals: '新たな提案',

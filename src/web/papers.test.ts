@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { createStage, kumamoto, password, type Stage } from '../../test/browser/stage.ts';
+import { bodyText } from '../../test/support/readPdf.ts';
 import { keepPapers } from '../app/documents/keepPapers.ts';
 import type { Role } from '../core/role.ts';
 
@@ -45,6 +46,8 @@ describe('the papers of a case', () => {
     expect(word.headers.get('content-type')).toContain('wordprocessingml');
     const all = await desk.get(`${caseUrl}/papers/all.pdf`);
     expect([all.status, all.headers.get('content-type')]).toEqual([200, 'application/pdf']);
+    const text = await bodyText(new Uint8Array(await all.arrayBuffer()));
+    expect(text).toMatch(/案件記録.*番号令和7年度第3号.*書類目録.*審査結果通知書/s);
     for (const missing of ['9-9', '9-9.pdf', `${path.split('/').at(-1)}.exe`])
       expect((await desk.get(`${caseUrl}/papers/${missing}`)).status).toBe(404);
   });
@@ -96,5 +99,13 @@ describe('the papers of a case', () => {
     expect(await seen('auditor', complaint)).toBeNull();
     for (const role of ['centralDesk', 'auditor'] as const)
       expect(await seen(role, entry)).toMatch(/個人情報ファイル簿.*学童保育システム/s);
+  });
+
+  test('PPC-4: the yearly figures are a paper, as PDF and as Word', async () => {
+    const { get } = await visitor(await createStage({ more: 0 }), 'head');
+    const path = `/organs/${kumamoto}/staff/figures?year=2025&format=`;
+    const pdf = await get(`${path}pdf`);
+    expect(await bodyText(new Uint8Array(await pdf.arrayBuffer()))).toMatch(/令和7年度.*運用状況.*提案の募集/s);
+    expect((await get(`${path}docx`)).headers.get('content-type')).toContain('wordprocessingml');
   });
 });

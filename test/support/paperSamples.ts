@@ -8,7 +8,6 @@ import { cancellationIntentReport } from '../../src/documents/forms/cancellation
 import { cancellationNotice } from '../../src/documents/forms/cancellationNotice.ts';
 import { cancelledReport } from '../../src/documents/forms/cancelledReport.ts';
 import { caseCover } from '../../src/documents/forms/caseCover.ts';
-import { caseIndex } from '../../src/documents/forms/caseIndex.ts';
 import { changeNotice } from '../../src/documents/forms/changeNotice.ts';
 import { committeeReferral } from '../../src/documents/forms/committeeReferral.ts';
 import { committeeReport } from '../../src/documents/forms/committeeReport.ts';
@@ -708,18 +707,11 @@ export const paperSamples = {
     yearlyFigures(rules, {
       date: '2026-04-30',
       fiscalYear: 2025,
-      calls: 1,
-      solicitedFiles: 3,
-      proposals: [
-        { created: false, received: 4, conforming: 2, nonConforming: 1, ended: 1 },
-        { created: true, received: 1, conforming: 1, nonConforming: 0, ended: 0 },
+      figures: [
+        { name: '提案の募集', total: 1, unit: '件' },
+        { name: '新たな提案', total: 4, unit: '件' },
+        { name: '納付された手数料', total: 157300, unit: '円' },
       ],
-      contracts: 3,
-      createdSets: 2,
-      provisions: 3,
-      cancellations: 0,
-      complaints: 1,
-      feeYen: 157300,
     }),
   otherDataPublication: (rules) =>
     otherDataPublication(rules, {
@@ -741,22 +733,14 @@ export const paperSamples = {
       number: '令和7年度第3号',
       subject: file,
       division: '架空子ども課',
-      receivedOn: '2026-01-15',
-      stage: '提供済み',
-      noticeOn: '2026-02-10',
-      contractOn,
-      providedOn: '2026-03-24',
-      endedOn: null,
-      retentionYears: rules.retentionYears.proposal?.value ?? null,
-    }),
-  caseIndex: (rules) =>
-    caseIndex(rules, {
-      date: '2026-06-30',
-      number: '令和7年度第3号',
-      papers: [
-        { on: '2026-01-15', title: '提案書', documentNumber: null, page: 3, digest },
-        { on: '2026-02-10', title: '審査結果通知書', documentNumber: '架空発第000123号', page: 9, digest },
-        { on: '2026-03-24', title: '項目一覧.csv', documentNumber: null, page: null, digest: null },
+      days: [
+        { label: '受付の日', on: '2026-01-15' },
+        { label: '審査結果の通知の日', on: '2026-02-10' },
+        { label: '契約を締結した日', on: contractOn },
+        { label: '提供した日', on: '2026-03-24' },
+        { label: '終結の日', on: null },
       ],
+      stage: '提供済み',
+      retention: { years: rules.retentionYears.contract?.value ?? null, through: null },
     }),
 } as const satisfies Partial<Record<FormKindId | `${FormKindId}-${string}`, (rules: RuleSet) => OfficialDocument>>;

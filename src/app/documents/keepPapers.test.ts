@@ -13,7 +13,6 @@ import type { ScenarioFile } from '../fields/scenario.ts';
 import { papersOf } from './duePapers.ts';
 import { keepPapers } from './keepPapers.ts';
 import { papersStream } from './papersStream.ts';
-import { printCaseFile } from './printCaseFile.ts';
 
 const organ = 'kumamoto' as OrganId;
 const unknownForm = '葛\u{E0102}';
@@ -174,17 +173,5 @@ describe('issued papers', () => {
     expect(text.match(/法制発第999号/g)).toHaveLength(1);
     expect((await give({ ...order, paper: '1-9' })).outcome).toBe('refused');
     expect(await keep()).toBeNull();
-  });
-
-  test('the papers of a case are one PDF, made of what was kept', async () => {
-    const { parts, stream, keep } = await noticed();
-    expect(await printCaseFile(parts, organ, stream, '一件書類')).toBeNull();
-    await keep();
-    const file = await printCaseFile(parts, organ, stream, '一件書類');
-    expect(
-      Buffer.from(file ?? [])
-        .subarray(0, 5)
-        .toString(),
-    ).toBe('%PDF-');
   });
 });

@@ -1,11 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { ruleBook } from '../../../test/support/shippedRules.ts';
+import { ruleBook, rulesOf } from '../../../test/support/shippedRules.ts';
 import { createMemorySystem } from '../../adapters/memory/memorySystem.ts';
 import type { OrganId } from '../../core/role.ts';
+import { renderText } from '../../documents/render/renderText.ts';
 import { readScenario } from '../scenario/readScenario.ts';
 import { runScenario } from '../scenario/runScenario.ts';
+import { figuresPaper } from './figuresPaper.ts';
 import { yearlyFigures } from './yearlyFigures.ts';
 
 const guide = join(import.meta.dirname, '../../../docs/guide');
@@ -38,6 +40,10 @@ test('scenario 99, PPC-4: the figures of a 年度 agree with the events of the w
     expect(cases.reduce((sum, { amount }) => sum + amount, 0)).toBe(total);
     for (const { kind, id } of cases) expect(await parts.events.state(organ, { kind, id })).not.toBeNull();
   }
+  const paper = renderText(figuresPaper(parts, rulesOf(organ), 2026, after));
+  expect(paper).toMatch(
+    /令和８年度行政機関等匿名加工情報の提供制度の運用状況[\s\S]*納付された手数料　｜　84,950　｜　円/,
+  );
 });
 
 /** The 年度 of a time of the procedure, by its month alone. */

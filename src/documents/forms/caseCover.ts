@@ -5,20 +5,17 @@ import { makePaper } from '../frame/makePaper.ts';
 import { organWords } from '../wording/organWords.ts';
 import { printedDay } from '../wording/printedDay.ts';
 
-/** 表紙 of the whole case as one file. Null = not yet. */
+/** 表紙 of the whole case as one file. Null = not yet, or the case names none. */
 export interface CaseCoverFacts {
   readonly date: string;
   readonly number: string;
   readonly subject: string;
-  readonly division: string;
-  readonly receivedOn: string;
+  readonly division: string | null;
+  /** 受付の日、通知の日 … with the day of each. */
+  readonly days: readonly { readonly label: string; readonly on: string | null }[];
   readonly stage: string;
-  readonly noticeOn: string | null;
-  readonly contractOn: string | null;
-  readonly providedOn: string | null;
-  readonly endedOn: string | null;
-  /** Years that the case is kept after its end; null = not set. */
-  readonly retentionYears: number | null;
+  /** Years that the papers are kept after the end of the case, and the last day of keeping. */
+  readonly retention: { readonly years: number | null; readonly through: string | null };
 }
 
 export function caseCover(rules: RuleSet, facts: CaseCoverFacts): OfficialDocument {
@@ -33,18 +30,20 @@ export function caseCover(rules: RuleSet, facts: CaseCoverFacts): OfficialDocume
       { type: 'title', text: title },
       { type: 'paragraph', text: name, align: 'center' },
       fieldTable([
-        ['受付番号', facts.number],
+        ['番号', facts.number],
         ['対象', facts.subject],
-        ['担当', facts.division],
-        ['受付の日', day(facts.receivedOn)],
-        ['審査結果の通知の日', day(facts.noticeOn)],
-        ['契約を締結した日', day(facts.contractOn)],
-        ['提供した日', day(facts.providedOn)],
-        ['終結した日', day(facts.endedOn)],
+        ['担当', facts.division ?? '―'],
+        ...facts.days.map(({ label, on }) => [label, day(on)] as const),
         ['現在の段階', facts.stage],
-        ['保存期間', facts.retentionYears === null ? '定めていない' : `終結の日から${facts.retentionYears}年`],
+        ['保存期間', retentionText(rules, facts)],
         ['この記録を出力した日', day(facts.date)],
       ]),
     ],
   });
+}
+
+function retentionText(rules: RuleSet, { retention: { years, through } }: CaseCoverFacts): string {
+  if (years === null) return '定めていない';
+  const end = through === null ? '' : `（${printedDay(rules, through)}まで）`;
+  return `終結の日の翌日から${years}年${end}`;
 }

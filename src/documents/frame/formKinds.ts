@@ -112,7 +112,6 @@ export const formKinds = {
   otherDataPublication: kind('FRM-26', '匿名加工情報の第三者への提供に関する公表', null, publishesOtherData),
   otherDataStatement: kind('FRM-26', '匿名加工情報である旨の明示について', null, publishesOtherData),
   caseCover: kind('REC-1', '案件記録'),
-  caseIndex: kind('REC-1', '書類目録'),
 } as const satisfies Readonly<Record<string, FormKind>>;
 
 export type FormKindId = keyof typeof formKinds;

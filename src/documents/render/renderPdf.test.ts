@@ -6,7 +6,7 @@ import { everyBlock, paperOf } from '../../../test/support/samplePaper.ts';
 import { wordsOf } from '../../../test/support/wordsOf.ts';
 import type { Block } from '../block.ts';
 import { PrintError } from './printError.ts';
-import { renderPdf } from './renderPdf.ts';
+import { renderCaseFile, renderPdf } from './renderPdf.ts';
 
 const open = (pdf: Uint8Array) => getDocument({ data: Uint8Array.from(pdf), verbosity: 0 }).promise;
 
@@ -113,6 +113,38 @@ describe('official papers as PDF', () => {
         }
       }),
       { numRuns: 150, seed: 20260210 },
+    );
+  });
+});
+
+describe('the papers of a case as one PDF', () => {
+  const long = paperOf({ type: 'title', text: '長い書面' }, { type: 'paragraph', text: '理由を述べる。'.repeat(600) });
+  const filed = [long, everyBlock, long].map((paper, index) => ({
+    day: '令和８年２月10日',
+    title: paper.title,
+    documentNumber: `架空発第${index + 1}号`,
+    digest: 'abc'.charAt(index).repeat(64),
+    paper,
+  }));
+  const beside = [{ day: '', title: '添付書類の写し', documentNumber: '', digest: 'f'.repeat(64) }];
+  const cover = paperOf({ type: 'title', text: '案件記録' });
+  const pdf = renderCaseFile({ title: '一件書類', issuer: '架空市', date: '2026-03-31', cover, papers: filed, beside });
+
+  test('REC-1: a cover, a list with the page on which each paper begins, a bookmark for each paper', async () => {
+    const boxes = await boxesOf(pdf);
+    const textOn = (page: number) => boxes.flatMap((box) => (box.page === page ? [box.text] : [])).join('');
+    expect(textOn(1)).toContain('案件記録');
+    expect(textOn(2)).toMatch(/書類目録.*架空発第1号.*a{16}.*別.*f{16}/s);
+    const last = Math.max(...boxes.map(({ page }) => page));
+    const begins = Array.from({ length: last - 2 }, (_, index) => index + 3).filter((page) =>
+      /令和８年２月10日　?架空発第\d号/.test(textOn(page)),
+    );
+    expect(begins.length).toBe(3);
+    const listed = [...textOn(2).matchAll(/架空発第\d号\s*(\d+)\s*[abc]{16}/g)].map(([, page]) => Number(page));
+    expect(listed).toEqual(begins);
+    const outline = await (await open(pdf)).getOutline();
+    expect(outline.map((entry: { title: string }) => entry.title)).toEqual(
+      filed.map(({ day, documentNumber, title }) => `${day}　${documentNumber}　${title}`),
     );
   });
 });

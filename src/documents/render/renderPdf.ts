@@ -1,8 +1,8 @@
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
-import type { OfficialDocument } from '../block.ts';
+import type { Inline, OfficialDocument, Text } from '../block.ts';
 import type { CaseFile } from '../caseFile.ts';
 import { fonts } from './fonts.ts';
-import { breakableLines, type Lines } from './lines.ts';
+import { breakableLines } from './lines.ts';
 import { plainText } from './plainText.ts';
 import { assertPrintable, PrintError } from './printError.ts';
 import { template } from './template.ts';
@@ -26,42 +26,82 @@ export function renderPdf(paper: OfficialDocument): Uint8Array {
 }
 
 /**
- * The papers of a case as one PDF/A-2a behind the list of their names, with a bookmark and a running number of pages.
+ * The papers of a case as one PDF/A-2a behind a cover and the list of the papers with their pages, with a bookmark for
+ * each and a running number of pages.
  * @throws PrintError
  */
-export function renderCaseFile({ title, heading, issuer, date, papers }: CaseFile): Uint8Array {
-  assertPrintable(contentsOf({ title, heading, issuer, date, papers }));
-  for (const { paper } of papers) assertPrintable(paper);
-  const contents = breakableLines(heading, contentsRoom);
-  const set = papers.map(({ name, paper }) => ({
-    ...typesetting(paper, 2),
-    plain: plainText(name),
-    name: breakableLines(name, contentsRoom),
-  }));
-  return print({ title, issuer, date, contents }, set);
+export function renderCaseFile(file: CaseFile): Uint8Array {
+  const { title, issuer, date, cover, papers } = file;
+  for (const paper of [cover, contentsPaper(file), ...papers.map((one) => one.paper)]) assertPrintable(paper);
+  const set = papers.map((one) => {
+    const name = nameOf(one);
+    return { ...typesetting(one.paper, 2), plain: plainText(name), name: breakableLines(name, markRoom) };
+  });
+  return print({ title, issuer, date, contents: contentsOf(file) }, [typesetting(cover), ...set]);
 }
 
-/** The list of contents as a paper: what it says is asked for like the words of any other. */
-const contentsOf = ({ title, heading, issuer, date, papers }: CaseFile): OfficialDocument => ({
+/** Half-width characters of the line that names a paper on its first page. */
+const markRoom = 70;
+
+/** 令和８年２月10日　法制発第１号　審査結果通知書. */
+const nameOf = ({ day, documentNumber, title }: CaseFile['papers'][number]): Text =>
+  [[day], piecesOf(documentNumber), piecesOf(title)]
+    .filter((part) => plainText(part) !== '')
+    .flatMap((part, index) => (index === 0 ? part : ['　', ...part]));
+
+const piecesOf = (text: Text): readonly Inline[] => (typeof text === 'string' ? [text] : text);
+
+/** 書類目録: columns with their share of the page and its half-width characters. */
+const columns = [
+  ['番号', 2, 4],
+  ['日付', 5, 12],
+  ['書類', 9, 22],
+  ['文書番号', 7, 16],
+  ['頁', 2, 4],
+  ['ダイジェスト（SHA-256の先頭16桁）', 6, 15],
+] as const;
+const contentsTitle = '書類目録';
+
+const linesOf = ({ papers, beside }: CaseFile): readonly (readonly Text[])[] =>
+  [...papers, ...beside].map(({ day, title, documentNumber, digest }, index) => [
+    String(index + 1),
+    day || '―',
+    title,
+    plainText(documentNumber) === '' ? '―' : documentNumber,
+    index < papers.length ? '' : '別',
+    digest.slice(0, 16),
+  ]);
+
+/** The list as a paper: what it says is asked for like the words of any other. */
+const contentsPaper = (file: CaseFile): OfficialDocument => ({
   kind: 'caseFile',
-  title,
-  issuer,
-  date,
-  blocks: [
-    { type: 'title', text: heading },
-    { type: 'list', items: papers.map(({ name }) => ({ label: '', text: name })) },
-  ],
+  title: contentsTitle,
+  issuer: file.issuer,
+  date: file.date,
+  blocks: [{ type: 'table', widths: columns.map(([, width]) => width), rows: linesOf(file) }],
 });
 
-/** Half-width characters of a line in the list of contents. */
-const contentsRoom = 70;
+/** The list for the layout, which writes the page of each paper; what stands beside them has none. The cover is first. */
+function contentsOf(file: CaseFile) {
+  const broken = (texts: readonly Text[]) => texts.map((text, at) => breakableLines(text, columns[at]?.[2] ?? 0));
+  return {
+    plain: contentsTitle,
+    title: breakableLines(contentsTitle, markRoom),
+    widths: columns.map(([, width]) => width),
+    header: broken(columns.map(([name]) => name)),
+    rows: linesOf(file).map((line, index) => ({
+      cells: broken(line),
+      place: index < file.papers.length ? String(index + 1) : null,
+    })),
+  };
+}
 
 interface Head {
   readonly title: string;
   readonly issuer: string;
   readonly date: string;
-  /** Heads the list of contents; absent = there is none. */
-  readonly contents?: Lines;
+  /** The list of the papers, after the first of them, which is the cover; absent = there is none. */
+  readonly contents?: ReturnType<typeof contentsOf>;
 }
 
 function print(head: Head, papers: readonly object[]): Uint8Array {

@@ -126,19 +126,27 @@ export const template = `
   if last > 1 { align(center, text(size: 9pt, str(counter(page).get().first()) + " / " + str(last))) }
 }
 
-#if "contents" in bundle {
-  page(paper: "a4", margin: (top: 28mm, bottom: 25mm, left: 25mm, right: 22mm), footer: pages, {
-    set text(size: 10.5pt)
-    draw((type: "title", level: 1, plain: bundle.title, text: bundle.contents), 10.5pt)
-    show outline.entry: it => {
-      let paper = bundle.papers.at(int(str(it.element.label)))
-      link(it.element.location(), it.indented(none, { say(paper.name); box(width: 1fr, it.fill); it.page() }))
-    }
-    outline(title: none, depth: 1)
-  })
-}
+#let page-of(place) = context link(label(place), str(counter(page).at(label(place)).first()))
+
+#let contents-sheet(it) = table(
+  columns: it.widths.map(width => width * 1fr),
+  stroke: rule, inset: (x: 1.2mm, y: 1.4mm),
+  table.header(..it.header.map(one => table.cell(fill: shade, align: center + horizon, strong(say(one))))),
+  ..it.rows.map(row => row.cells.enumerate().map(((at, lines)) => {
+    if at == 4 and row.place != none { align(right, page-of(row.place)) }
+    else if at == 0 or at == 4 { align(right, say(lines)) }
+    else { say(lines) }
+  })).flatten(),
+)
+
+#let contents-page(it) = page(paper: "a4", margin: (top: 28mm, bottom: 25mm, left: 25mm, right: 22mm), footer: pages, {
+  set text(size: 9.5pt)
+  draw((type: "title", level: 1, plain: it.plain, text: it.title), 10.5pt)
+  contents-sheet(it)
+})
 
 #for (place, paper) in bundle.papers.enumerate() {
+  if place == 1 and "contents" in bundle { contents-page(bundle.contents) }
   let form = paper.page
   let size = form.size * 1pt
   page(

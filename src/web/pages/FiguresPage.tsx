@@ -51,22 +51,22 @@ export function FiguresPage({ frame, organ, year, years, figures }: FiguresPageP
         </div>
       </form>
       <p>
-        <a href={`${path}?year=${year}&format=csv`}>{figureWords.csv}</a>
+        <a href={`${path}?year=${year}&format=csv`}>{figureWords.csv}</a>{' '}
+        <a href={`${path}?year=${year}&format=pdf`}>{figureWords.pdf}</a>{' '}
+        <a href={`${path}?year=${year}&format=docx`}>{figureWords.word}</a>
       </p>
       <Table
         caption={figureWords.yearOf(year)}
         columns={[figureWords.item, figureWords.value, figureWords.cases]}
         rows={figures.map((figure) => [
           names[figure.figure],
-          `${figure.total.toLocaleString('ja-JP')}${unitOf(figure)}`,
+          `${figure.total.toLocaleString('ja-JP')}${figureWords.unitOf(figure.figure)}`,
           <Cases organ={organ} figure={figure} />,
         ])}
       />
     </Layout>
   );
 }
-
-export const unitOf = ({ figure }: Figure): string => (figure.endsWith('Yen') ? figureWords.yen : figureWords.count);
 
 function Cases({ organ, figure: { cases } }: { readonly organ: OrganCard; readonly figure: Figure }) {
   if (cases.length === 0) return <span class="soft">{figureWords.none}</span>;

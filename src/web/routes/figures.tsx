@@ -1,3 +1,4 @@
+import { figuresPaper } from '../../app/figures/figuresPaper.ts';
 import { type Figure, yearlyFigures } from '../../app/figures/yearlyFigures.ts';
 import { parseDay } from '../../core/calendar/day.ts';
 import { fiscalYearOf } from '../../core/calendar/fiscalYear.ts';
@@ -5,8 +6,10 @@ import { figureWords } from '../../messages/figureWords.ts';
 import { answerPage } from '../answers.ts';
 import { csvOf } from '../csv.ts';
 import { Failure } from '../failure.ts';
-import { FiguresPage, unitOf } from '../pages/FiguresPage.tsx';
+import { FiguresPage } from '../pages/FiguresPage.tsx';
 import { asStaff, type Route, type StaffVisit } from '../route.ts';
+import { download } from './cases.tsx';
+import { paperKinds } from './papers.tsx';
 
 /** The yearly figures as a page and as CSV. */
 export const figureRoutes: readonly Route[] = [
@@ -30,8 +33,23 @@ async function figures(visit: StaffVisit): Promise<Response> {
   const year = Number(c.req.query('year') ?? thisYear);
   if (!years.includes(year)) throw new Failure('notFound');
   const found = await yearlyFigures(parts, organ.id, year);
-  if (c.req.query('format') === 'csv') return csv(visit, year, found);
+  const format = c.req.query('format');
+  if (format === 'csv') return csv(visit, year, found);
+  if (format === 'pdf' || format === 'docx') return paper(visit, year, found, format);
   return answerPage(c, <FiguresPage frame={frame} organ={organ} year={year} years={years} figures={found} />);
+}
+
+/** The figures as a paper to be signed and sent. */
+async function paper(
+  visit: StaffVisit,
+  year: number,
+  found: readonly Figure[],
+  format: keyof typeof paperKinds,
+): Promise<Response> {
+  const { form, type } = paperKinds[format];
+  const printed = figuresPaper(visit.parts, visit.organ.rules, year, found);
+  const content = await visit.parts.printer[form](printed);
+  return download(visit, new Uint8Array(content), `${printed.title}.${format}`, type);
 }
 
 /** One row for each case of each figure, after the row of the figure itself. */
@@ -40,7 +58,7 @@ function csv({ c, organ }: StaffVisit, year: number, found: readonly Figure[]): 
   const rows = found.map((figure) => [
     names[figure.figure],
     String(figure.total),
-    unitOf(figure),
+    figureWords.unitOf(figure.figure),
     figure.cases.map(({ id }) => id).join(' '),
   ]);
   const header = [figureWords.item, figureWords.value, figureWords.unit, figureWords.cases];

@@ -3,10 +3,10 @@ import type { AnyState, CaseKind } from '../../app/aggregates.ts';
 import { actorOn } from '../../app/cases/caseActs.ts';
 import { type CasePaper, paperFile, paperHtml } from '../../app/cases/casePapers.ts';
 import { auditReading, papersFor } from '../../app/cases/papersFor.ts';
+import { printCaseFile } from '../../app/cases/printCaseFile.ts';
 import { listedCase } from '../../app/cases/searchCases.ts';
 import { viewOf } from '../../app/cases/viewOf.ts';
 import { papersStream } from '../../app/documents/papersStream.ts';
-import { printCaseFile } from '../../app/documents/printCaseFile.ts';
 import { execute } from '../../app/execute.ts';
 import { readCommand } from '../../app/fields/commandFields.ts';
 import type { StateRecord } from '../../app/ports/eventStore.ts';
@@ -74,9 +74,8 @@ async function paper(visit: StaffVisit, kind: CaseKind): Promise<Response> {
 
 async function caseFile(visit: StaffVisit, kind: CaseKind): Promise<Response> {
   const record = await caseOf(visit, kind);
-  const papers = await papersFor(visit.parts, visit.staff.account, record);
   const title = paperWords.caseFileTitle(titleOf(record, kind));
-  const content = papers.length === 0 ? null : await printCaseFile(visit.parts, visit.organ.id, record.stream, title);
+  const content = await printCaseFile(visit.parts, visit.staff.account, record, title);
   if (!content) throw new Failure('notFound');
   return download(visit, new Uint8Array(content), `${title}.pdf`, 'application/pdf');
 }
