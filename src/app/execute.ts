@@ -2,10 +2,14 @@ import { denied } from '../core/access.ts';
 import { decideIn } from '../core/aggregate.ts';
 import type { Refusal } from '../core/decision.ts';
 import type { StreamRef } from '../core/event.ts';
+import { officeStream } from '../core/office/office.ts';
+import { standsInFor, unkept } from '../core/office/state.ts';
 import type { Actor, OrganId } from '../core/role.ts';
 import { type AggregateKind, type AnyState, aggregates, type Command, knows, searchTextOf } from './aggregates.ts';
 import { closedDaysOf } from './closedDaysOf.ts';
 import { gatherFacts } from './gatherFacts.ts';
+import { loadCase } from './loadCase.ts';
+import { namedRefusal } from './office/namedPeople.ts';
 import type { Parts } from './parts.ts';
 import { policy } from './policy.ts';
 import type { CommitResult, Job, StateRecord, StoredEvent, StreamCommit } from './ports/eventStore.ts';
@@ -49,7 +53,10 @@ async function attempt(parts: Parts, order: Order): Promise<Outcome> {
   const kind = stream.kind as AggregateKind;
   if (!knows(kind, command.do)) throw new Error(`${command.do} is no command of a ${stream.kind} stream`);
   const act = { command: command.do, kind };
-  const early = policy({ actor, organ, act });
+  const early =
+    policy({ actor, organ, act }) ??
+    (await substituteRefusal(parts, actor)) ??
+    (await namedRefusal(parts, organ, command));
   if (early) return refused(early);
   const repeated = await earlier(parts, order);
   if (repeated) return repeated;
@@ -64,6 +71,16 @@ async function attempt(parts: Parts, order: Order): Promise<Outcome> {
   if ('refusal' in plan) return refused(plan.refusal);
   if (plan.streams.length === 0) return { outcome: 'done', events: [] };
   return committed(await parts.events.commit(commitOf(parts, order, plan)));
+}
+
+/** Who holds another's office does so on the days of the 代理 alone, whatever exit the order came through. */
+async function substituteRefusal(parts: Parts, { person, organ, inPlaceOf }: Actor): Promise<Refusal | null> {
+  if (inPlaceOf === undefined) return null;
+  const office = (await loadCase(parts, organ, 'office', officeStream.id)) ?? unkept;
+  const today = parts.clock.procedure().slice(0, 10);
+  return standsInFor(office, person, today).includes(inPlaceOf)
+    ? null
+    : denied('notSubstitute', { name: inPlaceOf }).refusal;
 }
 
 /** The outcome of the same order given before; another person's key is answered as if it were not there to be had. */

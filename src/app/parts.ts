@@ -3,6 +3,7 @@ import type { Anonymizer } from './ports/anonymizer.ts';
 import type { Clock } from './ports/clock.ts';
 import type { EventStore } from './ports/eventStore.ts';
 import type { FileStore } from './ports/fileStore.ts';
+import type { Identity } from './ports/identity.ts';
 import type { OrganKeys } from './ports/organKeys.ts';
 import type { Printer } from './ports/printer.ts';
 import type { Progress } from './ports/progress.ts';
@@ -22,4 +23,6 @@ export interface Parts {
   readonly vault: ReleaseVault;
   readonly progress: Progress;
   readonly printer: Printer;
+  /** The organ's people; null where nobody signs in, as in a scenario: there everybody is who they say. */
+  readonly identity: Pick<Identity, 'accounts'> | null;
 }

@@ -26,7 +26,7 @@ const workOf: Partial<Record<Role, string>> = {
     draftAct approveDraft returnDraft recordApproval settleFeeDifference refundFee forwardApplication
     reportHandlers reportHandlerChange judgeHandlerChange receiveChangeNotice adviseNewProposal
     recordBreach reportToCommission intendCancellation agreeToCancellation dropCancellation
-    briefStaff requestPublication confirmPublication recordEvaluation assignCase handOverWork nameSubstitute
+    briefStaff requestPublication confirmPublication recordEvaluation assignCase handOverWork nameSubstitute changeService
     logOutOfPurposeUse discoverLeak reportLeak tellPrincipals endLeak
     receiveComplaint handleComplaint referComplaint settleComplaint
     prepareOtherProvision announceOtherProvision handOverOther
@@ -58,7 +58,7 @@ const workOf: Partial<Record<Role, string>> = {
   agent: `submitProposal submitCreatedProposal submitCorrection withdrawProposal`,
   creator: `handInSource setRecipe deriveRecipe startCreation cancelCreation packRelease proposeKeyDestruction`,
   verifier: `signVerification rejectCreation`,
-  administrator: `assignCase handOverWork nameSubstitute changeDivisions addClosedDay withdrawClosedDay setRuleValue correctCitation withdrawSetting`,
+  administrator: `assignCase handOverWork nameSubstitute changeService changeDivisions addClosedDay withdrawClosedDay setRuleValue correctCitation withdrawSetting`,
   system: `moveEntry moveProposal moveRelease joinMerge openCall closeCall recordCreatedData planRelease planReprovision recordCreation recordCreationFailure keepPapers`,
 };
 
@@ -70,7 +70,7 @@ const aside = `moveRelease briefStaff recordInquiry announceDelay`;
 const publication = `requestPublication confirmPublication`;
 
 /** What changes in the office at any time. */
-const officeWork = `assignCase handOverWork nameSubstitute changeDivisions addClosedDay logOutOfPurposeUse`;
+const officeWork = `assignCase handOverWork nameSubstitute changeService changeDivisions addClosedDay logOutOfPurposeUse`;
 
 /** 起案と決裁. */
 const approvals = `draftAct approveDraft returnDraft recordApproval`;

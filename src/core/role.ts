@@ -24,6 +24,8 @@ export interface Actor {
   readonly person: string;
   readonly role: Role;
   readonly organ: OrganId;
+  /** Whose office the person holds for the day (代理); absent = the person's own. */
+  readonly inPlaceOf?: string;
   /** 担当課 of a member of staff; absent for a person of the whole organ. */
   readonly division?: string;
 }

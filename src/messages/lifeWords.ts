@@ -62,6 +62,8 @@ export const lifeWords = {
   handOvers: '引継ぎ',
   cases: (count: number) => `${count}件`,
   substitutes: '代理',
+  leaves: '離任',
+  returns: '復帰',
   divisions: '組織の変更',
   closedDays: '加えた閉庁日',
   withdrawn: '取消し',

@@ -51,9 +51,15 @@ export const officeCommandWords: Readonly<Record<OfficeCommand['do'], CommandWor
   },
   nameSubstitute: {
     title: '代理を定める',
-    lead: '不在の間に仕事を行う人を、期間を決めて定めます。',
+    lead: '不在の人の職を、期間を決めて別の人が行います。期間の初日から末日まで、代理の人は不在の人の役割で操作でき、その操作には代理であることが残ります。決裁は代決として記録されます。',
     submit: '代理を定める',
     done: '代理を定めました',
+  },
+  changeService: {
+    title: '離任・復帰を記録する',
+    lead: '異動や退職で離れる人、戻る人を、その日とともに記録します。離任の日から、その人はログインできず、担当者や代理に選べません。担当する案件は、別に引き継いでください。',
+    submit: '記録する',
+    done: '離任・復帰を記録しました',
   },
   changeDivisions: {
     title: '組織の名称の変更・統合を記録する',
@@ -90,6 +96,7 @@ export const officeEventWords: Readonly<Record<OfficeEvent['type'], string>> = {
   caseAssigned: '案件の担当者を決めました',
   workHandedOver: '仕事をまとめて引き継ぎました',
   substituteNamed: '代理を定めました',
+  serviceChanged: '離任・復帰を記録しました',
   divisionsChanged: '組織の名称の変更・統合を記録しました',
   closedDayAdded: '閉庁日を加えました',
   closedDayWithdrawn: '加えた閉庁日を取り消しました',
@@ -109,10 +116,11 @@ export const officeRefusals: Readonly<Record<OfficeRefusal, (facts: Facts) => st
   setBeforeOpinion: ({ setOn, answeredOn }) =>
     `基準を定めた日 ${day(setOn)} が答申の日 ${day(answeredOn)} より前です。日を確かめてください。`,
   evaluationEmpty: () => '評価の内容を書いてください。',
-  handedOverToSelf: ({ person }) => `「${text(person)}」本人に引き継ぐことはできません。別の人を選んでください。`,
-  nothingToHandOver: ({ person }) => `「${text(person)}」の担当する、終わっていない案件はありません。`,
+  handedOverToSelf: () => '本人に引き継ぐこと、本人を代理とすることはできません。別の人を選んでください。',
+  nothingToHandOver: () => '引き継ぐ人の担当する、終わっていない案件はありません。引き継ぐ人を確かめてください。',
   officeReasonMissing: () => '理由を書いてください。',
   substituteDaysWrong: ({ from, to }) => `代理の終わりの日 ${day(to)} が始まりの日 ${day(from)} より前です。`,
+  ownService: () => '自分の離任は記録できません。ほかの人が記録してください。',
   divisionsMissing: () => '変わる組織の今の名称と、新しい名称を書いてください。',
   divisionChangePast: ({ on }) => `変更の日 ${day(on)} は過ぎています。今日以後の日にしてください。`,
   closedDayKnown: ({ day: on }) => `${day(on)} は既に閉庁日に加えられています。`,
@@ -127,9 +135,9 @@ const long: FieldWords = { isLong: true, isNeeded: true };
 /** Words of the fields for the whole organ. */
 export const officeFieldWords: Partial<Record<OfficeCommand['do'], Readonly<Record<string, FieldWords>>>> = {
   recordCouncilOpinion: { summary: long },
-  assignCase: { person: { hint: '人の管理番号です。' } },
-  handOverWork: { from: { hint: '人の管理番号です。' }, to: { hint: '人の管理番号です。' }, reason: long },
+  handOverWork: { reason: long },
   nameSubstitute: { reason: long },
+  changeService: { serves: { yes: '復帰する', no: '離任する' }, reason: { ...long, hint: '例：人事異動による。' } },
   changeDivisions: { from: { row: '組織' }, reason: long },
   logOutOfPurposeUse: { what: long },
   recordEvaluation: { result: long, improvement: { isLong: true } },

@@ -48,6 +48,10 @@ export const refusals: Readonly<Record<RefusalCode, (facts: Facts) => string>> =
   otherOrgan: () => '別の機関の事案です。この機関の担当者として操作してください。',
   otherDivision: ({ division }) =>
     `別の課が所管する事案です（${text(division)}としては行えません）。所管する課に依頼してください。`,
+  notSubstitute: ({ name }) => `今日は「${text(name)}」の代理の期間ではありません。代理の期間を確かめてください。`,
+  personUnknown: ({ name }) => `「${text(name)}」という職員はこの機関に登録されていません。一覧から選んでください。`,
+  personNotStaff: ({ name }) => `「${text(name)}」は、この機関の職員ではありません。職員を選んでください。`,
+  personDeparted: ({ name, on }) => `「${text(name)}」は ${day(on)} に離任しています。在任している人を選んでください。`,
   notFound: () => '該当するものがありません。番号や名前を確かめてください。',
   notConfigured: ({ day: on }) =>
     `${day(on)}に適用される規程が登録されていません。日付を確かめるか、管理者に規程の登録を依頼してください。`,

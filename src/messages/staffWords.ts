@@ -1,5 +1,12 @@
 /** Words of the pages that only members of staff see, and of signing in. */
 export const staffWords = {
+  member: (name: string, offices: readonly string[], departed: boolean) =>
+    `${name}（${[...offices, ...(departed ? ['離任'] : [])].join('、')}）`,
+  signInDeparted: '離任しているため、ログインできません',
+  signInDepartedNext: '在任しているときは、総務担当課か管理者に、復帰の記録を依頼してください。',
+  standsIn: (name: string) => `${name}の代理`,
+  standsInToday: (names: string) => `今日は${names}の代理です`,
+  standsInLead: '不在の人の役割で操作できます。その操作には、代理であることが残ります。',
   signInTitle: 'ログイン',
   signInLead: (organ: string) => `${organ}の職員のためのページです。`,
   login: 'ログインID',

@@ -1,4 +1,5 @@
 import type { CommandName } from '../app/aggregates.ts';
+import { actorsOf } from '../app/cases/caseActs.ts';
 import { policy, type View } from '../app/policy.ts';
 import type { Account } from '../app/ports/identity.ts';
 import type { Actor, OrganId } from '../core/role.ts';
@@ -11,13 +12,5 @@ export type Asked = 'everyone' | { readonly view: View } | { readonly command: C
  * in one role at a time, and this is the one that is written down.
  */
 export function actorFor(account: Account, organ: OrganId, asked: Exclude<Asked, 'everyone'>): Actor | null {
-  const actors = account.roles.map(
-    (role): Actor => ({
-      person: account.person,
-      role,
-      organ: account.organ,
-      ...(account.division === null ? {} : { division: account.division }),
-    }),
-  );
-  return actors.find((actor) => policy({ actor, organ, act: asked }) === null) ?? null;
+  return actorsOf(account).find((actor) => policy({ actor, organ, act: asked }) === null) ?? null;
 }

@@ -1,5 +1,5 @@
 import type { Context } from 'hono';
-import { inDivisionOfToday } from '../app/office/inDivisionOfToday.ts';
+import { accountOfToday } from '../app/office/accountOfToday.ts';
 import type { Account } from '../app/ports/identity.ts';
 import { actorFor } from './access.ts';
 import { Failure } from './failure.ts';
@@ -38,7 +38,7 @@ function organOf(c: Context, { rules, clock }: WebParts): OrganCard | null {
 export async function accountAt(c: Context, parts: WebParts, organ: OrganCard | null): Promise<Account | null> {
   const token = organ && sessionToken(c, parts);
   const account = token ? await parts.identity.session(token) : null;
-  return account && account.organ === organ?.id ? inDivisionOfToday(parts, account) : null;
+  return account && account.organ === organ?.id ? accountOfToday(parts, account) : null;
 }
 
 function staffOf(account: Account | null, organ: OrganCard | null, asked: Exclude<Route['asked'], 'everyone'>) {

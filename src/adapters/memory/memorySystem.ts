@@ -24,6 +24,7 @@ export function createMemorySystem(shipped: RuleBook) {
     vault: createMemoryReleaseVault(),
     progress: createMemoryProgress(),
     printer: createMemoryPrinter(),
+    identity: null,
     holidays: japaneseHolidays(),
     anonymizer: createEngineAnonymizer(),
   } satisfies ScenarioParts;

@@ -21,8 +21,15 @@ export interface CaseAct {
   readonly obstacle: Refusal | null;
 }
 
-/** The person in each role that the account holds. */
-export const actorsOf = ({ person, organ, division, roles }: Account): readonly Actor[] =>
+/** The person in each role that the account holds, and then in those of whom the person stands in for. */
+export const actorsOf = ({ standsInFor = [], ...own }: Account): readonly Actor[] => [
+  ...inOffice(own),
+  ...standsInFor.flatMap((absent) =>
+    inOffice(absent).map((actor) => ({ ...actor, person: own.person, inPlaceOf: absent.person })),
+  ),
+];
+
+const inOffice = ({ person, organ, division, roles }: Account): readonly Actor[] =>
   roles.map((role): Actor => ({ person, role, organ, ...(division === null ? {} : { division }) }));
 
 /** The person in the first role that the policy lets through, or why none is. */

@@ -91,6 +91,8 @@ export const contractPlans: Partial<Record<CommandName, (begun: Begun) => Partia
   setStandards: onToday('setOn'),
   recordEvaluation: onToday('on'),
   handOverWork: onToday('on'),
+  nameSubstitute: onToday('from', 'to'),
+  changeService: ({ today }) => ({ filled: { on: today, serves: false } }),
   changeDivisions: ({ today }) => ({ filled: { on: today, from: [''] } }),
   addClosedDay: onToday('decidedOn'),
   withdrawClosedDay: onToday('withdrawnOn'),

@@ -24,6 +24,7 @@ import { proposeRecipe } from '../release/proposeRecipe.ts';
 import { approvalPlans } from './approvalPlans.ts';
 import { contractPlans } from './contractPlans.ts';
 import { intakePlans, partyChoices } from './intakePlans.ts';
+import { peoplePlan } from './peoplePlans.ts';
 import { type FormPlan, nothing, type PlanNote, type Planner, type Planning, stateOf } from './planning.ts';
 import { attachmentChoices, receiptPlans } from './receiptPlans.ts';
 import { reviewPlans } from './reviewPlans.ts';
@@ -43,7 +44,8 @@ export async function formPlan(
   const own = await planners[command]?.({ parts, organ, record, rules, today, asked });
   const handlers = handlersIn(record?.stream.kind === 'proposal' ? await parts.events.read(organ, record.stream) : []);
   const plan = own ?? contractPlans[command]?.({ state: record?.state ?? null, rules, today, handlers });
-  return { ...nothing, ...plan };
+  const people = await peoplePlan(parts, command, { organ });
+  return { ...nothing, ...plan, choices: { ...plan?.choices, ...people.choices } };
 }
 
 const planners: Partial<Record<CommandName, Planner>> = {

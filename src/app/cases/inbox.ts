@@ -1,5 +1,5 @@
 import type { ReleaseState } from '../../core/release/state.ts';
-import { type AnyState, type CaseKind, type CommandName, permissionOf } from '../aggregates.ts';
+import type { AnyState, CaseKind, CommandName } from '../aggregates.ts';
 import { loadCase } from '../loadCase.ts';
 import type { Parts } from '../parts.ts';
 import type { StateRecord } from '../ports/eventStore.ts';
@@ -16,6 +16,8 @@ export interface Errand {
   readonly state: AnyState;
   readonly command: CommandName;
   readonly due: string | null;
+  /** Whose office does it (代理); null = the person's own. */
+  readonly inPlaceOf: string | null;
 }
 
 /** Stages in which a case waits for someone; an entry of the register is looked at when it has been listed. */
@@ -66,7 +68,9 @@ async function ofCase(parts: Parts, account: Account, { stream, state }: StateRe
       const allowed = actorOn(account, account.organ, { command, kind }, state as AnyState);
       if ('refusal' in allowed) return [];
       const obstacle = await obstacleOf(parts, allowed.actor, stream, state as AnyState, command);
-      return obstacle ? [] : [{ kind, id: stream.id, state: state as AnyState, command, due }];
+      return obstacle
+        ? []
+        : [{ kind, id: stream.id, state: state as AnyState, command, due, inPlaceOf: allowed.actor.inPlaceOf ?? null }];
     }),
   );
   return possible.flat();
@@ -75,11 +79,11 @@ async function ofCase(parts: Parts, account: Account, { stream, state }: StateRe
 /** 法117条: what was provided and does not stand in the register yet. */
 async function unrecorded(parts: Parts, account: Account, { stream, state }: StateRecord): Promise<readonly Errand[]> {
   const command = 'recordCreatedData';
-  if (!account.roles.some((role) => permissionOf(command).roles.includes(role))) return [];
   const { entry: id, of } = state as ReleaseState;
   if (of !== null) return [];
   const entry = await loadCase(parts, account.organ, 'register', id);
   if (!entry || entry.createdData.some(({ release }) => release === stream.id)) return [];
-  if ('refusal' in actorOn(account, account.organ, { command }, entry)) return [];
-  return [{ kind: 'register', id, state: entry, command, due: null }];
+  const allowed = actorOn(account, account.organ, { command }, entry);
+  if ('refusal' in allowed) return [];
+  return [{ kind: 'register', id, state: entry, command, due: null, inPlaceOf: allowed.actor.inPlaceOf ?? null }];
 }

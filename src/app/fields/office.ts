@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { OfficeCommand } from '../../core/office/commands.ts';
 import { standardIds } from '../../core/office/state.ts';
-import { day, filledText, keptFile, labelled, oneOf, silent, text } from './values.ts';
+import { day, filledText, flag, keptFile, labelled, oneOf, silent, text } from './values.ts';
 
 const caseKinds = ['register', 'call', 'proposal', 'release', 'complaint', 'leak', 'otherProvision'] as const;
 const standards = labelled('基準', z.array(z.enum(standardIds)));
@@ -35,6 +35,12 @@ export const officeFields = {
     substitute: filledText('代理の人'),
     from: day('代理の初日'),
     to: day('代理の末日'),
+    reason: text('理由'),
+  }),
+  changeService: z.strictObject({
+    person: filledText('その人'),
+    serves: flag('在任の別'),
+    on: day('その日から'),
     reason: text('理由'),
   }),
   changeDivisions: z.strictObject({

@@ -8,6 +8,8 @@ export interface Account {
   readonly name: string;
   readonly roles: readonly Role[];
   readonly division: string | null;
+  /** Those whose offices the person holds today (代理); absent = nobody's. */
+  readonly standsInFor?: readonly Account[];
 }
 
 export interface NewAccount {

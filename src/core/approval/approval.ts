@@ -44,18 +44,17 @@ function draftAct({ do: _, ...draft }: DraftAct, state: Approvable, facts: Circu
   return happened({ type: 'actDrafted', data: { ...draft, draftedOn: today(facts), by: facts.actor.person } });
 }
 
-/** 決裁: never by the drafter; a 代決 says in whose absence. */
+/** 決裁: never by the drafter. Who holds another's office for the day approves by 代決; any other 代決 says in whose absence. */
 function approveDraft(command: ApproveDraft, state: Approvable, facts: Circumstances): Decided {
   const { act, way, post, reason } = command;
   const draft = pendingOf(state, act);
   if (draft === null) return no('draftMissing', { act });
   if (draft.by === facts.actor.person) return no('approverIsDrafter', { act });
-  const absent = absenceRefusal(way, reason);
-  if (absent) return absent;
-  return happened({
-    type: 'draftApproved',
-    data: { act, way, post, reason, on: today(facts), by: facts.actor.person },
-  });
+  const { person, inPlaceOf } = facts.actor;
+  const signed = { act, post, reason, on: today(facts), by: person };
+  if (inPlaceOf !== undefined)
+    return happened({ type: 'draftApproved', data: { ...signed, way: 'substituteApproval', inPlaceOf } });
+  return absenceRefusal(way, reason) ?? happened({ type: 'draftApproved', data: { ...signed, way } });
 }
 
 function returnDraft({ act, reason }: ReturnDraft, state: Approvable, { actor }: Circumstances): Decided {

@@ -13,7 +13,7 @@ export interface DraftAct {
 }
 
 /** 決裁, 専決 or 代決 by another person than the drafter. */
-export interface ApproveDraft extends Omit<Approval, 'on'> {
+export interface ApproveDraft extends Omit<Approval, 'on' | 'inPlaceOf'> {
   readonly do: 'approveDraft';
   readonly act: OutgoingAct;
 }
@@ -26,7 +26,7 @@ export interface ReturnDraft {
 }
 
 /** An approval that went its way on paper or in another system. */
-export interface RecordApproval extends Approval {
+export interface RecordApproval extends Omit<Approval, 'inPlaceOf'> {
   readonly do: 'recordApproval';
   readonly act: OutgoingAct;
   readonly draftedOn: string;

@@ -15,6 +15,8 @@ export interface Approval {
   readonly on: string;
   /** Of a 代決: whose absence, and why. */
   readonly reason: string | null;
+  /** Whose office the approver held (代理); absent or null = the approver's own. */
+  readonly inPlaceOf?: string | null;
 }
 
 /** 起案 of an outgoing act; `approval` null = it is on its way. */

@@ -1,7 +1,14 @@
 import type { Circumstances } from '../aggregate.ts';
 import { happened } from '../decision.ts';
 import type { RuleSet } from '../organ/ruleSet.ts';
-import type { AddClosedDay, ChangeDivisions, HandOverWork, LogOutOfPurposeUse, NameSubstitute } from './commands.ts';
+import type {
+  AddClosedDay,
+  ChangeDivisions,
+  ChangeService,
+  HandOverWork,
+  LogOutOfPurposeUse,
+  NameSubstitute,
+} from './commands.ts';
 import type { Decided } from './council.ts';
 import { no } from './refusals.ts';
 import type { CaseRef, OfficeState } from './state.ts';
@@ -26,6 +33,12 @@ export function nameSubstitute({ do: _, ...substitute }: NameSubstitute): Decide
   if (person === other) return no('handedOverToSelf', { person });
   if (isBlank(reason)) return no('officeReasonMissing');
   return to < from ? no('substituteDaysWrong', { from, to }) : happened({ type: 'substituteNamed', data: substitute });
+}
+
+/** 離任: nobody takes the own access away. */
+export function changeService({ do: _, ...change }: ChangeService, { actor }: Circumstances): Decided {
+  if (change.person === actor.person) return no('ownService');
+  return isBlank(change.reason) ? no('officeReasonMissing') : happened({ type: 'serviceChanged', data: change });
 }
 
 /** 組織の改正: from a day that is still to come, or today; the cases follow on that day. */

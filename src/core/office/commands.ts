@@ -1,5 +1,13 @@
 import type { KeptFile } from '../keptFile.ts';
-import type { CaseRef, DivisionChange, OutOfPurposeUse, OwnClosedDay, StandardId, Substitute } from './state.ts';
+import type {
+  CaseRef,
+  DivisionChange,
+  OutOfPurposeUse,
+  OwnClosedDay,
+  ServiceChange,
+  StandardId,
+  Substitute,
+} from './state.ts';
 
 /** 審議会への諮問 (I 24条の10(2), 24条の15(2)). */
 export interface ConsultCouncil {
@@ -52,6 +60,11 @@ export interface NameSubstitute extends Substitute {
   readonly do: 'nameSubstitute';
 }
 
+/** 離任 (異動、退職), or 復帰. */
+export interface ChangeService extends ServiceChange {
+  readonly do: 'changeService';
+}
+
 export interface ChangeDivisions extends DivisionChange {
   readonly do: 'changeDivisions';
 }
@@ -79,6 +92,7 @@ export type OfficeCommand =
   | AssignCase
   | HandOverWork
   | NameSubstitute
+  | ChangeService
   | ChangeDivisions
   | AddClosedDay
   | WithdrawClosedDay

@@ -7,6 +7,7 @@ import type {
   HandOver,
   OutOfPurposeUse,
   OwnClosedDay,
+  ServiceChange,
   StandardId,
   StandardSetting,
   Substitute,
@@ -20,6 +21,7 @@ export type OfficeEvent =
   | Event<'caseAssigned', CaseRef & { readonly person: string }>
   | Event<'workHandedOver', HandOver>
   | Event<'substituteNamed', Substitute>
+  | Event<'serviceChanged', ServiceChange>
   | Event<'divisionsChanged', DivisionChange>
   | Event<'closedDayAdded', Omit<OwnClosedDay, 'withdrawnOn'>>
   | Event<'closedDayWithdrawn', { readonly day: string; readonly withdrawnOn: string }>

@@ -7,6 +7,7 @@ import { unreachable } from '../unreachable.ts';
 import {
   addClosedDay,
   changeDivisions,
+  changeService,
   handOverWork,
   isOwnClosedDay,
   logOutOfPurposeUse,
@@ -51,6 +52,8 @@ function decide(
       return handOverWork(command, facts);
     case 'nameSubstitute':
       return nameSubstitute(command);
+    case 'changeService':
+      return changeService(command, facts);
     case 'changeDivisions':
       return changeDivisions(command, facts);
     case 'addClosedDay':
@@ -105,6 +108,8 @@ function afterChange(state: OfficeState, event: Change): Partial<OfficeState> {
     }
     case 'substituteNamed':
       return { substitutes: [...state.substitutes, event.data] };
+    case 'serviceChanged':
+      return { services: [...state.services, event.data] };
     case 'divisionsChanged':
       return { divisionChanges: [...state.divisionChanges, event.data] };
     case 'closedDayAdded':

@@ -12,6 +12,7 @@ export const officePermissions = {
   assignCase: { roles: ['administrator', 'centralDesk', 'responsibleDivision'], stages: always },
   handOverWork: { roles: ['administrator', 'centralDesk'], stages: always },
   nameSubstitute: { roles: ['administrator', 'centralDesk'], stages: always },
+  changeService: { roles: ['administrator', 'centralDesk'], stages: always },
   changeDivisions: { roles: ['administrator'], stages: always },
   addClosedDay: { roles: ['administrator'], stages: always },
   withdrawClosedDay: { roles: ['administrator'], stages: ['kept'] },

@@ -15,6 +15,7 @@ export const officeRefusals = {
   nothingToHandOver: '手続の記録',
   officeReasonMissing: '手続の記録',
   substituteDaysWrong: '手続の記録',
+  ownService: '手続の記録',
   divisionsMissing: '手続の記録',
   divisionChangePast: '手続の記録',
   closedDayKnown: '民法142条',

@@ -53,6 +53,40 @@ export interface Substitute {
   readonly reason: string;
 }
 
+/** 離任: from when somebody no longer serves here, or serves again. */
+export interface ServiceChange {
+  readonly person: string;
+  readonly serves: boolean;
+  readonly on: string;
+  readonly reason: string;
+}
+
+/** Whether somebody has left by a day; the change of the latest day says so. */
+export const departedOn = (
+  { services = [] }: Pick<Partial<OfficeState>, 'services'>,
+  person: string,
+  day: string,
+): string | null => {
+  const last = services
+    .filter((one) => one.person === person && one.on <= day)
+    .toSorted((one, other) => (one.on < other.on ? -1 : one.on > other.on ? 1 : 0))
+    .at(-1);
+  return last && !last.serves ? last.on : null;
+};
+
+/** Whose offices somebody holds on a day; nobody holds them through a third person. */
+export const standsInFor = (
+  { substitutes = [] }: Pick<Partial<OfficeState>, 'substitutes'>,
+  substitute: string,
+  day: string,
+): readonly string[] => [
+  ...new Set(
+    substitutes
+      .filter((one) => one.substitute === substitute && one.from <= day && day <= one.to)
+      .map(({ person }) => person),
+  ),
+];
+
 /** 組織の改正: divisions that bear another name, or are one, from a day on. */
 export interface DivisionChange {
   readonly from: readonly string[];
@@ -87,6 +121,7 @@ export interface OfficeState {
   readonly assignments: readonly (CaseRef & { readonly person: string })[];
   readonly handOvers: readonly HandOver[];
   readonly substitutes: readonly Substitute[];
+  readonly services: readonly ServiceChange[];
   readonly divisionChanges: readonly DivisionChange[];
   readonly closedDays: readonly OwnClosedDay[];
   readonly outOfPurposeUses: readonly OutOfPurposeUse[];
@@ -100,6 +135,7 @@ export const unkept: OfficeState = {
   assignments: [],
   handOvers: [],
   substitutes: [],
+  services: [],
   divisionChanges: [],
   closedDays: [],
   outOfPurposeUses: [],

@@ -1,5 +1,6 @@
 import type { PastAct } from '../../app/timeline/caseTimeline.ts';
 import { eventWords } from '../../messages/eventWords.ts';
+import { staffWords } from '../../messages/staffWords.ts';
 import { momentWords } from '../components/momentWords.ts';
 import type { OrganCard } from '../organCard.ts';
 import { actDetails } from './actDetails.ts';
@@ -34,5 +35,6 @@ export function PastActs({ acts, organ, names }: PastActsProps) {
 function doer({ actor }: PastAct, organ: OrganCard, names: ReadonlyMap<string, string>): string {
   const role = roleName(actor.role, organ.rules);
   const name = names.get(actor.person);
-  return name === undefined ? role : `${role}　${name}`;
+  const absent = actor.inPlaceOf === undefined ? null : staffWords.standsIn(names.get(actor.inPlaceOf) ?? role);
+  return [role, name, absent].filter(Boolean).join('　');
 }

@@ -51,6 +51,7 @@ export function StaffPage(props: StaffPageProps) {
           ]}
         />
       </div>
+      <StandsIn account={account} />
       <CaseSearch action={`/organs/${organ.id}/staff`} text={search?.text ?? ''} />
       {search && <Found organ={organ} search={search} />}
       <DeskAlarms organ={organ} alarms={props.alarms} />
@@ -61,7 +62,20 @@ export function StaffPage(props: StaffPageProps) {
   );
 }
 
-function Errands({ organ, errands, today }: StaffPageProps) {
+/** The name of somebody whose office the person holds today. */
+const nameOf = ({ standsInFor = [] }: Account, person: string): string =>
+  standsInFor.find((absent) => absent.person === person)?.name ?? '';
+
+function StandsIn({ account: { standsInFor = [] } }: Pick<StaffPageProps, 'account'>) {
+  if (standsInFor.length === 0) return null;
+  return (
+    <Banner tone="quiet" title={staffWords.standsInToday(standsInFor.map(({ name }) => name).join('、'))}>
+      <p>{staffWords.standsInLead}</p>
+    </Banner>
+  );
+}
+
+function Errands({ organ, account, errands, today }: StaffPageProps) {
   return (
     <section class="section" aria-labelledby="inbox">
       <h2 id="inbox">{caseWords.inbox}</h2>
@@ -75,8 +89,11 @@ function Errands({ organ, errands, today }: StaffPageProps) {
           <Table
             caption={caseWords.inbox}
             columns={[caseWords.inboxWhat, caseWords.inboxCase, caseWords.inboxStage, caseWords.inboxDue]}
-            rows={errands.map(({ kind, id, state, command, due }) => [
-              <a href={commandPath(organ.id, kind, id, command)}>{commandWords[command].title}</a>,
+            rows={errands.map(({ kind, id, state, command, due, inPlaceOf }) => [
+              <>
+                <a href={commandPath(organ.id, kind, id, command)}>{commandWords[command].title}</a>
+                {inPlaceOf && <span class="soft">　{staffWords.standsIn(nameOf(account, inPlaceOf))}</span>}
+              </>,
               <CaseLink organ={organ} listed={listedCase(kind, id, state)} />,
               stageWord(state.stage),
               due ? `${dayWords(due)}　${timelineWords.left(daysUntil(today, due))}` : caseWords.noDue,

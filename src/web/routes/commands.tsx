@@ -9,6 +9,7 @@ import { execute, type Order } from '../../app/execute.ts';
 import { readCommand } from '../../app/fields/commandFields.ts';
 import { shapeOf } from '../../app/fields/fieldShape.ts';
 import type { StateRecord } from '../../app/ports/eventStore.ts';
+import type { Account } from '../../app/ports/identity.ts';
 import { rehearse } from '../../app/rehearse.ts';
 import { keepFile } from '../../app/release/keepFile.ts';
 import type { Refusal } from '../../core/decision.ts';
@@ -184,11 +185,18 @@ async function judge(asked: Asked, form: CommandForm, carried: Carried, step: st
   return give(asked, form, carried, order);
 }
 
+/** Who stands in for somebody gives a 代決 in that office; everything else in the own one as far as that goes. */
+const inOfficeOf = (account: Account, command: Command): Account =>
+  command.do === 'approveDraft' && command.way === 'substituteApproval' && account.standsInFor?.length
+    ? { ...account, roles: [] }
+    : account;
+
 function orderOf(asked: Asked, { commandId, version, caseId }: Carried, command: Command): Order {
   const { visit, kind } = asked;
   const { account, actor: anyone } = visit.staff;
-  const known = actorOn(account, visit.organ.id, { command: command.do, kind }, stateOf(asked));
-  const able = 'actor' in known ? known : actorOn(account, visit.organ.id, { command: command.do, kind });
+  const standing = inOfficeOf(account, command);
+  const known = actorOn(standing, visit.organ.id, { command: command.do, kind }, stateOf(asked));
+  const able = 'actor' in known ? known : actorOn(standing, visit.organ.id, { command: command.do, kind });
   const actor = 'actor' in able ? able.actor : anyone;
   const stream = { kind, id: caseId };
   return { organ: visit.organ.id, actor, commandId, stream, expectedVersion: version, command };

@@ -1,3 +1,4 @@
+import { accountOfToday } from '../../app/office/accountOfToday.ts';
 import type { SignIn } from '../../app/ports/identity.ts';
 import { staffWords } from '../../messages/staffWords.ts';
 import { answerPage } from '../answers.ts';
@@ -34,6 +35,10 @@ async function signIn(visit: OrganVisit): Promise<Response> {
   if (login.length > 200 || password.length > 1000) return signInPage(visit, '', problemOf({ outcome: 'refused' }));
   const answer = await parts.identity.signIn(organ.id, login, password);
   if (answer.outcome !== 'signedIn') return signInPage(visit, login, problemOf(answer));
+  if ((await accountOfToday(parts, answer.account)) === null) {
+    await parts.identity.signOut(answer.token);
+    return signInPage(visit, login, { title: staffWords.signInDeparted, text: staffWords.signInDepartedNext });
+  }
   keepSession(c, parts, answer.token);
   return c.redirect(`/organs/${organ.id}/staff`, 303);
 }

@@ -1,5 +1,6 @@
 import type { Approvable, Approval } from '../../../core/approval/state.ts';
 import { actWords, approvalWords } from '../../../messages/approvalWords.ts';
+import { staffWords } from '../../../messages/staffWords.ts';
 import { timelineWords } from '../../../messages/timelineWords.ts';
 import { type Fact, Facts } from '../../components/Facts.tsx';
 import { dayWords } from '../../components/momentWords.ts';
@@ -18,7 +19,7 @@ export function ApprovalFacts({ state: { drafts, issues }, names }: ApprovalFact
         [
           approvalWords.drafted(dayWords(draftedOn), names.get(by) ?? ''),
           ...numberOf(documentNumber ?? null),
-          ...(approval === null ? [approvalWords.waiting] : [...approvedIn(approval), approvalWords.toIssue]),
+          ...(approval === null ? [approvalWords.waiting] : [...approvedIn(approval, names), approvalWords.toIssue]),
         ].join('、'),
       ],
     ),
@@ -27,7 +28,7 @@ export function ApprovalFacts({ state: { drafts, issues }, names }: ApprovalFact
         actWords[act],
         [
           approvalWords.drafted(dayWords(draftedOn), '').trim(),
-          ...approvedIn(approval),
+          ...approvedIn(approval, names),
           approvalWords.issued(dayWords(on)),
           ...numberOf(documentNumber),
         ].join('、'),
@@ -46,7 +47,11 @@ export function ApprovalFacts({ state: { drafts, issues }, names }: ApprovalFact
 const numberOf = (number: string | null): readonly string[] =>
   number === null ? [] : [timelineWords.documentNumber(number)];
 
-const approvedIn = ({ way, post, on, reason }: Approval): readonly string[] => [
+const approvedIn = (
+  { way, post, on, reason, inPlaceOf = null }: Approval,
+  names: ReadonlyMap<string, string>,
+): readonly string[] => [
   approvalWords.approved(way, post, dayWords(on)),
+  ...(inPlaceOf === null ? [] : [staffWords.standsIn(names.get(inPlaceOf) ?? '')]),
   ...(reason ? [approvalWords.absence(reason)] : []),
 ];

@@ -79,12 +79,12 @@ export function OfficeFacts({ organ, state, moved, names }: OfficeFactsProps) {
   );
 }
 
-/** How the office changes: who works on what, who stands in for whom, divisions and closed days. */
-function Changes({ organ, state, names }: Pick<OfficeFactsProps, 'organ' | 'state' | 'names'>) {
-  const name = (person: string) => names.get(person) ?? person;
-  const { assignments, handOvers, substitutes, divisionChanges, closedDays } = state;
-  type Row = readonly [string, string, string];
-  const rows: Row[] = [
+type Row = readonly [what: string, when: string, who: string];
+
+/** What changed in the office, and on which days. */
+function changesOf(state: OfficeState, name: (person: string) => string): readonly Row[] {
+  const { handOvers, substitutes, services, divisionChanges, closedDays } = state;
+  return [
     ...handOvers.map(
       ({ on, from, to, cases }): Row => [
         lifeWords.handOvers,
@@ -99,6 +99,13 @@ function Changes({ organ, state, names }: Pick<OfficeFactsProps, 'organ' | 'stat
         `${name(person)} → ${name(substitute)}`,
       ],
     ),
+    ...services.map(
+      ({ person, serves, on, reason }): Row => [
+        serves ? lifeWords.returns : lifeWords.leaves,
+        dayWords(on),
+        `${name(person)}（${reason}）`,
+      ],
+    ),
     ...divisionChanges.map(
       ({ on, from, to }): Row => [lifeWords.divisions, dayWords(on), `${from.join('、')} → ${to}`],
     ),
@@ -110,6 +117,13 @@ function Changes({ organ, state, names }: Pick<OfficeFactsProps, 'organ' | 'stat
       ],
     ),
   ];
+}
+
+/** How the office changes: who works on what, who stands in for whom, divisions and closed days. */
+function Changes({ organ, state, names }: Pick<OfficeFactsProps, 'organ' | 'state' | 'names'>) {
+  const name = (person: string) => names.get(person) ?? person;
+  const { assignments } = state;
+  const rows = changesOf(state, name);
   return (
     <>
       {rows.length > 0 && (

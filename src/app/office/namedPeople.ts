@@ -1,0 +1,69 @@
+import { denied } from '../../core/access.ts';
+import type { Refusal } from '../../core/decision.ts';
+import { officeStream } from '../../core/office/office.ts';
+import { departedOn, unkept } from '../../core/office/state.ts';
+import type { OrganId, Role } from '../../core/role.ts';
+import type { Command, CommandName } from '../aggregates.ts';
+import { loadCase } from '../loadCase.ts';
+import type { Parts } from '../parts.ts';
+import type { Account } from '../ports/identity.ts';
+
+/** A field of a command that names a member of staff; `past` = somebody who has left may be named, too. */
+interface NamedPerson {
+  readonly field: string;
+  readonly past?: true;
+}
+
+/** Every field by which a command names members of staff. */
+export const namedPeople: Partial<Record<CommandName, readonly NamedPerson[]>> = {
+  assignCase: [{ field: 'person' }],
+  handOverWork: [{ field: 'from', past: true }, { field: 'to' }],
+  nameSubstitute: [{ field: 'person' }, { field: 'substitute' }],
+  changeService: [{ field: 'person', past: true }],
+  briefStaff: [{ field: 'people' }],
+};
+
+const outsiders: readonly Role[] = ['proposer', 'agent', 'thirdParty', 'complainant', 'contractor'];
+
+/** Whether an account is of the organ's own people. */
+export const isStaff = ({ roles }: Account): boolean => roles.some((role) => !outsiders.includes(role));
+
+/** A member of staff with the day on which the person left; null = serves. */
+export interface StaffMember {
+  readonly account: Account;
+  readonly departedOn: string | null;
+}
+
+/** The organ's people as they stand today; null where nobody signs in, as in a scenario. */
+export async function staffOf(
+  parts: Pick<Parts, 'events' | 'clock' | 'identity'>,
+  organ: OrganId,
+): Promise<readonly StaffMember[] | null> {
+  const accounts = await parts.identity?.accounts(organ);
+  if (accounts === undefined) return null;
+  const office = (await loadCase(parts, organ, 'office', officeStream.id)) ?? unkept;
+  const today = parts.clock.procedure().slice(0, 10);
+  return accounts.map((account) => ({ account, departedOn: departedOn(office, account.person, today) }));
+}
+
+/** Why somebody whom a command names can't be meant; null = everybody can. */
+export async function namedRefusal(parts: Parts, organ: OrganId, command: Command): Promise<Refusal | null> {
+  const named = namedPeople[command.do];
+  const staff = named && (await staffOf(parts, organ));
+  if (!named || !staff) return null;
+  const said = command as unknown as Readonly<Record<string, string | readonly string[]>>;
+  for (const { field, past } of named)
+    for (const person of [said[field] ?? []].flat()) {
+      const refusal = personRefusal(person, staff, past === true);
+      if (refusal) return refusal;
+    }
+  return null;
+}
+
+function personRefusal(person: string, staff: readonly StaffMember[], past: boolean): Refusal | null {
+  const found = staff.find(({ account }) => account.person === person);
+  if (!found) return denied('personUnknown', { name: person }).refusal;
+  const { name } = found.account;
+  if (!isStaff(found.account)) return denied('personNotStaff', { name }).refusal;
+  return found.departedOn === null || past ? null : denied('personDeparted', { name, on: found.departedOn }).refusal;
+}
