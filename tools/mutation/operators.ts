@@ -34,10 +34,9 @@ const arithmetic: Readonly<Record<string, string>> = {
   ...{ '+=': '-=', '-=': '+=', '*=': '/=', '/=': '*=', '%=': '*=' },
   ...{ '<<=': '>>=', '>>=': '<<=', '&=': '|=', '|=': '&=', '^=': '&=', '++': '--', '--': '++' },
 };
-/** Methods for which another of the same shape is called. */
+/** Methods for which another of the same shape is called; not those that find one of many by what is unique. */
 const otherMethod: Readonly<Record<string, string>> = {
   ...{ some: 'every', every: 'some', min: 'max', max: 'min', floor: 'ceil', ceil: 'floor', round: 'floor' },
-  ...{ find: 'findLast', findLast: 'find', findIndex: 'findLastIndex', indexOf: 'lastIndexOf' },
   ...{ startsWith: 'endsWith', endsWith: 'startsWith', push: 'unshift', unshift: 'push', pop: 'shift', shift: 'pop' },
 };
 /** Methods that are left out, so that what they are called on stands in their place. */

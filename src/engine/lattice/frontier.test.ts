@@ -23,3 +23,29 @@ test('boxes come with the least floor first, then the smaller sum of levels, the
   };
   fc.assert(fc.property(fc.array(box), fc.integer({ min: 0, max: 12 }), run), { seed: 3, numRuns: 300 });
 });
+
+test('the least comes out of any mixture of coming and going, and the nodes that wait are counted', () => {
+  const nodes = ({ low, high }: Box) => high.reduce((all, level, index) => all * (level - (low[index] ?? 0) + 1), 1);
+  const run = (steps: (Box | null)[], limit: number) => {
+    const frontier = createFrontier();
+    let waiting: Box[] = [];
+    for (const step of steps) {
+      if (step) {
+        frontier.push(step);
+        waiting.push(step);
+      } else {
+        const [least] = waiting.toSorted((a, b) => a.floor - b.floor || sum(a.low) - sum(b.low));
+        expect(frontier.pop()).toBe(least);
+        waiting = waiting.filter((one) => one !== least);
+      }
+      const within = waiting.filter(({ floor }) => floor <= limit);
+      expect(frontier.nodesUpTo(limit)).toBe(within.reduce((all, one) => all + nodes(one), 0));
+      expect([frontier.size, frontier.least]).toEqual([waiting.length, Math.min(...waiting.map(({ floor }) => floor))]);
+    }
+  };
+  const step = fc.oneof({ weight: 2, arbitrary: box }, { weight: 1, arbitrary: fc.constant(null) });
+  fc.assert(fc.property(fc.array(step, { maxLength: 40 }), fc.integer({ min: 0, max: 5 }), run), {
+    seed: 4,
+    numRuns: 300,
+  });
+});

@@ -168,4 +168,28 @@ describe('the search', () => {
     },
     patience,
   );
+
+  test('the bounds spare most of the nodes: so many are counted, and no more', async () => {
+    const rows = Array.from({ length: 8 }, (_, value) => [`v${value}`, `p${value >> 1}`, `q${value >> 2}`, '*']);
+    const quasi = Array.from({ length: 7 }, (_, i) => ({
+      ...{ name: `q${i}`, hierarchy: rows, weight: 1 + (i % 2), allowed: { min: 0, max: 3 } },
+    }));
+    const draws = fc.sample(fc.double({ min: 0, max: 0.999, noNaN: true }), { seed: 68, numRuns: 8 * 300 });
+    // neighbours are alike: the first draw is a part of each
+    const records = Array.from({ length: 300 }, (_, at) =>
+      quasi.map((_one, i) => `v${Math.floor(4 * ((draws[at * 8] ?? 0) + (draws[at * 8 + i + 1] ?? 0) ** 6))}`),
+    );
+    const shared = { sensitive: [], k: 4, cacheMiB: 8, diversity: [], closeness: [], shares: [] };
+    const many = [0, 0.02, 0.1, 0.3].map((limit): Problem => ({ quasi, records, limit, ...shared }));
+    const drawn = fc.sample(fc.gen(), { seed: 67, numRuns: 40 });
+    const mixed = drawn.map((g) => problemOf(g, { attributes: 6, values: 8, levels: 5, records: 80 }));
+    const checks = [];
+    for (const problem of [...many, ...mixed]) {
+      const result = await solve(problem);
+      checks.push('plan' in result ? result.plan.checks : 0);
+    }
+    // of 16,384 nodes each
+    expect(checks.splice(0, many.length)).toEqual([10, 15, 83, 46]);
+    expect(checks.reduce((sum, one) => sum + one)).toBe(145);
+  });
 });

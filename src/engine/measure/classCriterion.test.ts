@@ -88,6 +88,57 @@ test('hand-worked shares: α bounds a share, δ the logarithm of its change, β 
   expect(meets(shares(beta('enhanced'), [2, 1, 1]), [5, 1, 0])).toBe(true);
 });
 
+test('hand-worked: whether any part of k records could meet a model turns at its threshold', () => {
+  const even = [1, 1];
+  const order = { column: 's', distance: 'ordered', rank: Uint32Array.of(0, 1) } as const;
+  const tree = { column: 's', distance: 'hierarchical', levels: [Uint32Array.of(0, 0)] } as const;
+  const bound = { column: 's', model: 'disclosure', delta: 1 } as const;
+  const cases: [name: string, ClassCriterion, counts: number[], could: boolean][] = [
+    // two of the common value and all of the other make 4 at most half of which are alike
+    ['α', shares({ column: 's', model: 'frequency', alpha: 0.5, values: null }, even, 4), [5, 2], true],
+    ['α', shares({ column: 's', model: 'frequency', alpha: 0.5, values: null }, even, 4), [5, 1], false],
+    // of three quarters and one quarter, at least 3/8 and 1/8, at most all and 1/2
+    ['δ', shares({ ...bound, values: 'all' }, [3, 1], 8), [10, 1], true],
+    ['δ', shares({ ...bound, values: 'all' }, [3, 1], 16), [20, 1], false],
+    ['δ', shares({ ...bound, values: 'all' }, [3, 1], 16), [20, 2], true],
+    ['δ', shares({ ...bound, values: 'all' }, [3, 1], 16), [20, 0], false],
+    ['δ', shares({ ...bound, values: 'all' }, [3, 1], 8), [4, 20], true],
+    ['δ', shares({ ...bound, values: 'all' }, [3, 1], 8), [3, 20], false],
+    ['δ of present values', shares({ ...bound, values: 'present' }, [3, 1], 4), [5, 0], true],
+    ['δ of present values', shares({ ...bound, values: 'present' }, [3, 1], 4), [0, 5], false],
+    ['β', shares({ column: 's', model: 'likeness', beta: 1, form: 'basic' }, [2, 1, 1], 4), [1, 5, 1], true],
+    ['β', shares({ column: 's', model: 'likeness', beta: 1, form: 'basic' }, [2, 1, 1], 4), [0, 5, 1], false],
+    ['β', shares({ column: 's', model: 'likeness', beta: 1, form: 'basic' }, [2, 1, 1], 4), [9, 0, 0], true],
+    [
+      'enhanced β',
+      shares({ column: 's', model: 'likeness', beta: 1, form: 'enhanced' }, [2, 1, 1], 4),
+      [9, 0, 0],
+      false,
+    ],
+    // flattest 1 and 3 of 4: 0.562 = ln 1.755
+    ['entropy', diversity({ column: 's', model: 'entropy', l: 1.75 }, 4), [10, 1], true],
+    ['entropy', diversity({ column: 's', model: 'entropy', l: 1.76 }, 4), [10, 1], false],
+    ['entropy', diversity({ column: 's', model: 'entropy', l: 2 }, 2), [10, 1], true],
+    // 3 against 1: less than c times; three values are more than two
+    ['recursive', diversity({ column: 's', model: 'recursive', l: 2, c: 3.1 }, 4), [10, 1], true],
+    ['recursive', diversity({ column: 's', model: 'recursive', l: 2, c: 2.9 }, 4), [10, 1], false],
+    ['recursive', diversity({ column: 's', model: 'recursive', l: 3, c: 100 }, 4), [10, 1], false],
+    // all but the two most frequent of 1, 2 and 9, capped so that 6 stay (1, 2, 3): 3 against 1
+    ['recursive', diversity({ column: 's', model: 'recursive', l: 3, c: 3.1 }, 6), [1, 9, 2], true],
+    ['recursive', diversity({ column: 's', model: 'recursive', l: 3, c: 2.9 }, 6), [1, 9, 2], false],
+    // one of four at most where half should be: a quarter away
+    ['equal', closeness({ column: 's', distance: 'equal', t: 0.25 }, even, 4), [10, 1], true],
+    ['equal', closeness({ column: 's', distance: 'equal', t: 0.24 }, even, 4), [10, 1], false],
+    ['ordered', closeness({ ...order, t: 0.25 }, even, 4), [1, 5], true],
+    ['ordered', closeness({ ...order, t: 0.24 }, even, 4), [1, 5], false],
+    ['ordered', closeness({ ...order, t: 0.24 }, even, 4), [5, 1], false],
+    ['hierarchical', closeness({ ...tree, t: 0.25 }, even, 4), [1, 5], true],
+    ['hierarchical', closeness({ ...tree, t: 0.24 }, even, 4), [1, 5], false],
+  ];
+  for (const [name, criterion, counts, could] of cases)
+    expect([name, counts, couldMeet(criterion, counts)]).toEqual([name, counts, could]);
+});
+
 describe('monotonicity', () => {
   const counts = fc.array(fc.integer({ min: 0, max: 6 }), { minLength: 3, maxLength: 3 });
   const tenths = (most: number) => fc.integer({ min: 1, max: most }).map((number) => number / 10);

@@ -76,13 +76,13 @@ const countsOf = ({ offsets, counts }: Histogram, index: number): Float64Array =
  * records, that one is the flattest.
  */
 function capFor(counts: Float64Array, k: number): number {
-  let below = 0;
+  let [below, cap] = [0, 0];
   for (let index = 0; index < counts.length; index++) {
-    const cap = (k - below) / (counts.length - index);
-    if (cap <= (counts[index] as number)) return cap;
+    cap = (k - below) / (counts.length - index);
+    if (cap <= (counts[index] as number)) break;
     below += counts[index] as number;
   }
-  return counts.at(-1) ?? 0;
+  return cap;
 }
 
 function flattestEntropy(counts: Float64Array, k: number): number {

@@ -1,4 +1,4 @@
-import type { RecipeColumn, Treatment } from '../recipe/recipe.ts';
+import type { Coding, RecipeColumn, Treatment } from '../recipe/recipe.ts';
 import type { CheckReport } from '../report/reportTypes.ts';
 import type { Run } from '../run.ts';
 import { joined, name, sql, statement } from '../sql.ts';
@@ -28,12 +28,17 @@ export async function checkMicroaggregates(run: Run, found: FoundRows, expected:
   return checks;
 }
 
-/** Whether no later treatment replaces the label of a coding. */
-const keepsLabel = ({ treatments }: RecipeColumn, coding: Treatment) =>
-  treatments.every(
-    (one) =>
-      one === coding || one.item < coding.item || ['bands', 'addNoise', 'microaggregate', 'swap'].includes(one.kind),
-  );
+/** Whether no later treatment replaces the label of a coding; one of the other end does not. */
+function keepsLabel({ treatments }: RecipeColumn, coding: Extract<Treatment, Coding>): boolean {
+  const harmless = [
+    'bands',
+    'addNoise',
+    'microaggregate',
+    'swap',
+    coding.kind === 'topCode' ? 'bottomCode' : 'topCode',
+  ];
+  return treatments.every((one) => one === coding || one.item < coding.item || harmless.includes(one.kind));
+}
 
 async function checkGroup(
   run: Run,
