@@ -52,6 +52,8 @@ export async function openTestBench(
       ...{ pool: 'forks', maxWorkers: 1, fileParallelism: false, bail: 1 },
       ...{ testTimeout: 60_000, hookTimeout: 60_000, execArgv: ['--max-old-space-size=2048'] },
       reporters: [reporter],
+      // It would keep the text of another run's mutants.
+      fsModuleCache: false,
       setupFiles: [join(import.meta.dirname, 'inWorker.ts')],
       // Fewer random tables than `npm test` draws, so that a survivor is found in seconds.
       env: { TMPDIR: scratch, TWIN_RUNS: process.env.TWIN_RUNS ?? '300' },
