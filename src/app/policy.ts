@@ -26,6 +26,8 @@ export const viewers = {
   otherProvision: ['centralDesk', 'responsibleDivision', 'head', 'auditor'],
   /** The yearly figures of the organ. */
   figures: ['centralDesk', 'head', 'auditor'],
+  /** Estimate against actual effort over all cases, without personal data. */
+  effort: ['centralDesk', 'responsibleDivision', 'head', 'auditor'],
   /** What concerns the whole organ: standards and the council's opinion, evaluations. */
   officeRecords: ['centralDesk', 'responsibleDivision', 'head', 'council', 'auditor', 'administrator'],
   /** The first page after signing in, of whoever works in or for the organ. */

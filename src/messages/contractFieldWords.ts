@@ -28,7 +28,10 @@ export const contractFieldWords: Partial<Record<ContractLifeCommand['do'], Reado
     copyKept: { yes: '保管した', no: '保管していない' },
     beforeProvision: { yes: '提供の前', no: '提供の後' },
   },
-  recordActualEffort: { tasks: { row: '作業' } },
+  recordActualEffort: {
+    tasks: { row: '作業' },
+    outsourcingYen: { hint: '作成を委託したときに、実際に支払った額を書きます。' },
+  },
   recordBreach: {
     isMaterial: { yes: '重大な違反である', no: '重大な違反ではない' },
     account: { isLong: true, isNeeded: true, hint: '担当者だけが見られる記録に残します。' },

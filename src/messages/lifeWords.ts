@@ -12,6 +12,7 @@ export const lifeWords = {
   changeNotices: '記載事項の変更',
   advices: '新たな提案が必要とした事項',
   actualEffort: '実際の工数',
+  actualOutsourcing: '支払った委託料',
   minutes: (minutes: number) => `${minutes.toLocaleString('ja-JP')}分`,
   breaches: '違反',
   breach: (term: string, day: string, isMaterial: boolean) => `${term}（${day}${isMaterial ? '、重大な違反' : ''}）`,

@@ -122,6 +122,7 @@ export const pageStates: readonly PageState[] = [
   { name: 'entry-file-missing', path: `${organ}/staff/register/file-0001/files/none`, as: 'head', status: 404 },
   { name: 'release-file-missing', path: `${organ}/staff/releases/none/files/none`, as: 'head', status: 404 },
   { name: 'figures', path: `${organ}/staff/figures`, as: 'auditor' },
+  { name: 'effort', path: `${organ}/staff/effort`, as: 'responsibleDivision' },
   { name: 'blank-form-missing', path: `${organ}/forms/none`, status: 404 },
   { name: 'complaints', path: `${organ}/staff/complaints`, as: 'centralDesk' },
   { name: 'complaint', path: `${organ}/staff/complaints/complaint-1`, as: 'centralDesk' },

@@ -23,6 +23,7 @@ import { unrecordedReleases } from '../register/unrecordedReleases.ts';
 import { proposeRecipe } from '../release/proposeRecipe.ts';
 import { approvalPlans } from './approvalPlans.ts';
 import { contractPlans } from './contractPlans.ts';
+import { effortNotes } from './effortNotes.ts';
 import { intakePlans, partyChoices } from './intakePlans.ts';
 import { peoplePlan } from './peoplePlans.ts';
 import { type FormPlan, nothing, type PlanNote, type Planner, type Planning, stateOf } from './planning.ts';
@@ -110,7 +111,14 @@ const planners: Partial<Record<CommandName, Planner>> = {
   }),
   requestCorrection: planRequest,
   receiveCorrection: planCorrection,
-  determineFee: planFee,
+  determineFee: async (planning) => {
+    const plan = planFee(planning);
+    const notes = [
+      ...(await effortNotes(planning, 'minutes', (item) => item === 'total')),
+      ...(await effortNotes(planning, 'outsourcingYen', (item) => item === 'outsourcingYen')),
+    ];
+    return { ...plan, notes: [...(plan.notes ?? []), ...notes] };
+  },
   issueConformingNotice: planNotice,
   issueNonConformingNotice: ({ today }) => ({ filled: { noticeDate: today } }),
   extendDeadlines: (planning) => {

@@ -4,6 +4,7 @@ import { intakeNotes } from '../../messages/intakeNotes.ts';
 import { partWord } from '../../messages/partWord.ts';
 import type { CommandName } from '../aggregates.ts';
 import { ownCancellations } from '../proposal/ownCancellations.ts';
+import { effortNotes } from './effortNotes.ts';
 import { partyChoices, proposalChoice, siblings } from './intakePlans.ts';
 import { type Choice, type FormPlan, type PlanNote, type Planner, type Planning, stateOf } from './planning.ts';
 
@@ -31,7 +32,10 @@ export const reviewPlans: Partial<Record<CommandName, Planner>> = {
     return { choices: { proposals: open.map(proposalChoice) } };
   },
   recordMergeConsent: planConsent,
-  estimateEffort: () => ({ filled: { tasks: [{}, {}, {}] } }),
+  estimateEffort: async (planning) => ({
+    filled: { tasks: [{}, {}, {}] },
+    notes: await effortNotes(planning, 'tasks', (item) => item !== 'outsourcingYen'),
+  }),
   recordOutsourcingQuote: ({ today, rules }) => ({
     filled: { quotedOn: today },
     hidden: rules.creation.reportsOutsourcingToDesk?.value === true ? [] : ['deskConsultedOn'],

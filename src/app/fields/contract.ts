@@ -64,7 +64,7 @@ export const contractFields = {
     on: day('伝えた日'),
     items: labelled('事業の変更に当たる事項', z.array(z.enum(businessChanges))),
   }),
-  recordActualEffort: z.strictObject({ tasks }),
+  recordActualEffort: z.strictObject({ tasks, outsourcingYen: silent(yen('支払った委託料 (円)')) }),
   recordBreach: z.strictObject({
     foundOn: day('違反と判断した日'),
     isMaterial: flag('重大な違反'),

@@ -91,6 +91,8 @@ export interface AdviseNewProposal {
 export interface RecordActualEffort {
   readonly do: 'recordActualEffort';
   readonly tasks: readonly EffortTask[];
+  /** 委託料 as it was paid. */
+  readonly outsourcingYen?: number | null;
 }
 
 /** 違反の認定と総務課への連絡 (PPC-1). */

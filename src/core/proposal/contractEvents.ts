@@ -49,7 +49,10 @@ export type ContractLifeEvent =
       { readonly texts: readonly string[]; readonly befores?: readonly (string | null)[] }
     >
   | Event<'newProposalAdvised', NewProposalAdvice>
-  | Event<'actualEffortRecorded', { readonly tasks: readonly EffortTask[]; readonly on: string }>
+  | Event<
+      'actualEffortRecorded',
+      { readonly tasks: readonly EffortTask[]; readonly outsourcingYen?: number | null; readonly on: string }
+    >
   | Event<'breachRecorded', Breach, { readonly account: string }>
   | Event<'reportedToCommission', ReportToCommission>
   | Event<'cancellationIntended', Omit<CancellationIntent, 'agreed'>>

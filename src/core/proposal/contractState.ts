@@ -97,6 +97,8 @@ export interface ContractLife {
   readonly changeNotices: readonly ChangeNotice[];
   readonly advices: readonly NewProposalAdvice[];
   readonly actualEffort: readonly EffortTask[] | null;
+  /** What the contractor was paid; null = nothing was outsourced, or it was not recorded. */
+  readonly actualOutsourcingYen: number | null;
   readonly breaches: readonly Breach[];
   readonly reports: readonly ReportToCommission[];
   readonly intent: CancellationIntent | null;
@@ -112,6 +114,7 @@ export const untouched: ContractLife = {
   changeNotices: [],
   advices: [],
   actualEffort: null,
+  actualOutsourcingYen: null,
   breaches: [],
   reports: [],
   intent: null,

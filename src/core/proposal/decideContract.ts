@@ -78,7 +78,7 @@ function forwardApplication(command: ForwardApplication, { life }: ProposalState
 }
 
 /** FEE-14: what it took, beside what was estimated. It changes no fee. */
-function recordActualEffort({ tasks }: RecordActualEffort, facts: Known): Decided {
+function recordActualEffort({ tasks, outsourcingYen = null }: RecordActualEffort, facts: Known): Decided {
   if (tasks.some(({ task, note }) => task === 'other' && isBlank(note))) return no('otherTaskUnnamed');
-  return happened({ type: 'actualEffortRecorded', data: { tasks, on: todayOf(facts) } });
+  return happened({ type: 'actualEffortRecorded', data: { tasks, outsourcingYen, on: todayOf(facts) } });
 }

@@ -55,7 +55,11 @@ export function evolveContract(life: ContractLife, event: ContractLifeEvent): Co
     case 'newProposalAdvised':
       return { ...life, advices: [...life.advices, event.data] };
     case 'actualEffortRecorded':
-      return { ...life, actualEffort: event.data.tasks };
+      return {
+        ...life,
+        actualEffort: event.data.tasks,
+        actualOutsourcingYen: event.data.outsourcingYen ?? null,
+      };
     case 'breachRecorded':
       return { ...life, breaches: [...life.breaches, event.data] };
     case 'reportedToCommission':

@@ -6,6 +6,7 @@ import { viewOf } from '../../app/cases/viewOf.ts';
 import type { Account } from '../../app/ports/identity.ts';
 import { caseWords } from '../../messages/caseWords.ts';
 import { commandWords } from '../../messages/commandWords.ts';
+import { effortWords } from '../../messages/effortWords.ts';
 import { figureWords } from '../../messages/figureWords.ts';
 import { staffWords } from '../../messages/staffWords.ts';
 import { stageWord } from '../../messages/stageWord.ts';
@@ -166,6 +167,9 @@ function Lists(props: StaffPageProps) {
     ...kinds.map((kind) => ({ href: listPath(organ.id, kind), ...caseWords.lists[kind] })),
     ...(may(props, { view: 'figures' })
       ? [{ href: `/organs/${organ.id}/staff/figures`, title: figureWords.title, lead: figureWords.lead }]
+      : []),
+    ...(may(props, { view: 'effort' })
+      ? [{ href: `/organs/${organ.id}/staff/effort`, title: effortWords.title, lead: effortWords.lead }]
       : []),
     ...(may(props, { view: 'administration' })
       ? [

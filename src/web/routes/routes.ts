@@ -3,6 +3,7 @@ import { administrationRoutes } from './administration.tsx';
 import { caseRoutes } from './cases.tsx';
 import { commandRoutes } from './commands.tsx';
 import { correctionRoutes } from './correction.tsx';
+import { effortRoutes } from './effort.tsx';
 import { figureRoutes } from './figures.tsx';
 import { findingRoutes } from './findings.tsx';
 import { formRoutes } from './forms.tsx';
@@ -28,6 +29,7 @@ export const routes: readonly Route[] = [
   ...commandRoutes,
   ...findingRoutes,
   ...figureRoutes,
+  ...effortRoutes,
   ...administrationRoutes,
   ...settingsRoutes,
 ];

@@ -57,6 +57,10 @@ function feeFacts({ life }: ProposalState): readonly Fact[] {
     ),
     ...shown(lifeWords.fine, fine ? [`${timelineWords.yen(fine.yen)}（${dayWords(fine.on)}）`] : []),
     ...shown(
+      lifeWords.actualOutsourcing,
+      life.actualOutsourcingYen === null ? [] : [timelineWords.yen(life.actualOutsourcingYen)],
+    ),
+    ...shown(
       lifeWords.actualEffort,
       (actualEffort ?? []).map(({ task, minutes }) => `${effortTaskWords[task]} ${lifeWords.minutes(minutes)}`),
     ),
