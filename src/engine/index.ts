@@ -7,13 +7,14 @@ export { type AnonymizeOptions, type AnonymizeStep, anonymize } from './anonymiz
 export { type CheckedHierarchy, type CheckHierarchyOptions, checkHierarchy } from './checkHierarchy.ts';
 export { columnValues, type ValueCount } from './columnValues.ts';
 export type { DatabaseTable, ReadDatabase } from './import/databaseTable.ts';
+export { sheetNames } from './import/xlsx/sheetNames.ts';
 export { InputError } from './inputError.ts';
 export type { SearchProgress } from './lattice/search.ts';
 export { type MadeHierarchy, type MakeHierarchyOptions, makeHierarchy } from './makeHierarchy.ts';
 export type { Outcome, Refusal } from './outcome.ts';
 export { type Preview, type PreviewOptions, preview } from './preview.ts';
 export type { ProfiledColumn } from './profile/classifyColumn.ts';
-export { type ProfiledFile, type ProfileOptions, profile } from './profile/profileFile.ts';
+export { type ProfiledFile, type ProfileOptions, profile, sourceFormat } from './profile/profileFile.ts';
 export { readRecipe } from './recipe/readRecipe.ts';
 export type { Recipe, RecipeColumn, Role, StandardItem, Treatment } from './recipe/recipe.ts';
 export type { CheckReport, PublicReport, Report, VerificationReport } from './report/reportTypes.ts';

@@ -192,7 +192,10 @@ const words: Partial<Record<AnyCommandName, Readonly<Record<string, FieldWords>>
   lapseProposal: { reason },
   withdrawProposal: { reason },
   handInSource: {
-    source: { label: '元データのファイル', hint: 'CSV（UTF-8 又は Shift_JIS）か Parquet のファイルです。' },
+    source: {
+      label: '元データのファイル',
+      hint: 'CSV（UTF-8 又は Shift_JIS）、Excel のブック（.xlsx）か Parquet のファイルです。',
+    },
   },
   deriveRecipe: {
     k: {
@@ -203,6 +206,11 @@ const words: Partial<Record<AnyCommandName, Readonly<Record<string, FieldWords>>
     decisions: { row: '項目' },
     'decisions.column': { label: '項目' },
     'decisions.role': { label: 'この項目の扱い' },
+    sheet: { label: '読むシート', hint: 'ブックにシートが複数あるときに選びます。' },
+    headerRow: {
+      label: '見出しの行',
+      hint: '見出しが何行目にあるかです。空欄なら、最初の空でない行を見出しとして読みます。',
+    },
   },
   setRecipe: { recipe: { label: '加工の手順のファイル', hint: '加工の手順（JSON）のファイルです。' } },
   signVerification: { note: { isLong: true, isNeeded: false, hint: '確かめたことを書きます。空でもかまいません。' } },

@@ -9,6 +9,8 @@ export function openPointText(open: OpenPoint): string {
       return `提案にある項目「${open.item}」は元データの見出しにありません。見出しの名前を確かめてください。`;
     case 'codeDropped':
       return `「${open.column}」は${open.role === 'linkingCode' ? '個人を結び付ける符号（規則62条3号）' : '個人識別符号（規則62条2号）'}のため、提案にありますが削除します。`;
+    case 'unreadableHidden':
+      return `「${open.column}」の ${open.rows.toLocaleString('ja-JP')} 件は、読み取れない値です。その値は隠します。`;
     case 'granularityMissing':
       return `「${open.column}」の加工の程度は「${open.detail ?? ''}」とあるだけで、区分がありません。役割と処理を書いてください。`;
     case 'roleUndecided':

@@ -1,36 +1,101 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Anonymized, Anonymizer, AnonymizerOrder, Profiled } from '../../app/ports/anonymizer.ts';
-import { anonymize, InputError, profile, type Report } from '../../engine/index.ts';
+import type {
+  Anonymized,
+  Anonymizer,
+  AnonymizerOrder,
+  BuiltInKind,
+  MadeFile,
+  Profiled,
+  SourceColumn,
+  SourceProfile,
+} from '../../app/ports/anonymizer.ts';
+import {
+  anonymize,
+  columnValues,
+  InputError,
+  makeHierarchy,
+  type ProfiledColumn,
+  type ProfiledFile,
+  type ProfileOptions,
+  profile,
+  type Report,
+  sheetNames,
+  sourceFormat,
+} from '../../engine/index.ts';
 import { japaneseAreas } from '../areas/japaneseAreas.ts';
 
 /** The anonymization engine as the procedure uses it: one recipe, one source, one folder. */
 export function createEngineAnonymizer(): Anonymizer {
   return {
-    profile: (order) => look(order).catch(asRefusal),
-    anonymize: (order) => run(order).catch(asRefusal),
+    profile: look,
+    anonymize: (order) => run(order).catch(refusalOf(order.source)),
   };
 }
 
-async function look({ folder, source: { path } }: Parameters<Anonymizer['profile']>[0]): Promise<Profiled> {
-  const { source, rows, columns } = await profile({ path, folder });
-  const { format, delimiter, encoding } = source;
-  return {
-    outcome: 'profiled',
-    profile: {
-      source: { format, delimiter, encoding },
-      rows,
-      columns: columns.map(({ name, role, kind, type, distinct, empty, cuts }) => ({
-        ...{ name, role, kind, type, distinct, empty, cuts },
-      })),
-    },
+async function look({ folder, source: file, sheet, headerRow }: ProfileOrder): Promise<Profiled> {
+  const { path } = file;
+  const isWorkbook = (await sourceFormat(path)) === 'xlsx';
+  const sheets = isWorkbook ? await sheetNames(path).catch(() => []) : [];
+  const options: ProfileOptions = {
+    ...{ path, folder },
+    ...(isWorkbook && sheet ? { sheet } : {}),
+    ...(isWorkbook && headerRow ? { headerRow } : {}),
   };
+  try {
+    const { source, rows, columns } = await profile(options);
+    const looked: SourceColumn[] = [];
+    for (const column of columns) looked.push(await columnOf(column, options));
+    return { outcome: 'profiled', profile: { source: sourceOf(source), rows, columns: looked }, sheets };
+  } catch (error) {
+    return { ...refusalOf(file)(error), sheets };
+  }
+}
+
+type ProfileOrder = Parameters<Anonymizer['profile']>[0];
+
+/** The source as a recipe names it: only a text has a delimiter and an encoding. */
+function sourceOf({ format, delimiter, encoding, sheet, headerRow }: ProfiledFile['source']): SourceProfile['source'] {
+  if (format === 'parquet') return { format };
+  if (format !== 'xlsx') return { format: 'csv', delimiter, encoding };
+  return { format, ...(sheet === undefined ? {} : { sheet }), ...(headerRow === undefined ? {} : { headerRow }) };
+}
+
+async function columnOf(
+  { name, role, kind, type, distinct, empty, cuts }: ProfiledColumn,
+  file: ProfileOptions,
+): Promise<SourceColumn> {
+  const builtIn = builtInOf(kind, type);
+  const unreadable = builtIn === null ? 0 : await countUnreadable(name, builtIn, file);
+  return {
+    ...{ name, role, kind, type, distinct, empty, cuts },
+    builtIn: builtIn === null ? null : { name: builtIn, unreadable },
+  };
+}
+
+const kinds: Readonly<Record<string, BuiltInKind>> = {
+  住所: 'address',
+  電話番号: 'phone',
+  郵便番号: 'postalCode',
+  団体コード: 'municipality',
+};
+
+/** The built-in hierarchy of a kind of column. */
+const builtInOf = (kind: string | null, type: string): BuiltInKind | null =>
+  kinds[kind ?? ''] ?? (type === 'date' ? 'date' : null);
+
+async function countUnreadable(column: string, builtIn: BuiltInKind, file: ProfileOptions): Promise<number> {
+  const counted = (await columnValues(column, file)).filter(({ value }) => value !== '');
+  const values = counted.map(({ value }) => value);
+  const { unreadable } = await makeHierarchy({ column, hierarchy: { builtIn }, values, areas: japaneseAreas });
+  const unplaced = new Set(unreadable.map(({ value }) => value));
+  return counted.reduce((sum, { value, records }) => (unplaced.has(value) ? sum + records : sum), 0);
 }
 
 async function run({ folder, source, recipe: text, onStep, onSearch, signal }: AnonymizerOrder): Promise<Anonymized> {
   const recipe = join(folder, 'recipe.json');
   const out = join(folder, 'result');
-  await writeFile(recipe, withSource(text, source.path), { mode: 0o600 });
+  await writeFile(recipe, withSource(text, source.path, await sourceFormat(source.path)), { mode: 0o600 });
   const outcome = await anonymize({
     recipe,
     out,
@@ -47,11 +112,11 @@ async function run({ folder, source, recipe: text, onStep, onSearch, signal }: A
   return { outcome: 'made', made: madeOf(outcome.report, out) };
 }
 
-/** The recipe with the handed-in source in the place of the one that it names. */
-function withSource(text: string, path: string): string {
+/** The recipe with the handed-in source in the place of the one that it names, and its format where it names none. */
+function withSource(text: string, path: string, format: string): string {
   const recipe = parse(text);
   const source = typeof recipe.source === 'object' ? recipe.source : {};
-  return JSON.stringify({ ...recipe, source: { ...source, path } });
+  return JSON.stringify({ ...recipe, source: { format, ...source, path } });
 }
 
 function parse(text: string): Record<string, unknown> {
@@ -90,7 +155,11 @@ function itemsOf({ verification: { items } }: Report) {
   return { '1': passed(1), '2': passed(2), '3': passed(3), '4': passed(4), '5': passed(5) };
 }
 
-function asRefusal(error: unknown): Extract<Anonymized & Profiled, { outcome: 'refused' }> {
-  if (error instanceof InputError) return { outcome: 'refused', place: error.place, message: error.message };
-  throw error;
-}
+/** What can't be used, in words that name the file as it was handed in and not its place on this machine. */
+const refusalOf =
+  ({ name, path }: MadeFile) =>
+  (error: unknown): Extract<Anonymized, { outcome: 'refused' }> => {
+    if (!(error instanceof InputError)) throw error;
+    const named = (text: string) => text.replaceAll(path, name);
+    return { outcome: 'refused', place: named(error.place), message: named(error.message) };
+  };

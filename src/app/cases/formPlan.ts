@@ -12,7 +12,6 @@ import { type IdentifiedId, openCorrection, type ProposalState } from '../../cor
 import type { RegisterState } from '../../core/register/state.ts';
 import type { ReleaseState } from '../../core/release/state.ts';
 import type { OrganId } from '../../core/role.ts';
-import { openPointText } from '../../messages/openPointText.ts';
 import type { AnyState, CommandName } from '../aggregates.ts';
 import { closedDaysOf } from '../closedDaysOf.ts';
 import { loadCase } from '../loadCase.ts';
@@ -20,13 +19,13 @@ import type { Parts } from '../parts.ts';
 import type { StateRecord } from '../ports/eventStore.ts';
 import { handlersIn } from '../proposal/handlersIn.ts';
 import { unrecordedReleases } from '../register/unrecordedReleases.ts';
-import { proposeRecipe } from '../release/proposeRecipe.ts';
 import { approvalPlans } from './approvalPlans.ts';
 import { contractPlans } from './contractPlans.ts';
 import { effortNotes } from './effortNotes.ts';
 import { intakePlans, partyChoices } from './intakePlans.ts';
 import { peoplePlan } from './peoplePlans.ts';
 import { type FormPlan, nothing, type PlanNote, type Planner, type Planning, stateOf } from './planning.ts';
+import { planRecipe } from './planRecipe.ts';
 import { attachmentChoices, receiptPlans } from './receiptPlans.ts';
 import { reviewPlans } from './reviewPlans.ts';
 import { rulesOf } from './rulesOf.ts';
@@ -378,32 +377,5 @@ async function planNotice(planning: Planning): Promise<Partial<FormPlan>> {
       ...(fee ? [{ path: 'feePayment', note: 'amount', yen: fee.yen } as const] : []),
     ],
     derivations: deadline ? { applicationDeadline: deadline.derivation } : {},
-  };
-}
-
-/** Group sizes and shares that a recipe begins with; the creator changes them. */
-const usualRecipe = { k: 3, suppressionPercent: 5 } as const;
-
-/** What the proposal and the source leave open stands in the form, a row for each column that has to be decided. */
-async function planRecipe({ parts, organ, record }: Planning): Promise<Partial<FormPlan>> {
-  const { k, suppressionPercent } = usualRecipe;
-  const options = { k, suppressionLimit: suppressionPercent / 100, decisions: [] };
-  const proposed = record && (await proposeRecipe(parts, organ, record.stream.id, options));
-  if (proposed?.outcome !== 'proposed') return { filled: usualRecipe };
-  const columns = proposed.open.flatMap((open) => (open.point === 'roleUndecided' ? [open.column] : []));
-  const hears = proposed.open.some(({ point }) => point === 'objectorColumnMissing');
-  return {
-    filled: { ...usualRecipe, decisions: columns.map((column) => ({ column })) },
-    hidden: [...(columns.length === 0 ? ['decisions'] : []), ...(hears ? [] : ['objectorColumn'])],
-    choices: {
-      'decisions.column': columns.map((value) => ({ value, label: value })),
-      objectorColumn: Object.keys(proposed.recipe.columns).map((value) => ({ value, label: value })),
-    },
-    notes: proposed.open.map((open) => ({
-      path:
-        open.point === 'roleUndecided' ? 'decisions' : open.point === 'objectorColumnMissing' ? 'objectorColumn' : 'k',
-      note: 'said',
-      text: openPointText(open),
-    })),
   };
 }

@@ -60,6 +60,8 @@ export const releaseFields = {
       z.strictObject({ column: filledText('項目'), role: oneOf('役割', decidedRoles) }),
     ),
     objectorColumn: silent(filledText('反対の意思を表した第三者の記録を見分ける項目')),
+    sheet: silent(filledText('シート')),
+    headerRow: silent(labelled('見出しの行', z.int().min(1))),
   }),
   startCreation: z.strictObject({}),
   cancelCreation: z.strictObject({}),

@@ -51,23 +51,42 @@ export interface SourceColumn {
   readonly empty: number;
   /** Marks (町, 市, -) at which every value can be cut. */
   readonly cuts: readonly string[];
+  /** The built-in hierarchy that fits the kind, with the rows whose value it can't place, empty ones apart; null = none fits. */
+  readonly builtIn: { readonly name: BuiltInKind; readonly unreadable: number } | null;
 }
+
+/** Built-in hierarchies of the engine that a recipe may be derived with. */
+export type BuiltInKind = 'address' | 'phone' | 'date' | 'postalCode' | 'municipality';
 
 export interface SourceProfile {
   /** How the source was read, as a recipe names it. */
-  readonly source: { readonly format: string; readonly delimiter: string; readonly encoding: string };
+  readonly source:
+    | { readonly format: 'csv'; readonly delimiter: string; readonly encoding: string }
+    | { readonly format: 'xlsx'; readonly sheet?: string; readonly headerRow?: number }
+    | { readonly format: 'parquet' };
   readonly rows: number;
   readonly columns: readonly SourceColumn[];
 }
 
+/** The names of the sheets of a workbook, none of another file. */
+interface Sheets {
+  readonly sheets: readonly string[];
+}
+
 export type Profiled =
-  | { readonly outcome: 'profiled'; readonly profile: SourceProfile }
+  | ({ readonly outcome: 'profiled'; readonly profile: SourceProfile } & Sheets)
   /** The source can't be read: where, and what to do. */
-  | { readonly outcome: 'refused'; readonly place: string; readonly message: string };
+  | ({ readonly outcome: 'refused'; readonly place: string; readonly message: string } & Sheets);
+
+/** Which table of a workbook is meant; null or absent = the only sheet, the first row that is not empty. */
+export interface TableChoice {
+  readonly sheet?: string | null;
+  readonly headerRow?: number | null;
+}
 
 /** 加工: creates the data by a recipe and verifies its own output (規則62条). */
 export interface Anonymizer {
   /** Looks at a source and changes nothing. `folder` is an existing one for what does not fit into memory. */
-  profile(order: { readonly folder: string; readonly source: MadeFile }): Promise<Profiled>;
+  profile(order: { readonly folder: string; readonly source: MadeFile } & TableChoice): Promise<Profiled>;
   anonymize(order: AnonymizerOrder): Promise<Anonymized>;
 }

@@ -14,6 +14,7 @@ const column = (name: string, role: string, kind: string | null, more: Partial<S
   distinct: 10,
   empty: 0,
   cuts: [],
+  builtIn: null,
   ...more,
 });
 const columns: readonly SourceColumn[] = [
@@ -76,6 +77,54 @@ describe('deriveRecipe', () => {
       世帯年収: { role: 'sensitive' },
       備考: { role: 'free', treat: [{ dropColumn: {} }] },
     });
+  });
+
+  test('FRM-07 (4): addresses, telephone numbers and dates go by the built-in hierarchies where these place nearly all values', () => {
+    const fits = (name: 'address' | 'phone' | 'date', unreadable = 0) => ({ builtIn: { name, unreadable } });
+    const placed = deriveRecipe(
+      {
+        ...profile,
+        columns: [
+          column('住所', 'identifying', '住所', { ...fits('address', 12), cuts: ['町'] }),
+          column('電話番号', 'identifying', '電話番号', { ...fits('phone'), empty: 300 }),
+          column('生年月日', 'quasi', '生年月日', { ...fits('date'), type: 'date' }),
+          column('登録日', 'quasi', '日付', { ...fits('date'), type: 'date' }),
+          column('旧住所', 'identifying', '住所', { ...fits('address', 9000), cuts: ['町'] }),
+        ],
+      },
+      (
+        [
+          ['住所', 'municipality'],
+          ['電話番号', 'areaCode'],
+          ['生年月日', 'year'],
+          ['登録日', 'asIs'],
+          ['旧住所', 'town'],
+        ] as const
+      ).map(([name, granularity]) => ({ name, detail: null, granularity })),
+      options,
+    );
+    expect(placed.open).toEqual([{ point: 'unreadableHidden', column: '住所', rows: 12 }]);
+    expect(placed.open.map(openPointText)).toEqual(['「住所」の 12 件は、読み取れない値です。その値は隠します。']);
+    const cutTo = (builtIn: string, level: string) => ({
+      treat: [{ generalize: { builtIn, level, unreadable: 'suppress' }, item: 1 }],
+    });
+    expect(placed.recipe.columns).toEqual({
+      住所: {
+        role: 'quasi',
+        ...cutTo('address', 'municipality'),
+        hierarchy: { builtIn: 'address', levels: ['prefecture', 'region'], unreadable: 'suppress' },
+      },
+      電話番号: { role: 'quasi', ...cutTo('phone', 'area') },
+      生年月日: {
+        role: 'quasi',
+        hierarchy: { builtIn: 'date', levels: ['year', 'decade'], unreadable: 'suppress' },
+        levels: { min: 1 },
+      },
+      登録日: { role: 'quasi', hierarchy: { builtIn: 'date', unreadable: 'suppress' } },
+      // Three of four values name no known place: they are cut at the mark that all of them have.
+      旧住所: { role: 'quasi', treat: [{ generalize: { truncateAfter: '町' }, item: 1 }] },
+    });
+    expect(publishes(readBack(placed))).toHaveLength(5);
   });
 
   test.each([

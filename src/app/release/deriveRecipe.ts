@@ -49,11 +49,11 @@ export interface DerivedRecipe {
  * dropped. What can't be decided is never guessed: the column stays without a role and is named in `open`.
  */
 export function deriveRecipe(
-  { source, columns }: SourceProfile,
+  { source, rows, columns }: SourceProfile,
   wanted: readonly WantedItem[],
   { k, suppressionLimit, decisions = [], ...hearing }: RecipeOptions,
 ): DerivedRecipe {
-  const planned = columns.map((column) => ({ name: column.name, ...decidedPlan(column, wanted, decisions) }));
+  const planned = columns.map((column) => ({ name: column.name, ...decidedPlan(column, rows, wanted, decisions) }));
   const names = new Set(columns.map(({ name }) => name));
   const taken = withoutObjectors(hearing, names);
   const absent = wanted.filter(({ name, granularity }) => granularity !== 'drop' && !names.has(name));
@@ -104,10 +104,11 @@ const isCode = (role: string) => role === 'identificationCode' || role === 'link
 /** An open column takes the creator's decision; one that is settled by proposal and law is not asked for. */
 function decidedPlan(
   column: SourceColumn,
+  rows: number,
   wanted: readonly WantedItem[],
   decisions: NonNullable<RecipeOptions['decisions']>,
 ): Planned {
-  const planned = planOf(column, wanted);
+  const planned = planOf(column, rows, wanted);
   const decision = decisions.find((one) => one.column === column.name);
   if (!decision || 'role' in planned.plan) return planned;
   if (decision.role === 'drop') return { plan: dropped(column.role) };
@@ -117,7 +118,7 @@ function decidedPlan(
 /** What identifies by itself, or holds free words, needs a treatment of its own: a role alone does not settle it. */
 const passesWhole = ({ role }: SourceColumn): boolean => role !== 'identifying' && role !== 'free';
 
-function planOf(column: SourceColumn, wanted: readonly WantedItem[]): Planned {
+function planOf(column: SourceColumn, rows: number, wanted: readonly WantedItem[]): Planned {
   const { name, role, kind } = column;
   const item = wanted.find((one) => one.name === name);
   if (!item || item.granularity === 'drop') return { plan: dropped(role) };
@@ -125,9 +126,69 @@ function planOf(column: SourceColumn, wanted: readonly WantedItem[]): Planned {
   const granularity = item.granularity ?? null;
   if (granularity === null) return undecided({ point: 'granularityMissing', column: name, detail: item.detail });
   if (role === 'other') return undecided({ point: 'roleUndecided', column: name });
+  const placed = canPlace(column, rows) ? byTable(column, granularity) : null;
+  if (placed) return { plan: placed, ...hiddenOf(column) };
   const plan = treated(column, granularity);
   return plan ? { plan } : undecided({ point: 'treatmentUndecided', column: name, kind, granularity });
 }
+
+/** Of a column whose values are placed by a table or a rule, at most this share may be unknown to it. */
+const mostUnreadable = 0.05;
+
+const canPlace = ({ builtIn, empty }: SourceColumn, rows: number): boolean =>
+  builtIn !== null && rows > empty && builtIn.unreadable <= mostUnreadable * (rows - empty);
+
+const hiddenOf = ({ name, builtIn }: SourceColumn): Pick<Planned, 'open'> =>
+  builtIn && builtIn.unreadable > 0
+    ? { open: { point: 'unreadableHidden', column: name, rows: builtIn.unreadable } }
+    : {};
+
+/** What is coarser than the wanted level of an address, for combinations that are too rare at it. */
+const coarserPlaces = {
+  town: ['ward', 'municipality', 'prefecture', 'region'],
+  municipality: ['prefecture', 'region'],
+  prefecture: ['region'],
+} as const satisfies Partial<Record<GranularityId, readonly string[]>>;
+
+/**
+ * The column by the built-in hierarchy of its kind: addresses, telephone numbers and dates, however they are written; what
+ * it can't place is hidden. What identifies by itself is cut first (規則62条1号); the search may only go coarser.
+ */
+function byTable({ kind, role, type, builtIn }: SourceColumn, granularity: GranularityId): ColumnPlan | null {
+  const level = (name: string, wanted: string) => ({
+    treat: [{ generalize: { builtIn: name, level: wanted, unreadable: 'suppress' }, item: 1 }],
+  });
+  switch (granularity) {
+    case 'town':
+    case 'municipality':
+    case 'prefecture':
+      return kind === '住所'
+        ? {
+            role: 'quasi',
+            ...level('address', granularity),
+            hierarchy: { builtIn: 'address', levels: coarserPlaces[granularity], unreadable: 'suppress' },
+          }
+        : null;
+    case 'areaCode':
+      return kind === '電話番号' ? { role: 'quasi', ...level('phone', 'area') } : null;
+    case 'year':
+    case 'yearMonth':
+      return type === 'date' && role === 'quasi' ? dates(granularity === 'year' ? 1 : 0) : null;
+    case 'asIs':
+      return role === 'quasi' && builtIn
+        ? { role, hierarchy: { builtIn: builtIn.name, unreadable: 'suppress' } }
+        : null;
+    default:
+      return null;
+  }
+}
+
+/** From a level of the dates on: month, year, decade. */
+const dates = (from: 0 | 1): ColumnPlan => ({
+  role: 'quasi',
+  hierarchy: { builtIn: 'date', levels: ['month', 'year', 'decade'].slice(from), unreadable: 'suppress' },
+  levels: { min: 1 },
+});
 
 /** Marks after which an address is cut, surest first. */
 const addressCuts: Partial<Record<GranularityId, readonly string[]>> = {

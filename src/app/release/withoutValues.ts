@@ -5,7 +5,14 @@ import { KeyDestroyed } from '../ports/releaseVault.ts';
  * column, the line and what to do remain.
  */
 export const withoutValues = (message: string): string =>
-  message.replaceAll(/値「[^」]*」(?:(?:、|と)「[^」]*」)*/g, '値「…」').replaceAll(/文字「[^」]*」/g, '文字「…」');
+  message
+    .replaceAll(/値「[^」]*」(?:(?:、|と)「[^」]*」)*/g, '値「…」')
+    .replaceAll(/文字「[^」]*」/g, '文字「…」')
+    .replaceAll(/（例「.*?」）/gs, '')
+    .replace(
+      /(値が[^「」]*: ).*$/s,
+      '$1…（値は、この記録には残しません。手元の機械で同じ手順書を試すと、値が示されます。）',
+    );
 
 /** What may be said of an error that nobody foresaw: its text may hold anything, so only its kind and place are kept. */
 export function unexpectedWords(error: unknown): string {

@@ -45,6 +45,9 @@ export interface DeriveRecipe {
   readonly decisions: readonly { readonly column: string; readonly role: DecidedRole }[];
   /** The column in which the objectors' records are found (STP-11); absent or null where nobody objects. */
   readonly objectorColumn?: string | null;
+  /** Of a source that is a workbook: which sheet, and in which row of it the headers stand; absent or null = the only sheet, the first row that is not empty. */
+  readonly sheet?: string | null;
+  readonly headerRow?: number | null;
 }
 
 export interface StartCreation {

@@ -6,6 +6,8 @@ export type OpenPoint =
   | { readonly point: 'itemNotInSource'; readonly item: string }
   /** A code that identifies or links is never published (規則62条2号, 3号); the column is dropped. */
   | { readonly point: 'codeDropped'; readonly column: string; readonly role: string }
+  /** So many rows hold a value that the table of places or numbers does not know: the cell is left empty. */
+  | { readonly point: 'unreadableHidden'; readonly column: string; readonly rows: number }
   /** The form says in words alone how detailed the item may be. */
   | { readonly point: 'granularityMissing'; readonly column: string; readonly detail: string | null }
   /** Nobody has said by which column the records of those who object are found (STP-11). */
@@ -21,3 +23,6 @@ export type OpenPoint =
       readonly kind: string | null;
       readonly granularity: GranularityId;
     };
+
+/** Whether someone has to decide; a code that is dropped and a value that is hidden are settled and only said. */
+export const isUndecided = ({ point }: OpenPoint): boolean => point !== 'codeDropped' && point !== 'unreadableHidden';

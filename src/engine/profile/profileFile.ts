@@ -1,8 +1,10 @@
+import { open } from 'node:fs/promises';
 import { detectDialect } from '../import/detectDialect.ts';
 import { importTable } from '../import/importTable.ts';
 import type { RefusedRow } from '../import/refusedRows.ts';
 import type { TableSource } from '../import/tableSource.ts';
 import { InputError } from '../inputError.ts';
+import type { TableFormat } from '../recipe/recipe.ts';
 import { openRun } from '../run.ts';
 import { makeScratchFolder } from '../scratchFolder.ts';
 import { type Profile, profileTable } from './profileTable.ts';
@@ -50,11 +52,35 @@ export async function profile({ path, folder: within, ...given }: ProfileOptions
 
 type Given = Omit<ProfileOptions, 'path' | 'folder'>;
 
+/** By its ending, or by the bytes with which workbooks and Parquet files begin; everything else is text. */
+export async function sourceFormat(path: string): Promise<TableFormat> {
+  if (/\.parquet$/i.test(path)) return 'parquet';
+  if (/\.xlsx$/i.test(path)) return 'xlsx';
+  const start = await firstBytes(path);
+  if (start === 'PAR1') return 'parquet';
+  return start === 'PK\u0003\u0004' ? 'xlsx' : 'csv';
+}
+
+/** The first four bytes, one character each; nothing of a file that can't be read. */
+async function firstBytes(path: string): Promise<string> {
+  const file = await open(path).catch(() => null);
+  if (!file) return '';
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(4), 0, 4, 0);
+    return buffer.toString('latin1', 0, bytesRead);
+  } catch {
+    return '';
+  } finally {
+    await file.close();
+  }
+}
+
 /** How a file is written, found out where it is not given. @throws InputError when it can't be read. */
 export async function sourceOf(path: string, { sheet, headerRow, ...given }: Given): Promise<TableSource> {
-  if (/\.parquet$/i.test(path)) return { path, format: 'parquet', delimiter: ',', encoding: 'utf-8' };
+  const format = await sourceFormat(path);
+  if (format === 'parquet') return { path, format, delimiter: ',', encoding: 'utf-8' };
   const choice = { ...(sheet === undefined ? {} : { sheet }), ...(headerRow === undefined ? {} : { headerRow }) };
-  if (/\.xlsx$/i.test(path)) return { path, format: 'xlsx', delimiter: ',', encoding: 'utf-8', ...choice };
+  if (format === 'xlsx') return { path, format, delimiter: ',', encoding: 'utf-8', ...choice };
   const dialect = await detectDialect(path, given).catch((error: NodeJS.ErrnoException) => {
     throw new InputError(
       path,

@@ -15,7 +15,7 @@ const sealOf = (person: string, digest: string): string =>
 
 const documents: readonly ContentKind[] = ['pdf', 'png', 'jpeg', 'tiff', 'zip', 'text'];
 const accepted: Partial<Record<CommandName, readonly ContentKind[]>> = {
-  handInSource: ['text', 'parquet'],
+  handInSource: ['text', 'zip', 'parquet'],
   registerFile: ['zip', 'text'],
   setRecipe: ['json'],
 };
