@@ -143,12 +143,18 @@ export const afterRefusals: Readonly<Record<AfterRefusal, (facts: Facts) => stri
 const long: FieldWords = { isLong: true, isNeeded: true };
 const hidden: FieldWords = { ...long, hint: '担当者だけが見られる記録に残します。' };
 
+const known: FieldWords = {
+  isLong: true,
+  hint: '分かっている範囲で書きます。担当者だけが見られる記録に残し、報告書に印刷します。',
+};
+
 /** Words of the fields about complaints, leaks and other 匿名加工情報. */
 export const afterFieldWords: Partial<Record<AfterCommand['do'], Readonly<Record<string, FieldWords>>>> = {
   receiveComplaint: { text: hidden, complainant: { hint: '担当者だけが見られる記録に残します。' } },
   handleComplaint: { text: hidden },
   settleComplaint: { result: hidden, improvement: { isLong: true } },
   discoverLeak: { account: hidden },
+  reportLeak: { cause: known, harm: known, measures: known },
   endLeak: { measures: long },
   prepareOtherProvision: {
     items: { row: '項目' },

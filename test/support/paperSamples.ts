@@ -31,6 +31,8 @@ import { feeSheet } from '../../src/documents/forms/feeSheet.ts';
 import { fileList } from '../../src/documents/forms/fileList.ts';
 import { fileOutlines } from '../../src/documents/forms/fileOutlines.ts';
 import { handlerNotification } from '../../src/documents/forms/handlerNotification.ts';
+import { leakRecord } from '../../src/documents/forms/leakRecord.ts';
+import { leakReport } from '../../src/documents/forms/leakReport.ts';
 import { mediaLabel } from '../../src/documents/forms/mediaLabel.ts';
 import { nonConformingNotice } from '../../src/documents/forms/nonConformingNotice.ts';
 import { otherDataPublication } from '../../src/documents/forms/otherDataPublication.ts';
@@ -232,6 +234,14 @@ const reportOf = (rules: RuleSet) => ({
 const cancelled = { ground: 'CAN-3', cancelledOn: '2026-05-10', barredThrough: '2028-05-09' } as const;
 
 const minutes = [192, 294, 294];
+const leaked = {
+  knownOn: '2026-07-06',
+  things: ['source'],
+  persons: 101,
+  grounds: ['many'],
+  account: '元データの媒体を一時紛失した。',
+  told: { on: '2026-07-20', way: '書面' },
+} as const;
 /** What the organ's own formula makes of the sample; typed with a reason where it has none. */
 function sampleFee({ fee }: RuleSet) {
   const rule = fee.newProposal?.value;
@@ -702,6 +712,35 @@ export const paperSamples = {
       steps: [{ on: '2026-06-11', text: '担当課に確認した。' }],
       result: { on: '2026-06-15', text: '制度の内容を説明した。' },
       referral: null,
+    }),
+  leakReport: (rules) =>
+    leakReport(rules, {
+      ...leaked,
+      documentNumber: letterOf(rules).documentNumber,
+      date: '2026-07-10',
+      report: 'preliminary',
+      told: null,
+      cause: null,
+      harm: null,
+      measures: null,
+    }),
+  'leakReport-final': (rules) =>
+    leakReport(rules, {
+      ...leaked,
+      documentNumber: letterOf(rules).documentNumber,
+      date: '2026-08-04',
+      report: 'final',
+      cause: '媒体の持出しの記録を怠ったため。',
+      harm: '確認されていない。',
+      measures: '媒体の持出しを二人で確認し、記録する。',
+    }),
+  leakRecord: (rules) =>
+    leakRecord(rules, {
+      ...leaked,
+      number: 'l-1',
+      reports: rules.identity.boundByAct?.value ? { preliminaryOn: '2026-07-10', finalOn: '2026-08-04' } : null,
+      endedOn: '2026-08-10',
+      measures: '媒体の持出しを二人で確認し、記録する。',
     }),
   yearlyFigures: (rules) =>
     yearlyFigures(rules, {

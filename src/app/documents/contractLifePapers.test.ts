@@ -56,4 +56,12 @@ describe('what a contract lives through', () => {
     expect(sheet).toMatch(/工数の合計\d+分を1時間単位に切り上げて\d+時間 × 3,950円/);
     expect(textOf('feeDetermined')).toContain('条例第15条第２項第２号');
   });
+
+  test('PPC-4: a leak brings 速報, 確報 and its record', () => {
+    const [preliminary = '', final = ''] = texts.get('leakReported') ?? [];
+    expect(preliminary).toMatch(/（速報）[\s\S]*元データの媒体を一時紛失した。[\s\S]*原因　｜　調査中/);
+    expect(final).toMatch(/（確報）[\s\S]*本人が100人を超える/);
+    expect(final).not.toContain('調査中');
+    expect(textOf('leakEnded')).toMatch(/漏えい等記録票[\s\S]*速報　令和８年７月６日　確報　令和８年７月６日/);
+  });
 });

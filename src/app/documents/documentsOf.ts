@@ -12,6 +12,7 @@ import { complaintPapers } from './complaintPapers.ts';
 import { cancellationPapers, feeCorrectionPapers, handlerPapers } from './contractLifePapers.ts';
 import { applicationPapers, contractPapers } from './contractPapers.ts';
 import { correctionPapers, proposalPapers, receiptPapers } from './intakePapers.ts';
+import { leakRecordPapers, leakReportPapers } from './leakPapers.ts';
 import { noticePapers } from './noticePapers.ts';
 import { ofProposal, type PaperMaker } from './occasion.ts';
 import { consultationPapers, councilPapers } from './officePapers.ts';
@@ -67,6 +68,8 @@ const makers: Readonly<Record<string, PaperMaker>> = {
   provisionRecorded: ofRelease(provisionPapers),
   publicationRequested: ofRelease(publicationPapers),
   complaintSettled: complaintPapers,
+  leakReported: leakReportPapers,
+  leakEnded: leakRecordPapers,
   otherProvisionAnnounced: announcementPapers,
   otherHandedOver: statementPapers,
   councilConsulted: consultationPapers,

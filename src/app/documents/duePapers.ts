@@ -7,6 +7,7 @@ import type { Parts } from '../parts.ts';
 import type { StoredEvent } from '../ports/eventStore.ts';
 import { bringsPapers, documentsOf } from './documentsOf.ts';
 import { papersStream } from './papersStream.ts';
+import { partsAsOf } from './partsAsOf.ts';
 
 /** A paper that is to be issued, as it would be printed: with the substitutes on record. */
 export interface DuePaper {
@@ -16,7 +17,7 @@ export interface DuePaper {
   readonly correction: PaperCorrection | null;
 }
 
-/** The papers of a case that are not kept yet, in their order. */
+/** The papers of a case that are not kept yet, in their order: as their event left the case; a correction as it stands now. */
 export async function duePapers(
   parts: Parts,
   organ: OrganId,
@@ -31,29 +32,34 @@ export async function duePapers(
     const isOf = (id: string) => id.startsWith(`${event.version}-`);
     const isDone = [...kept].some(isOf) && !(state?.obstacles ?? []).some(({ paper }) => isOf(paper));
     if (isDone && corrections.every(({ paper }) => kept.has(paper))) continue;
-    const papers = await documentsOf(parts, organ, event);
-    due.push(...papers.flatMap((paper, index) => versionsOf(paper, `${event.version}-${index}`, corrections, state)));
+    const papers = await documentsOf(partsAsOf(parts, event), organ, event);
+    const now = corrections.length === 0 ? papers : await documentsOf(parts, organ, event);
+    due.push(
+      ...papers.flatMap((paper, index) => {
+        const id = `${event.version}-${index}`;
+        return [{ id, paper, correction: null }, ...correctionsOf(now[index] ?? paper, id, corrections, state)];
+      }),
+    );
   }
   return due
     .filter(({ id }) => !kept.has(id))
     .map((one) => ({ ...one, paper: substituteCharacters(one.paper, substitutes) }));
 }
 
-/** The paper itself, and every correction of it. */
-function versionsOf(
+/** Every correction of a paper. */
+function correctionsOf(
   paper: OfficialDocument,
   id: string,
   corrections: readonly PaperCorrection[],
   state: PapersState | null,
 ): readonly DuePaper[] {
   const own = corrections.filter(({ corrects }) => corrects === id || corrects.startsWith(`${id}-`));
-  const corrected = own.flatMap((correction): DuePaper[] => {
+  return own.flatMap((correction): DuePaper[] => {
     const earlier = state?.papers.find((kept) => kept.paper === correction.corrects);
     return earlier
       ? [{ id: correction.paper, paper: correctedPaper(paper, { ...correction, earlier }), correction }]
       : [];
   });
-  return [{ id, paper, correction: null }, ...corrected];
 }
 
 /** The substitutes on record, with their pictures. */

@@ -174,4 +174,17 @@ describe('issued papers', () => {
     expect((await give({ ...order, paper: '1-9' })).outcome).toBe('refused');
     expect(await keep()).toBeNull();
   });
+
+  test('a paper tells what its event left the case at, however late it is printed', async () => {
+    const { parts, keep, state } = await noticed();
+    await keep();
+    const filed = ((await state())?.papers ?? []).filter(({ form }) => form === 'proposal');
+    const texts = await Promise.all(
+      filed.map(async ({ blocks }) =>
+        renderText(JSON.parse(Buffer.from(await parts.files.get(blocks.digest)).toString('utf8'))),
+      ),
+    );
+    const persons = texts.map((text) => /本人の数　｜　([\d,]+)人/.exec(text)?.[1]);
+    expect(persons).toEqual(['999', '999', '12,000']);
+  });
 });

@@ -17,7 +17,14 @@ export interface ReportLeak {
   readonly report: 'preliminary' | 'final';
   readonly reportedOn: string;
   readonly documentNumber: string;
+  /** 原因, 二次被害又はそのおそれ, 再発防止のための措置, as far as they are known; personal data. */
+  readonly cause?: string | null;
+  readonly harm?: string | null;
+  readonly measures?: string | null;
 }
+
+/** What a report says besides its days. */
+export type LeakParticulars = Required<Pick<ReportLeak, 'cause' | 'harm' | 'measures'>>;
 
 /** 本人への通知, or what takes its place. */
 export interface TellPrincipals {

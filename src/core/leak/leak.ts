@@ -5,7 +5,7 @@ import { type Decision, happened, refusing } from '../decision.ts';
 import type { Event } from '../event.ts';
 import type { RuleSet } from '../organ/ruleSet.ts';
 import { unreachable } from '../unreachable.ts';
-import type { DiscoverLeak, EndLeak, LeakCommand, ReportLeak } from './commands.ts';
+import type { DiscoverLeak, EndLeak, LeakCommand, LeakParticulars, ReportLeak } from './commands.ts';
 import { groundsOf, leakClock } from './leakClock.ts';
 import { leakPermissions } from './permissions.ts';
 import { type LeakRefusal, leakRefusals, no } from './refusals.ts';
@@ -19,7 +19,9 @@ export type LeakEvent =
     >
   | Event<
       'leakReported',
-      { readonly report: ReportLeak['report']; readonly reportedOn: string; readonly documentNumber: string }
+      { readonly report: ReportLeak['report']; readonly reportedOn: string; readonly documentNumber: string },
+      /** Null in reports that were recorded before it was asked for. */
+      LeakParticulars | null
     >
   | Event<'principalsTold', { readonly toldOn: string; readonly way: string }>
   | Event<'leakEnded', { readonly endedOn: string; readonly measures: string }>;
@@ -47,12 +49,15 @@ function discoverLeak(command: DiscoverLeak, { identity }: RuleSet, facts: Circu
 }
 
 /** 速報, then 確報. */
-function reportLeak({ do: _, ...report }: ReportLeak, { clock, knownOn, preliminaryOn }: LeakState): Decided {
+function reportLeak(
+  { do: _, cause = null, harm = null, measures = null, ...report }: ReportLeak,
+  { clock, knownOn, preliminaryOn }: LeakState,
+): Decided {
   if (clock === null) return no('noReportDue');
   if (report.reportedOn < knownOn) return no('reportedBeforeKnown', { reportedOn: report.reportedOn, knownOn });
   if ((report.report === 'final') !== (preliminaryOn !== null))
     return no('reportedInWrongOrder', { report: report.report });
-  return happened({ type: 'leakReported', data: report });
+  return happened({ type: 'leakReported', data: report, personal: { cause, harm, measures } });
 }
 
 function endLeak({ do: _, ...end }: EndLeak, { clock, finalOn, principalsToldOn }: LeakState): Decided {

@@ -9,6 +9,7 @@ import { IncompletePaperError } from '../frame/makePaper.ts';
 import { renderText } from '../render/renderText.ts';
 import { template } from '../render/template.ts';
 import { blankForms } from './blankForms.ts';
+import { blankPapers } from './blankPapers.ts';
 import { conformingNotice } from './conformingNotice.ts';
 import { nonConformingNotice } from './nonConformingNotice.ts';
 
@@ -61,22 +62,24 @@ test('every kind of paper has a sample', () => {
 test('form × organ × number is written down from the profiles', async () => {
   const numberIn = (organ: (typeof organs)[number], kind: FormKindId) => {
     const rules = rulesOf(organ);
-    return hasForm(rules, kind) ? (formOf(rules, kind).number ?? '番号なし') : '―';
+    return hasForm(rules, kind) ? (formOf(rules, kind).number ?? '番号なし') : `―（${formKinds[kind].absentBy}）`;
   };
   const rows = formKindIds.map((kind) => {
     const name = formOf(rulesOf('kumamoto'), kind).name;
-    return `| ${[kind, name, formKinds[kind].requirement, ...organs.map((organ) => numberIn(organ, kind))].join(' | ')} |`;
+    const blank = Object.hasOwn(blankPapers, kind) ? '○' : '';
+    return `| ${[kind, name, formKinds[kind].requirement, blank, ...organs.map((organ) => numberIn(organ, kind))].join(' | ')} |`;
   });
   const table = [
     '# 様式の一覧',
     '',
-    '機関ごとの様式の番号。「番号なし」は番号の定めがない様式、「―」はその機関にない様式（作成しない）。名称は熊本市のもの。',
+    '機関ごとの様式の番号。「番号なし」は番号の定めがない様式、「―」はその機関にない様式（作成しない）で、括弧の中はそれを言う要件。「記入用」の○は、白紙の様式をWordとPDFで取り出せるもの。名称は熊本市のもの。',
     '',
-    `| 種類 | 名称 | 要件 | ${organs.join(' | ')} |`,
-    `|${' --- |'.repeat(3 + organs.length)}`,
+    `| 種類 | 名称 | 要件 | 記入用 | ${organs.join(' | ')} |`,
+    `|${' --- |'.repeat(4 + organs.length)}`,
     ...rows,
     '',
   ].join('\n');
+  expect(table).not.toContain('（null）');
   await expect(table).toMatchFileSnapshot('../../../docs/reference/forms.md');
 });
 

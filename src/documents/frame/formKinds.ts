@@ -6,27 +6,34 @@ interface FormKind {
   readonly requirement: string;
   /** Its place in the organ's own list of forms; null = no source numbers it. */
   readonly form: FormId | null;
-  /** `{data}` and `{life}` stand for the organ's words. */
+  /** `{data}`, `{source}` and `{life}` stand for the organ's words. */
   readonly name: string;
   readonly has: (rules: RuleSet) => boolean;
+  /** The requirement by which an organ has none; null = every organ has one. */
+  readonly absentBy: string | null;
 }
 
-const everyOrgan = () => true;
-const announces = (item: 'period' | 'fileList' | 'fileOutlines') => (rules: RuleSet) =>
-  rules.publication.beforeOpening?.value.items.includes(item) ?? false;
-const outsources = ({ creation }: RuleSet) => creation.outsourcing?.value ?? creation.contractorDuties.length > 0;
-const reports = (report: 'violation' | 'cancellationIntent' | 'cancelled') => (rules: RuleSet) =>
-  rules.commissionReports?.value.includes(report) ?? false;
-const refers = ({ review }: RuleSet) => review.body?.value === 'committee';
-const consultsCouncil = ({ creation }: RuleSet) => creation.councilOpinion !== null;
-const hearsThirdParties = ({ thirdPartyProcedure }: RuleSet) => thirdPartyProcedure.enabled?.value ?? false;
-const publishesOtherData = ({ publication }: RuleSet) => publication.otherAnonymizedInformation?.value ?? false;
+type Presence = Pick<FormKind, 'has' | 'absentBy'>;
+const everyOrgan: Presence = { has: () => true, absentBy: null };
+const where = (absentBy: string, has: FormKind['has']): Presence => ({ has, absentBy });
+const announces = (item: 'period' | 'fileList' | 'fileOutlines') =>
+  where('PUB-3', (rules) => rules.publication.beforeOpening?.value.items.includes(item) ?? false);
+const outsources = where(
+  'ACT-10',
+  ({ creation }) => creation.outsourcing?.value ?? creation.contractorDuties.length > 0,
+);
+const reports = (report: 'violation' | 'cancellationIntent' | 'cancelled') =>
+  where('1a-11', (rules) => rules.commissionReports?.value.includes(report) ?? false);
+const refers = where('ACT-04', ({ review }) => review.body?.value === 'committee');
+const consultsCouncil = where('ACT-05', ({ creation }) => creation.councilOpinion !== null);
+const hearsThirdParties = where('1c-22', ({ thirdPartyProcedure }) => thirdPartyProcedure.enabled?.value ?? false);
+const publishesOtherData = where('PUB-6', ({ publication }) => publication.otherAnonymizedInformation?.value ?? false);
 const kind = (
   requirement: string,
   name: string,
   form: FormId | null = null,
-  has: FormKind['has'] = everyOrgan,
-): FormKind => ({ requirement, name, form, has });
+  presence: Presence = everyOrgan,
+): FormKind => ({ requirement, name, form, ...presence });
 
 const proposalName = '{data}をその用に供して行う事業に関する提案書';
 
@@ -44,12 +51,27 @@ export const formKinds = {
     '事業が新たな産業の創出又は活力ある経済社会若しくは豊かな{life}の実現に資するものであることを明らかにする書面',
     'usefulness',
   ),
-  powerOfAttorney: kind('FRM-10', '委任状', 'powerOfAttorney', ({ forms }) => forms.powerOfAttorney !== null),
-  envelopeSheet: kind('CHK-REC-3', '提案書類の封筒', null, ({ intake }) => intake.envelopeNote !== null),
+  powerOfAttorney: kind(
+    'FRM-10',
+    '委任状',
+    'powerOfAttorney',
+    where('FRM-10', ({ forms }) => forms.powerOfAttorney !== null),
+  ),
+  envelopeSheet: kind(
+    'CHK-REC-3',
+    '提案書類の封筒',
+    null,
+    where('CHK-REC-3', ({ intake }) => intake.envelopeNote !== null),
+  ),
   preCheckRecord: kind('STP-05', '事前相談の記録'),
   proposalReceipt: kind('STP-06', '提案書類受付票'),
-  correctionRequest: kind('STP-09', '提案書類に関する説明及び訂正について', null, ({ citations, intake }) =>
-    [citations.correction, intake.correctionBy].some((value) => value !== null),
+  correctionRequest: kind(
+    'STP-09',
+    '提案書類に関する説明及び訂正について',
+    null,
+    where('STP-09', ({ citations, intake }) =>
+      [citations.correction, intake.correctionBy].some((value) => value !== null),
+    ),
   ),
   reviewSheet: kind('STP-10', '提案審査票'),
   committeeReferral: kind('STP-10', '提案の審査の付託について', null, refers),
@@ -71,7 +93,7 @@ export const formKinds = {
     'FRM-27',
     '取扱従事者通知書',
     null,
-    ({ citations }) => citations.handlerNotification !== null,
+    where('STP-26', ({ citations }) => citations.handlerNotification !== null),
   ),
   outsourcingClauses: kind('SEC-5', '{data}の作成等の委託に関する特記事項', null, outsources),
   contractorDuties: kind('SEC-7', '受託者が負う義務及び罰則について', null, outsources),
@@ -79,7 +101,7 @@ export const formKinds = {
     'FRM-23',
     '{data}の作成の委託について（報告）',
     null,
-    ({ creation }) => creation.reportsOutsourcingToDesk?.value ?? false,
+    where('REC-7', ({ creation }) => creation.reportsOutsourcingToDesk?.value ?? false),
   ),
   confidentialityBriefing: kind('SEC-6', '{data}等の取扱いに従事する者の義務について'),
   creationInquiry: kind('FRM-25', '{data}の作成に関する照会について'),
@@ -90,13 +112,18 @@ export const formKinds = {
   provisionLetter: kind('STP-20', '{data}の提供について'),
   mediaLabel: kind('STP-20', '提供媒体の表示'),
   dataReceipt: kind('STP-20', '受領書'),
-  changeNotice: kind('FRM-17', '記載事項変更通知書', 'changeNotice', ({ forms }) => forms.changeNotice !== null),
+  changeNotice: kind(
+    'FRM-17',
+    '記載事項変更通知書',
+    'changeNotice',
+    where('STP-22', ({ forms }) => forms.changeNotice !== null),
+  ),
   registerEntry: kind('FRM-01', '個人情報ファイル簿'),
   publicationSheet: kind(
     'FRM-21',
     '作成した{data}の公表について（依頼）',
     null,
-    ({ publication }) => publication.createdDataItems.length > 0,
+    where('PUB-4', ({ publication }) => publication.createdDataItems.length > 0),
   ),
   violationReport: kind('FRM-22', '契約違反等について（報告）', null, reports('violation')),
   cancellationIntentReport: kind(
@@ -108,6 +135,13 @@ export const formKinds = {
   cancelledReport: kind('FRM-22', '契約の解除について（報告）', null, reports('cancelled')),
   cancellationNotice: kind('CAN-1', '契約解除通知書'),
   complaintRecord: kind('STP-25', '苦情処理票'),
+  leakReport: kind(
+    'PPC-4',
+    '{source}の漏えい等について（報告）',
+    null,
+    where('PPC-4', ({ identity }) => identity.boundByAct?.value ?? false),
+  ),
+  leakRecord: kind('PPC-4', '漏えい等記録票'),
   yearlyFigures: kind('PPC-4', '{data}の提供制度の運用状況'),
   otherDataPublication: kind('FRM-26', '匿名加工情報の第三者への提供に関する公表', null, publishesOtherData),
   otherDataStatement: kind('FRM-26', '匿名加工情報である旨の明示について', null, publishesOtherData),

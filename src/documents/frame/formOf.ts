@@ -18,7 +18,8 @@ export function formOf(rules: RuleSet, kind: FormKindId): OwnForm {
   const own = id === null ? null : rules.forms[id];
   const words = organWords(rules);
   return {
-    name: own?.name ?? name.replace('{data}', words.data).replace('{life}', words.life),
+    name:
+      own?.name ?? name.replace('{data}', words.data).replace('{source}', words.source).replace('{life}', words.life),
     number: own?.number ?? own?.nationalNumber ?? null,
   };
 }

@@ -34,7 +34,13 @@ export function makePaper(rules: RuleSet, kind: FormKindId, parts: PaperParts): 
       `「${name}」を作れません。次の項目が空です: ${empty.join('、')}。記入してから、もう一度作ってください。`,
     );
   const { date, title = name, page, blocks } = parts;
-  return { kind, title, issuer, date, ...(page ? { page } : {}), blocks: [...blocks, ...legendBlocks(rules, blocks)] };
+  return { kind, title, issuer, date, ...(page ? { page } : {}), blocks: withLegend(rules, blocks) };
+}
+
+/** The note on what a paper cites in short stands above 以上, or above 担当 where there is none. */
+function withLegend(rules: RuleSet, blocks: readonly Block[]): readonly Block[] {
+  const end = blocks.findIndex(({ type }) => type === 'end' || type === 'contact');
+  return blocks.toSpliced(end < 0 ? blocks.length : end, 0, ...legendBlocks(rules, blocks));
 }
 
 const emptyItems = (required: Readonly<Record<string, unknown>>): readonly string[] =>
