@@ -32,7 +32,7 @@ export async function duePapers(
     const isOf = (id: string) => id.startsWith(`${event.version}-`);
     const isDone = [...kept].some(isOf) && !(state?.obstacles ?? []).some(({ paper }) => isOf(paper));
     if (isDone && corrections.every(({ paper }) => kept.has(paper))) continue;
-    const papers = await documentsOf(partsAsOf(parts, event), organ, event);
+    const papers = await documentsOf(partsAsOf(parts, event, events), organ, event);
     const now = corrections.length === 0 ? papers : await documentsOf(parts, organ, event);
     due.push(
       ...papers.flatMap((paper, index) => {
