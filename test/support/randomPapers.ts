@@ -67,7 +67,7 @@ const pieces = [
 const words = fc.array(fc.constantFrom(...pieces), { minLength: 1, maxLength: 40 }).map((parts) => parts.join(''));
 const long = fc
   .tuple(words, fc.integer({ min: 1, max: 200 }))
-  .map(([part, times]) => part.repeat(times).slice(0, 5_000));
+  .map(([part, times]) => [...part.repeat(times)].slice(0, 5_000).join(''));
 
 /** Where names stand and nobody writes a reason. */
 const lines = new Set(['文書番号と日付', '宛名', '差出人', '担当の欄', '署名の欄', '選択の欄']);

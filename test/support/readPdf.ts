@@ -64,6 +64,8 @@ const isFooter = (box: Box, bottom: number) => box.bottom < bottom;
 
 interface Tag {
   readonly id?: string;
+  readonly role?: string;
+  readonly alt?: string;
   readonly children?: readonly Tag[];
 }
 
@@ -88,6 +90,44 @@ export async function bodyText(pdf: Uint8Array): Promise<string> {
   }
   await task.destroy();
   return solid(words.join(''));
+}
+
+/** The roles of the tags of a PDF, with the alternative text of its figures: `H1`, `L > LI > Lbl`, `Figure: 外字`. */
+export async function tagsOf(pdf: Uint8Array): Promise<readonly string[]> {
+  const task = getDocument({ data: Uint8Array.from(pdf), verbosity: 0 });
+  const document = await task.promise;
+  const tags: string[] = [];
+  const note = (tag: Tag, above: string): void => {
+    if (tag.role === undefined) return;
+    const role = ['LI', 'Lbl', 'LBody', 'THead', 'TBody', 'TR', 'TH', 'TD'].includes(tag.role)
+      ? `${above} > ${tag.role}`
+      : tag.role;
+    tags.push(tag.alt === undefined ? role : `${role}: ${tag.alt}`);
+    for (const child of tag.children ?? []) note(child, role);
+  };
+  for (let number = 1; number <= document.numPages; number += 1)
+    for (const child of (await (await document.getPage(number)).getStructTree())?.children ?? [])
+      note(child as Tag, '');
+  await task.destroy();
+  return tags;
+}
+
+/** The first character of every line of print, in its page. */
+export async function lineStarts(pdf: Uint8Array): Promise<readonly string[]> {
+  const boxes = await boxesOf(pdf);
+  return boxes
+    .filter(
+      (box) =>
+        !boxes.some(
+          (other) =>
+            other !== box &&
+            other.page === box.page &&
+            Math.abs(other.bottom - box.bottom) < 3 &&
+            Math.abs(other.right - box.left) < 6 &&
+            other.left < box.left,
+        ),
+    )
+    .map(({ text }) => [...text][0] ?? '');
 }
 
 /** Words that pass the margins of their paper. */

@@ -132,6 +132,7 @@ const orders: Readonly<Record<string, readonly string[]>> = {
     'w:pPr',
     'w:rPr',
   ],
+  'w:compat': ['w:ulTrailSpace', 'w:doNotExpandShiftReturn', 'w:compatSetting'],
   'w:font': ['w:altName', 'w:panose1', 'w:charset', 'w:family', 'w:notTrueType', 'w:pitch', 'w:sig'],
 };
 /** Elements that stand beside each other in any order. */

@@ -1,10 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { everyForm, organs, randomPaper } from '../../../test/support/randomPapers.ts';
+import { htmlText } from '../../../test/support/readHtml.ts';
 import { bodyText, boxesOutside, pagesOf } from '../../../test/support/readPdf.ts';
 import { misplaced, parseXml, partsOf, withoutDeclaration } from '../../../test/support/readWord.ts';
-import { wordsOf } from '../../../test/support/wordsOf.ts';
+import { solid, wordsOf } from '../../../test/support/wordsOf.ts';
+import { renderHtml } from './renderHtml.ts';
 import { renderPdf } from './renderPdf.ts';
+import { renderText } from './renderText.ts';
 import { renderWord } from './word/renderWord.ts';
 
 const forms = everyForm();
@@ -26,6 +29,15 @@ describe('every form of every organ', () => {
         words: isOnePage ? wanted : sorted(wanted),
       });
       expect({ name, outside: await boxesOutside(pdf, paper) }).toEqual({ name, outside: [] });
+    }
+  });
+
+  test('says the same as HTML and as plain text', () => {
+    for (const { name, paper } of forms) {
+      const words = wordsOf(paper);
+      expect({ name, words: solid(htmlText(renderHtml(paper))) }).toEqual({ name, words });
+      const text = solid(renderText(paper)).replace(/[|［］[\]]/g, '');
+      expect({ name, words: text }).toEqual({ name, words: words.replace(/[|［］[\]]/g, '') });
     }
   });
 

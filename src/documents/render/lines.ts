@@ -1,5 +1,5 @@
-import { displayWidth } from '../../japan/displayWidth.ts';
 import type { Inline, Text } from '../block.ts';
+import { printedWidth } from './printedWidth.ts';
 import { tidy } from './tidy.ts';
 
 /** Text as a layout takes it: lines of pieces. */
@@ -29,11 +29,11 @@ const graphemes = new Intl.Segmenter('ja', { granularity: 'grapheme' });
 export function breakableLines(text: Text, room: number): Lines {
   const limit = limitIn(room);
   const word = (part: string) =>
-    displayWidth(part) > limit ? [...graphemes.segment(part)].map(({ segment }) => segment).join(zeroWidthSpace) : part;
+    printedWidth(part) > limit ? [...graphemes.segment(part)].map(({ segment }) => segment).join(zeroWidthSpace) : part;
   // A space is no sure place either: no line begins with the mark behind it.
   const breakable = (piece: string) =>
     piece.replace(run, (found) =>
-      displayWidth(found) > limit
+      printedWidth(found) > limit
         ? found
             .split(/(?<=[ 　])/)
             .map(word)
@@ -44,10 +44,14 @@ export function breakableLines(text: Text, room: number): Lines {
 }
 
 const widthOf = (piece: Inline): number => {
-  if (typeof piece === 'string') return displayWidth(piece);
-  if (piece.type === 'ruby') return Math.max(displayWidth(piece.base), displayWidth(piece.reading) / 2);
+  if (typeof piece === 'string') return printedWidth(piece);
+  if (piece.type === 'ruby') return Math.max(printedWidth(piece.base), printedWidth(piece.reading) / 2);
   return piece.type === 'blank' ? piece.width * 2 : 2;
 };
+
+/** Half-width characters of the longest line of a text. */
+export const textWidth = (text: Text): number =>
+  Math.max(...linesOf(text).map((line) => line.reduce((sum, piece) => sum + widthOf(piece), 0)));
 
 /** Fewest and most lines that a text takes in `room` (half-width characters): each may end short by a run that does not break. */
 export function lineCount(text: Text, room: number): { readonly least: number; readonly most: number } {
@@ -56,7 +60,7 @@ export function lineCount(text: Text, room: number): { readonly least: number; r
     const width = line.reduce((sum, piece) => sum + widthOf(piece), 0);
     const runs = line.map((piece) =>
       typeof piece === 'string'
-        ? Math.max(0, ...(piece.match(run) ?? []).map((found) => Math.min(limit, displayWidth(found))))
+        ? Math.max(0, ...(piece.match(run) ?? []).map((found) => Math.min(limit, printedWidth(found))))
         : widthOf(piece),
     );
     const sure = Math.max(2, room - Math.max(...runs) - 2);

@@ -97,7 +97,7 @@ function mapTable(block: Block & { readonly type: 'table' }, map: TextMap): Bloc
 function cellField(row: readonly (Text | Cell)[], index: number, header: readonly Text[] | undefined): string {
   const [first = ''] = row;
   const name = plainText(header?.[index] ?? (isCell(first) ? first.text : first));
-  return name === '' ? '表' : `「${name.slice(0, 30)}」の欄`;
+  return name === '' ? '表' : `「${[...name].slice(0, 30).join('')}」の欄`;
 }
 
 const isCell = (cell: Text | Cell): cell is Cell => typeof cell === 'object' && 'text' in cell;

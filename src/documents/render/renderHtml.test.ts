@@ -1,23 +1,18 @@
 import { expect, test } from 'vitest';
+import { htmlText } from '../../../test/support/readHtml.ts';
 import { everyBlock, paperOf } from '../../../test/support/samplePaper.ts';
 import { solid, wordsOf } from '../../../test/support/wordsOf.ts';
 import { renderHtml } from './renderHtml.ts';
 
-const textOf = (html: string) =>
-  html
-    .replace(/<rp>.*?<\/rp>/g, '')
-    .replace(/<[^>]*>/g, '')
-    .replace(/&#(\d+);/g, (_, code: string) => String.fromCharCode(Number(code)));
-
 test('the words of the HTML are the words of the blocks', () => {
-  expect(solid(textOf(renderHtml(everyBlock))).replace('〓', '')).toBe(wordsOf(everyBlock));
+  expect(solid(htmlText(renderHtml(everyBlock))).replace('〓', '')).toBe(wordsOf(everyBlock));
 });
 
 test('the HTML has no script, no style and no address, and text is never markup', () => {
   const text = '<script>alert(1)</script><img src=x onerror="y"> & \' " style="x"';
   const html = renderHtml(paperOf({ type: 'paragraph', text }, { type: 'title', text }));
   expect(html).not.toMatch(/<script|<img|<style|<[^>]* (style|src|href|on\w+)=/);
-  expect(textOf(html)).toBe(text.repeat(2));
+  expect(htmlText(html)).toBe(text.repeat(2));
   expect(renderHtml(everyBlock)).not.toMatch(/<script|<style|<[^>]* (style|src|href|on\w+)=/);
 });
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { describe, expect, test } from 'vitest';
-import { bodyText, boxesOf, boxesOutside } from '../../../test/support/readPdf.ts';
+import { bodyText, boxesOf, boxesOutside, lineStarts, tagsOf } from '../../../test/support/readPdf.ts';
 import { everyBlock, paperOf } from '../../../test/support/samplePaper.ts';
 import { wordsOf } from '../../../test/support/wordsOf.ts';
 import type { Block } from '../block.ts';
@@ -27,6 +27,91 @@ describe('official papers as PDF', () => {
     });
     expect((await document.getOutline()).map((entry: { title: string }) => entry.title)).toEqual(['１　手数料']);
   });
+
+  test('tags name the title, the headings, the items of lists, the heads of columns and rows, and what a picture stands for', async () => {
+    const pdf = renderPdf(everyBlock);
+    const tags = await tagsOf(pdf);
+    const count = (tag: string) => tags.filter((one) => one === tag).length;
+    expect([count('H1'), count('H2')]).toEqual([1, 1]);
+    expect(tags).toEqual(expect.arrayContaining(['L', 'L > LI > Lbl', 'L > LI > LBody', 'Figure: 外字']));
+    expect([count('Table > THead > TR > TH'), count('Table > TBody > TR > TH'), count('Table > TR > TH')]).toEqual([
+      2, 0, 4,
+    ]);
+    const file = Buffer.from(pdf).toString('latin1');
+    expect([file.match(/\/Scope \/Column/g)?.length, file.match(/\/Scope \/Row/g)?.length]).toEqual([2, 4]);
+  });
+
+  test('PDF/A-2a: the colours have their profile, the fonts are in the file, nothing runs or leads out of it', () => {
+    const file = Buffer.from(renderPdf(everyBlock)).toString('latin1');
+    const wanted = ['/OutputIntents ', '/S /GTS_PDFA1', '/DestOutputProfile ', '/StructTreeRoot ', '/Lang (ja-JP)'];
+    expect(wanted.filter((words) => !file.includes(words))).toEqual([]);
+    const fonts = file.match(/\/Type \/FontDescriptor/g)?.length ?? 0;
+    expect(fonts).toBeGreaterThan(1);
+    expect(file.match(/\/FontFile[23]? \d+ 0 R/g)).toHaveLength(fonts);
+    expect(file.match(/\/(?:JavaScript|Launch|URI|Encrypt|EmbeddedFile)\b/g)).toBeNull();
+  });
+
+  test('no line begins with a mark that ends something', async () => {
+    const words = fc.constantFrom(
+      ...'架空の理由を述べる、。）」』・ー（「ァっ々12ab'.split(''),
+      '（案）',
+      '「例」',
+      '、',
+      '。',
+      'とする。',
+    );
+    const texts = fc.array(words, { minLength: 80, maxLength: 140 }).map((parts) =>
+      // A row of marks alone has no other place to break.
+      parts.join('').replace(/([、。）」』・ーァっ々（「])[、。）」』・ーァっ々（「]+/g, '$1'),
+    );
+    await fc.assert(
+      fc.asyncProperty(texts, async (text) => {
+        const paper = paperOf({ type: 'paragraph', text }, { type: 'table', widths: [1, 4], rows: [['項目', text]] });
+        const starts = await lineStarts(renderPdf(paper));
+        expect(starts.length).toBeGreaterThan(4);
+        expect(starts.filter((start) => /[、。）」』・ーァっ々]/.test(start) && start !== text[0])).toEqual([]);
+      }),
+      { numRuns: 8, seed: 20260301 },
+    );
+  }, 120_000);
+
+  test('facts that nobody expects are printed within the margins or refused by name', async () => {
+    const facts = [
+      'a'.repeat(10_000),
+      `https://example.jp/${'path/'.repeat(400)}`,
+      '」'.repeat(800),
+      '\n\n\tあ\r\n',
+      '',
+      '　'.repeat(300),
+    ];
+    for (const text of facts) {
+      const paper = paperOf(
+        { type: 'title', text: text.slice(0, 300) },
+        { type: 'addressee', lines: [text.slice(0, 600)] },
+        {
+          type: 'list',
+          items: [{ label: text.slice(0, 200), text, items: [{ label: 'ア', text: text.slice(0, 400) }] }],
+        },
+        {
+          type: 'table',
+          widths: [1, 9],
+          header: [text.slice(0, 200), '値'],
+          rows: [[text.slice(0, 300), text.slice(0, 2_000)]],
+        },
+        { type: 'checks', items: Array.from({ length: 200 }, () => ({ checked: true, text: text.slice(0, 40) })) },
+        { type: 'signature', party: '甲', lines: [text.slice(0, 1_000)] },
+      );
+      expect(await boxesOutside(renderPdf(paper), paper)).toEqual([]);
+    }
+    expect(await bodyText(renderPdf(paperOf({ type: 'paragraph', text: 'あ\u200Bい\uFEFFう\u202Eえ' })))).toBe(
+      'あいうえ',
+    );
+    for (const [text, code] of [
+      ['שלום', 'U+05E9'],
+      ['🙂', 'U+1F642'],
+    ] as const)
+      expect(() => renderPdf(paperOf({ type: 'paragraph', text }))).toThrow(code);
+  }, 120_000);
 
   test('the same facts give the same bytes', () => {
     expect(Buffer.compare(Buffer.from(renderPdf(everyBlock)), Buffer.from(renderPdf(everyBlock)))).toBe(0);

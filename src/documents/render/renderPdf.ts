@@ -5,6 +5,7 @@ import { fonts } from './fonts.ts';
 import { breakableLines } from './lines.ts';
 import { plainText } from './plainText.ts';
 import { assertPrintable, PrintError } from './printError.ts';
+import { tagRowHeadings } from './rowHeadings.ts';
 import { template } from './template.ts';
 import { typesetting } from './typesetting.ts';
 
@@ -117,7 +118,7 @@ function print(head: Head, papers: readonly object[]): Uint8Array {
     creationTimestamp: Date.parse(date) / 1000,
   });
   compiler().evictCache(10);
-  return pdf;
+  return tagRowHeadings(pdf);
 }
 
 /** The layout takes a picture as a list of its bytes. */

@@ -48,7 +48,7 @@ export const template = `
 
 #let listing(items) = enum(
   full: false, tight: true, spacing: 0.85em, indent: 0pt, body-indent: 0.4em, number-align: start + top,
-  numbering: (..place) => { let it = items.at(place.pos().last() - 1); block(width: it.wide * 1em, par(justify: false, say(it.label))) },
+  numbering: (..place) => { let it = items.at(place.pos().last() - 1); box(width: it.wide * 1em, par(justify: false, say(it.label))) },
   ..items.map(it => enum.item({
     say(it.text)
     if it.items.len() > 0 { listing(it.items) }

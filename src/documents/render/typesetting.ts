@@ -1,15 +1,18 @@
 import { unreachable } from '../../core/unreachable.ts';
-import { displayWidth } from '../../japan/displayWidth.ts';
+
 import type { Block, ListItem, OfficialDocument, Text } from '../block.ts';
 import { keptWithNext } from './keptWithNext.ts';
 import { breakableLines, type Lines, lineCount } from './lines.ts';
 import { type Measure, measureOf } from './measure.ts';
 import { pageForms } from './pageForms.ts';
 import { plainText } from './plainText.ts';
+import { printedWidth } from './printedWidth.ts';
 import { setTable } from './setTable.ts';
 
 /** Widest label of a list, in half-width characters. */
 const widestLabel = 10;
+/** Lines of a label up to which it stands beside its text; the tags of a longer one could be torn by the end of a page. */
+const highestLabel = 3;
 /** Room for a seal beside the lines of a party, in half-width characters. */
 const sealRoom = 24;
 /** Size of a title as a share of that of the text. */
@@ -93,14 +96,22 @@ function setLines(lines: readonly Text[], { room, height, mostPitch }: Measure) 
 }
 
 function setItems(items: readonly ListItem[], room: number): readonly SetItem[] {
-  const label = Math.min(widestLabel, Math.max(2, ...items.map((item) => displayWidth(plainText(item.label)))));
+  const readable = items.map(withReadableLabel);
+  const label = Math.min(widestLabel, Math.max(2, ...readable.map((item) => printedWidth(plainText(item.label)))));
   const left = Math.max(4, room - label - 2);
-  return items.map((item) => ({
+  return readable.map((item) => ({
     label: breakableLines(item.label, widestLabel),
     wide: label / 2 + 0.2,
     text: breakableLines(item.text, left),
     items: setItems(item.items ?? [], left),
   }));
+}
+
+/** A label too long to stand beside its text stands before it. */
+function withReadableLabel(item: ListItem): ListItem {
+  if (lineCount(item.label, widestLabel).most <= highestLabel) return item;
+  const pieces = (text: Text) => (typeof text === 'string' ? [text] : text);
+  return { ...item, label: '', text: [...pieces(item.label), '　', ...pieces(item.text)] };
 }
 
 function setStampBox(

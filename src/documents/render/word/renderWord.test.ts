@@ -1,3 +1,4 @@
+import { dirname, join } from 'node:path/posix';
 import { describe, expect, test } from 'vitest';
 import {
   type Element,
@@ -39,6 +40,55 @@ describe('official papers as Word', () => {
     expect(cells.filter(({ children }) => children.at(-1)?.name !== 'w:p')).toEqual([]);
     const controls = named(await partOf('word/document.xml'), 'w:id').map(({ attributes }) => attributes);
     expect(new Set(controls).size).toBe(controls.length);
+  });
+
+  test('every part has a type, and every relationship leads to a part', async () => {
+    const parts = partsOf(await renderWord(everyBlock));
+    const valuesOf = (xml: string, name: string) =>
+      [...xml.matchAll(new RegExp(`${name}="([^"]*)"`, 'g'))].map(([, value]) => value ?? '');
+    const types = parts.get('[Content_Types].xml') ?? '';
+    const named = new Set(valuesOf(types, 'PartName').map((path) => path.slice(1)));
+    const extensions = new Set(valuesOf(types, 'Extension'));
+    const untyped = [...parts.keys()].filter(
+      (path) => path !== '[Content_Types].xml' && !named.has(path) && !extensions.has(path.split('.').at(-1) ?? ''),
+    );
+    const relations = [...parts].filter(([path]) => path.endsWith('.rels'));
+    const targets = relations.flatMap(([path, xml]) =>
+      valuesOf(xml, 'Target').map((target) => join(dirname(dirname(path)), target)),
+    );
+    expect({ untyped, missing: [...targets, ...named].filter((path) => !parts.has(path)) }).toEqual({
+      untyped: [],
+      missing: [],
+    });
+    expect(targets).toEqual(expect.arrayContaining(['word/document.xml', 'word/styles.xml', 'word/footer1.xml']));
+    const used = [...parts].flatMap(([, xml]) => valuesOf(xml, 'r:(?:id|embed)'));
+    const known = new Set(relations.flatMap(([, xml]) => valuesOf(xml, 'Id')));
+    expect(used.filter((id) => !known.has(id))).toEqual([]);
+  });
+
+  test('rows that fit a page are not split, and the parties of a contract stay with the words above them', async () => {
+    const long = '理由を具体的に記載する。'.repeat(400);
+    const paper = paperOf(
+      {
+        type: 'table',
+        widths: [1, 3],
+        header: ['項目', '値'],
+        rows: [
+          ['一', '二'],
+          ['理由', long],
+        ],
+      },
+      { type: 'paragraph', text: '本書を作成する。' },
+      { type: 'signature', party: '甲', lines: ['架空市長'] },
+      { type: 'signature', party: '乙', lines: ['見本'] },
+    );
+    const root = await partOf('word/document.xml', paper);
+    const rows = named(root, 'w:tr').map((row) => named(row, 'w:cantSplit').length === 1);
+    expect(rows).toEqual([true, true, false, true, true]);
+    const kept = named(root, 'w:p')
+      .filter((one) => named(one, 'w:keepNext').some(({ attributes }) => attributes === ''))
+      .map((one) => wordText(one));
+    expect(kept).toEqual(['本書を作成する。', '', '甲', '架空市長', '印', '', '']);
   });
 
   test('the words of the file are the words of the blocks; Word itself writes the labels of lists that follow a series', async () => {

@@ -1,11 +1,11 @@
 import { AlignmentType, Document, Footer, Packer, PageNumber, Paragraph, TextRun } from 'docx';
-import type { OfficialDocument } from '../../block.ts';
+import type { Block, OfficialDocument } from '../../block.ts';
 import { keptWithNext } from '../keptWithNext.ts';
 import { measureOf } from '../measure.ts';
 import { type PageForm, pageForms } from '../pageForms.ts';
 import { assertPrintable } from '../printError.ts';
 import { fixedZip } from './fixedZip.ts';
-import { wordBlocks } from './wordBlocks.ts';
+import { gap, wordBlocks } from './wordBlocks.ts';
 import { wordNumbering } from './wordNumbering.ts';
 import { twipsPerMillimetre } from './wordTable.ts';
 
@@ -22,12 +22,15 @@ export async function renderWord(paper: OfficialDocument): Promise<Uint8Array> {
   const page = pageForms[paper.page ?? 'a4'];
   const sheet = { page, measure: measureOf(page), nextId: counter(), nextList: counter() };
   const kept = keptWithNext(paper.blocks);
-  const children = paper.blocks.flatMap((block, index) => wordBlocks(block, sheet, kept[index] ?? false));
+  const children = paper.blocks.flatMap((block, index) => [
+    ...(block.type === 'table' && isList(paper.blocks[index - 1]) ? [gap(true)] : []),
+    ...wordBlocks(block, sheet, kept[index] ?? false),
+  ]);
   const file = new Document({
     title: paper.title,
     creator: paper.issuer,
     lastModifiedBy: paper.issuer,
-    compatibility: { underlineTrailingSpaces: true },
+    compatibility: { underlineTrailingSpaces: true, doNotExpandShiftReturn: true },
     numbering: wordNumbering,
     styles: { default: stylesOf(page) },
     sections: [
@@ -40,6 +43,9 @@ export async function renderWord(paper: OfficialDocument): Promise<Uint8Array> {
   ];
   return fixedZip(await Packer.toBuffer(file, undefined, own));
 }
+
+/** Its last line has nothing behind it, and Word sets a table right below. */
+const isList = (block: Block | undefined): boolean => block?.type === 'list' || block?.type === 'checks';
 
 function counter(): () => number {
   let last = 0;

@@ -12,6 +12,7 @@ import {
 } from 'docx';
 import { unreachable } from '../../../core/unreachable.ts';
 import type { Block, ListItem, Text } from '../../block.ts';
+import { textWidth } from '../lines.ts';
 import type { Measure } from '../measure.ts';
 import type { PageForm } from '../pageForms.ts';
 import { plainText } from '../plainText.ts';
@@ -54,7 +55,7 @@ export function wordBlocks(block: Block, sheet: Sheet, keepNext: boolean): reado
     case 'addressee':
       return lines(block.lines, { indent: { left: one }, spacing: { before: 240, after: 240 } });
     case 'sender':
-      return lines(block.lines, senderLook(sheet, block.seal));
+      return lines(block.lines, senderLook(block, sheet));
     case 'paragraph':
       return [paragraph(block.text, { ...bodyLook(block.align ?? 'left', one), keepNext }, look, sheet)];
     case 'list':
@@ -95,7 +96,7 @@ const paragraph = (text: Text, options: IParagraphOptions, look: RunLook, { next
   new Paragraph({ ...options, children: wordRuns(text, look, nextId) });
 
 /** Between two tables, and behind the last: Word joins tables that touch. */
-const gap = (keepNext = false) => new Paragraph({ spacing: { line: 160, lineRule: 'exact' }, keepNext });
+export const gap = (keepNext = false) => new Paragraph({ spacing: { line: 160, lineRule: 'exact' }, keepNext });
 
 /** Lines that stay on one page, and with what follows where `keepNext` says so. */
 const linesOf = (texts: readonly Text[], options: IParagraphOptions, sheet: Sheet, keepNext: boolean) =>
@@ -120,18 +121,21 @@ const spaced = ({ spacing }: IParagraphOptions, index: number, length: number): 
     : {};
 
 const bodyLook = (align: 'left' | 'center' | 'right', one: number): IParagraphOptions => {
-  if (align === 'left') return { alignment: AlignmentType.BOTH, indent: { firstLine: one } };
-  return { alignment: align === 'center' ? AlignmentType.CENTER : AlignmentType.RIGHT };
+  const spacing = { after: 80 };
+  if (align === 'left') return { alignment: AlignmentType.BOTH, indent: { firstLine: one }, spacing };
+  return { spacing, alignment: align === 'center' ? AlignmentType.CENTER : AlignmentType.RIGHT };
 };
 
-/** The right half of the line; a seal needs 24 mm at its end. */
-const senderLook = (sheet: Sheet, seal: boolean): IParagraphOptions => ({
-  indent: {
-    left: Math.floor(lineWidth(sheet) / 2),
-    right: seal ? Math.round(24 * twipsPerMillimetre) : character(sheet.page.size),
-  },
-  spacing: { before: seal ? 480 : 40, after: seal ? 480 : 40 },
-});
+/** The right half of the line, or more of it where the longest line needs that; a seal needs 24 mm at its end. */
+function senderLook({ lines, seal }: Block & { readonly type: 'sender' }, sheet: Sheet): IParagraphOptions {
+  const right = seal ? Math.round(24 * twipsPerMillimetre) : character(sheet.page.size);
+  const longest = Math.max(0, ...lines.map(textWidth)) * (character(sheet.page.size) / 2);
+  const left = Math.min(Math.floor(lineWidth(sheet) / 2), lineWidth(sheet) - right - Math.ceil(longest));
+  return {
+    indent: { left: Math.max(0, left), right },
+    spacing: { before: seal ? 480 : 40, after: seal ? 480 : 40 },
+  };
+}
 
 const noteLook: IParagraphOptions = {
   alignment: AlignmentType.CENTER,
