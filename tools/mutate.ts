@@ -5,7 +5,7 @@
 import { createHash } from 'node:crypto';
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { excused } from './mutation/excused.ts';
 import { type Mutant, mutateFile } from './mutation/mutants.ts';
 import { type BenchTest, openTestBench, type TestBench } from './mutation/testBench.ts';
@@ -55,54 +55,64 @@ function drawn(mutants: readonly Numbered[], wanted: number): Numbered[] {
   return chosen.map(({ mutant }) => mutant).sort((one, other) => one.number - other.number);
 }
 
-/** The tests that come across a mutant, in steps: the nearest files first, of a long file what killed most so far. */
-function stepsOf(tests: readonly BenchTest[], files: readonly string[], kills: ReadonlyMap<string, number>) {
-  const worth = (test: BenchTest) => ((kills.get(test.id) ?? 0) + 0.1) / (test.duration + 20);
-  return files.flatMap((file) => {
-    const own = tests.filter((test) => test.file === file).sort((one, other) => worth(other) - worth(one));
-    return [own.slice(0, 2), own.slice(2)].filter((step) => step.length > 0);
+/** Tests that take less than so many milliseconds are asked first. */
+const quick = 200;
+
+/** The fate of each mutant: file by file, the nearest tests first, and only of those that nothing has killed yet. */
+async function judgeRoom(bench: TestBench, room: string, mutants: readonly Numbered[]): Promise<Result[]> {
+  const fates = new Map<number, Result['fate']>(mutants.map(({ number }) => [number, 'unreached']));
+  for (const mutant of mutants) if (isExcused(mutant)) fates.set(mutant.number, 'excused');
+  for (const file of testFiles(room)) {
+    const alive = () =>
+      [...fates].filter(([, fate]) => fate === 'unreached' || fate === 'survived').map(([one]) => one);
+    if (alive().length === 0) break;
+    console.error(`${room}: ${alive().length} 件が残り、${relative(root, file)} を試します`);
+    const tests = await surveyed(bench, file);
+    for (const mutant of alive()) if (tests.some(({ reached }) => reached.has(mutant))) fates.set(mutant, 'survived');
+    await judgeFile(bench, file, tests, alive, fates);
+  }
+  return mutants.map((mutant) => {
+    const fate = fates.get(mutant.number) as Result['fate'];
+    return { ...mutant, fate: fate === 'unreached' && mutant.inDefault ? 'excused' : fate };
   });
 }
 
-async function judgeRoom(
-  bench: TestBench,
-  room: string,
-  mutants: readonly Numbered[],
-  report: (result: Result) => void,
-): Promise<void> {
-  const files = testFiles(room);
-  const tests = await bench.survey(files);
-  for (const file of files) {
-    const { fate } = await bench.run(
-      none,
-      tests
-        .filter((test) => test.file === file)
-        .sort((one, other) => one.duration - other.duration)
-        .slice(0, 2),
-    );
-    if (fate !== 'survived') throw new Error(`変更のないままで試験が失敗します: ${file}`);
-  }
-  const kills = new Map<string, number>();
-  for (const mutant of mutants) report({ ...mutant, fate: await fateOf(bench, mutant, tests, files, kills) });
+/** The tests of a file; no mutant is no change: the two quickest are run on it as on any other. */
+async function surveyed(bench: TestBench, file: string): Promise<BenchTest[]> {
+  const tests = (await bench.survey([file])).toSorted((one, other) => one.duration - other.duration);
+  if ((await bench.runAlone(none, tests.slice(0, 2))) !== 'survived')
+    throw new Error(`変更のないままで試験が失敗します: ${file}`);
+  return tests;
 }
 
-async function fateOf(
+async function judgeFile(
   bench: TestBench,
-  { number, inDefault, file, before, after }: Numbered,
+  file: string,
   tests: readonly BenchTest[],
-  files: readonly string[],
-  kills: Map<string, number>,
-): Promise<Result['fate']> {
-  if (excused.some((one) => one.file === file && one.before === before && one.after === after)) return 'excused';
-  const reaching = tests.filter(({ reached }) => reached.has(number));
-  if (reaching.length === 0) return inDefault ? 'excused' : 'unreached';
-  for (const step of stepsOf(reaching, files, kills)) {
-    const { fate, failed } = await bench.run(number, step);
-    for (const test of failed) kills.set(test, (kills.get(test) ?? 0) + 1);
-    if (fate !== 'survived') return fate;
+  alive: () => number[],
+  fates: Map<number, Result['fate']>,
+): Promise<void> {
+  const asked = new Set<string>();
+  const repeatable = tests.filter((test) => test.repeatable);
+  for (const own of [
+    repeatable.filter(({ duration }) => duration < quick),
+    repeatable.filter(({ duration }) => duration >= quick),
+  ]) {
+    const of = ({ reached, outside }: BenchTest) => alive().filter((one) => reached.has(one) && !outside.has(one));
+    const jobs = new Map(own.map((test) => [test, of(test)]));
+    for (const { test, mutant, verdict } of await bench.runTogether(file, jobs)) {
+      asked.add(`${test} ${mutant}`);
+      if (verdict !== 'survived') fates.set(mutant, verdict);
+    }
   }
-  return 'survived';
+  for (const mutant of alive()) {
+    const rest = tests.filter(({ id, reached }) => reached.has(mutant) && !asked.has(`${id} ${mutant}`));
+    if (rest.length > 0) fates.set(mutant, await bench.runAlone(mutant, rest));
+  }
 }
+
+const isExcused = ({ file, before, after }: Numbered): boolean =>
+  excused.some((one) => one.file === file && one.before === before && one.after === after);
 
 const survives = ({ fate }: Result) => fate === 'survived' || fate === 'unreached';
 const counts = ({ fate }: Result) => fate !== 'excused';
@@ -172,12 +182,11 @@ async function main({ wanted, places }: Asked): Promise<boolean> {
   const bench = await openTestBench(root, scratch, texts, mutants.length);
   try {
     const results: Result[] = [];
-    for (const [room, own] of Map.groupBy(mutants, (mutant) => mutant.room))
-      await judgeRoom(bench, room, drawn(own, wanted), (result) => {
-        results.push(result);
-        printSurvivor(result);
-        if (results.length % 50 === 0) console.error(`${room}: ${results.length} 件まで`);
-      });
+    for (const [room, own] of Map.groupBy(mutants, (mutant) => mutant.room)) {
+      const judged = await judgeRoom(bench, room, drawn(own, wanted));
+      judged.forEach(printSurvivor);
+      results.push(...judged);
+    }
     print(results);
     return [...Map.groupBy(results, (result) => result.room).values()].every((own) => score(own) >= goal);
   } finally {

@@ -52,7 +52,7 @@ const output = () => join(folder, 'out', 'output.csv');
 async function release(change: Record<string, unknown> = {}): Promise<void> {
   writeFileSync(join(folder, 'data.csv'), data);
   writeFileSync(join(folder, 'recipe.json'), JSON.stringify({ ...recipe, ...change }));
-  const outcome = await anonymize({ recipe: join(folder, 'recipe.json'), out: join(folder, 'out') });
+  const outcome = await anonymize({ recipe: join(folder, 'recipe.json'), out: join(folder, 'out'), replace: true });
   expect(outcome.kind).toBe('released');
 }
 
