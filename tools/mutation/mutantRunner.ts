@@ -40,7 +40,13 @@ const passes = (run: () => Promise<void>): Promise<boolean> =>
     () => false,
   );
 
-/** A failure counts when the same test passes again right after it, without a mutant; else nothing more is asked of it. */
+/** So many failures are believed together. */
+const believed = 12;
+
+/**
+ * A failure counts when the same test passes after it in the same process: on another mutant, or without one. If it does
+ * not, what came before is not known, and nothing more is asked of the test.
+ */
 async function judge(
   { id }: RunnerTestCase,
   run: () => Promise<void>,
@@ -49,15 +55,28 @@ async function judge(
   dead: Set<number>,
 ): Promise<void> {
   const stage = stageOf();
-  for (const mutant of mutants.filter((one) => !dead.has(one))) {
-    stage.watch(limit, `${id} ${mutant} timedOut\n`);
+  const tell = (mutant: number, verdict: string) => appendFileSync(log, `${id} ${mutant} ${verdict}\n`);
+  const tried = async (mutant: number | null, words: string) => {
+    stage.watch(limit, words);
     stage.active = mutant;
     const passed = await passes(run);
     stage.active = null;
-    const isSound = passed || (await passes(run));
     stage.watch(0, '');
-    if (isSound && !passed) dead.add(mutant);
-    appendFileSync(log, `${id} ${mutant} ${passed ? 'survived' : isSound ? 'killed' : 'spoilt'}\n`);
-    if (!isSound) return;
+    return passed;
+  };
+  const asked = mutants.filter((one) => !dead.has(one));
+  let failed: number[] = [];
+  for (const [index, mutant] of asked.entries()) {
+    const passed = await tried(mutant, `${id} ${mutant} timedOut\n`);
+    if (passed) tell(mutant, 'survived');
+    else failed.push(mutant);
+    const isDue = failed.length >= believed || index === asked.length - 1;
+    if (!passed && !isDue) continue;
+    if (!passed && !(await tried(null, `${id} ${mutant} spoilt\n`))) return tell(mutant, 'spoilt');
+    for (const one of failed) {
+      dead.add(one);
+      tell(one, 'killed');
+    }
+    failed = [];
   }
 }
