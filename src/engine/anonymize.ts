@@ -13,6 +13,7 @@ import { renderReport } from './report/renderReport.ts';
 import type { Report } from './report/reportTypes.ts';
 import { type FlowStep, refuseBrokenFlow } from './rowFlow.ts';
 import { openRun, type Run } from './run.ts';
+import { raw, statement } from './sql.ts';
 import { type Stopwatch, startStopwatch } from './stopwatch.ts';
 import { verifyOutput } from './verify/verifyOutput.ts';
 import { makeWorkFolder, type WorkFolder } from './workFolder.ts';
@@ -92,6 +93,7 @@ async function writeAndVerify(run: Run, work: WorkFolder, planned: PlannedRun): 
   const outputFile = `output.${recipe.output.format}`;
   const file = join(work.result, outputFile);
   const sha256 = await writeOutput(run, rows, recipe.output, recipe.seed, file);
+  await run.execute(statement(raw('DROP TABLE released')));
   watch.step('verify', rows.rows);
   const { persons } = planned.source.treated;
   const holders =

@@ -1,7 +1,5 @@
 import { createHash } from 'node:crypto';
 import type { PlannedRun } from './anonymize.ts';
-import type { DistinctTable } from './lattice/distinctTable.ts';
-import { type RiskFigures, riskFigures } from './measure/riskFigures.ts';
 import type { Recipe, RecipeColumn } from './recipe/recipe.ts';
 import type { ReportedLevels } from './report/reportedLevels.ts';
 import type { ColumnReport, Report, TreatmentReport, VerificationReport } from './report/reportTypes.ts';
@@ -69,23 +67,11 @@ export function buildReport(run: PlannedRun, output: WrittenOutput): Report {
     distributions: expectation.distributions,
     generalizations: expectation.generalizations,
     hierarchies: expectation.hierarchies,
-    riskBefore: riskBefore(encoded.table),
+    riskBefore: planned.riskBefore,
     verification: output.verification,
     seconds: watch.seconds(),
     peakMemoryMiB: Math.round(process.resourceUsage().maxRSS / 1024),
   };
-}
-
-/** What the treated records would risk if they were released as they are: every combination is a class. */
-function riskBefore({ counts, persons }: DistinctTable): RiskFigures {
-  const sizes = persons ? persons.offsets.slice(1).map((end, index) => end - (persons.offsets[index] ?? 0)) : counts;
-  const counted = { units: 0, classes: sizes.length, smallest: null as number | null, uniques: 0 };
-  for (const size of sizes) {
-    counted.units += size;
-    if (size === 1) counted.uniques++;
-    if (counted.smallest === null || size < counted.smallest) counted.smallest = size;
-  }
-  return riskFigures(counted, persons ? 'persons' : 'records');
 }
 
 /** Notes of hierarchies that were made of the values; those of files stand among the notes of the source. */
@@ -107,7 +93,7 @@ export function reportedLevels({ recipe, planned }: Pick<PlannedRun, 'recipe' | 
 }
 
 function columnReports({ recipe, planned, source }: PlannedRun, name: string): ColumnReport[] {
-  const { quasi, table } = planned.encoded;
+  const { quasi, attributes } = planned.encoded;
   const index = quasi.findIndex(({ column }) => column.name === name);
   const level = index < 0 ? null : (planned.expectation.levels[name] ?? 0);
   const written = source.treated.columns.some(({ column }) => column.name === name);
@@ -122,7 +108,7 @@ function columnReports({ recipe, planned, source }: PlannedRun, name: string): C
         planned.parts.map((part) => part.levels[index] ?? 0),
       ),
       level,
-      topLevel: index < 0 ? null : (table.attributes[index]?.levels.length ?? 1) - 1,
+      topLevel: index < 0 ? null : (attributes[index]?.levels.length ?? 1) - 1,
       accepted: column.accepted,
     }));
 }

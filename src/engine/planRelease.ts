@@ -1,14 +1,22 @@
+import { InputError } from './inputError.ts';
+import type { DistinctTable } from './lattice/distinctTable.ts';
 import { keptCombinations } from './lattice/keptCombinations.ts';
 import { type ReleasePart, recodeLocally } from './lattice/recodeLocally.ts';
 import type { Plan, Requirements } from './lattice/requirements.ts';
 import { type Impossible, type SearchOptions, type SearchProgress, search } from './lattice/search.ts';
+import { machineShare, memoryLimit } from './machineShare.ts';
 import { wholeCounts } from './measure/overallShares.ts';
+import { type RiskFigures, riskBefore } from './measure/riskFigures.ts';
 import type { Refusal } from './outcome.ts';
+import { countRows } from './readNumbers.ts';
 import type { Recipe } from './recipe/recipe.ts';
 import { highestOf } from './report/reportedLevels.ts';
 import { requiredSensitive, requirementsOf } from './requirementsOf.ts';
 import type { Run } from './run.ts';
-import { type EncodedRecords, encodeRecords } from './treat/encodeRecords.ts';
+import { neededMiB, searchShare } from './searchShare.ts';
+import type { Sql } from './sql.ts';
+import { type EncodedRecords, encodeRecords, flaggedSql } from './treat/encodeRecords.ts';
+import { readTable } from './treat/readTable.ts';
 import type { TreatedSource } from './treatSource.ts';
 import type { Expectation, Generalizations, ValueCount } from './verify/expectation.ts';
 import { writtenText } from './write/writtenText.ts';
@@ -20,17 +28,30 @@ export interface PlanOptions {
   readonly onSearch?: (progress: SearchProgress) => void;
 }
 
-/** The plan with all that writing and verifying need of it. */
-export interface PlannedRelease {
-  readonly plan: Plan;
+/** The plan with all that writing, verifying and reporting need of it. */
+export interface PlannedRelease extends FoundRelease {
   readonly encoded: EncodedRecords;
-  /** The released records: one part, or with local recoding several. */
-  readonly parts: readonly ReleasePart[];
   readonly expectation: Pick<
     Expectation,
     'levels' | 'levelSets' | 'generalizations' | 'suppressedRecords' | 'distributions' | 'hierarchies'
   >;
 }
+
+/** What a search finds; the table that it searched is no longer needed. */
+interface FoundRelease {
+  readonly plan: Plan;
+  /** The released records: one part, or with local recoding several. */
+  readonly parts: readonly PlannedPart[];
+  /** Records of the kept combinations, counted by themselves. */
+  readonly released: number;
+  /** Of the treated records as they are. */
+  readonly riskBefore: RiskFigures;
+  /** Per sensitive column the records, or persons, that have each value. */
+  readonly sensitiveCounts: readonly Float64Array[];
+}
+
+/** A part of the release, and the condition by which the rows of the table `combinations` belong to it. */
+export type PlannedPart = Omit<ReleasePart, 'kept'> & { readonly kept: Sql };
 
 /** Item (5): finds the levels, and which records they leave out. */
 export async function planRelease(
@@ -41,35 +62,89 @@ export async function planRelease(
 ): Promise<PlannedRelease | { readonly refusal: Refusal }> {
   const encoded = await encodeRecords(run, source.treated, source, requiredSensitive(recipe));
   const requirements = requirementsOf(recipe, encoded.sensitive);
-  const result = await findPlan(encoded, requirements, recipe, {
+  const found = await findRelease(run, encoded, requirements, recipe, {
     ...(options.signal ? { signal: options.signal } : {}),
     ...(recipe.search.seconds === null ? {} : { seconds: recipe.search.seconds }),
     ...(options.onSearch ? { onProgress: options.onSearch } : {}),
   });
-  if ('impossible' in result) return { refusal: noPlan(result.impossible, recipe) };
-  const { plan, parts } = result;
+  if ('impossible' in found) return { refusal: noPlan(found.impossible, recipe) };
+  const { plan, parts, sensitiveCounts } = found;
   const levelSets = parts.map((part) =>
     Object.fromEntries(encoded.quasi.map(({ column }, index) => [column.name, part.levels[index] ?? 0])),
   );
   const levels = highestOf(levelSets);
   const generalizations = listedHierarchies(encoded);
   const { suppressedRecords } = plan;
-  const facts = { levels, levelSets, generalizations, suppressedRecords, ...sensitiveFacts(encoded, recipe) };
-  return { plan, encoded, parts, expectation: facts };
+  const facts = sensitiveFacts(encoded, sensitiveCounts, recipe);
+  return { ...found, encoded, expectation: { levels, levelSets, generalizations, suppressedRecords, ...facts } };
 }
 
-type FoundPlan = { readonly plan: Plan; readonly parts: readonly ReleasePart[] } | { readonly impossible: Impossible };
+type Found<Release> = Release | { readonly impossible: Impossible };
 
-async function findPlan(
+/** Shares the memory between the database and the search while the search works. */
+async function findRelease(
+  run: Run,
   encoded: EncodedRecords,
+  requirements: Requirements,
+  recipe: Recipe,
+  options: SearchOptions,
+): Promise<Found<FoundRelease>> {
+  const limit = memoryLimit(recipe);
+  const counted = encoded.sensitive.length + (encoded.persons === null ? 0 : 1);
+  const entries = counted === 0 ? 0 : counted * (await countRows(run, 'treated'));
+  const share = searchShare(limit, encoded, entries);
+  if (!share) throw tooManyCombinations(encoded, neededMiB(encoded, entries));
+  await run.limitMemory(share.databaseMiB);
+  const found = await searchTable(await readTable(run, encoded), requirements, recipe, {
+    ...options,
+    cacheMiB: share.cacheMiB,
+  });
+  await run.limitMemory(machineShare(recipe).memoryMiB);
+  return found;
+}
+
+const tooManyCombinations = ({ combinations }: EncodedRecords, needed: number) =>
+  new InputError(
+    '手順書の search → memoryMiB',
+    `準識別子の値の組合せが ${combinations.toLocaleString('ja-JP')} 通りあり、段階を選ぶのに ${needed.toLocaleString('ja-JP')} MiB が要ります。memoryMiB をそれ以上にするか、準識別子に加工（年齢の階級、住所の段階など）を加えて、組合せを減らしてください。`,
+  );
+
+async function searchTable(
+  table: DistinctTable,
+  requirements: Requirements,
+  recipe: Recipe,
+  options: SearchOptions,
+): Promise<Found<FoundRelease>> {
+  const result = await findParts(table, requirements, recipe, options);
+  if ('impossible' in result) return result;
+  const { plan, parts } = result;
+  return {
+    plan,
+    parts: parts.map((part) => ({ ...part, kept: flaggedSql(part.kept) })),
+    released: releasedRecords(table, parts),
+    riskBefore: riskBefore(table),
+    sensitiveCounts: table.sensitive.map(wholeCounts),
+  };
+}
+
+function releasedRecords({ counts }: DistinctTable, parts: readonly ReleasePart[]): number {
+  let released = 0;
+  for (let index = 0; index < counts.length; index++)
+    if (parts.some(({ kept }) => kept[index] === 1)) released += counts[index] as number;
+  return released;
+}
+
+type FoundParts = { readonly plan: Plan; readonly parts: readonly ReleasePart[] };
+
+async function findParts(
+  table: DistinctTable,
   requirements: Requirements,
   { recoding }: Recipe,
   options: SearchOptions,
-): Promise<FoundPlan> {
-  const { table, quasi } = encoded;
-  if (recoding === 'local' && quasi.length > 0) return recodeLocally(table, requirements, options);
-  const result =
-    quasi.length === 0 ? planWithoutQuasi(encoded, requirements) : await search(table, requirements, options);
+): Promise<Found<FoundParts>> {
+  const hasQuasi = table.attributes.length > 0;
+  if (recoding === 'local' && hasQuasi) return recodeLocally(table, requirements, options);
+  const result = hasQuasi ? await search(table, requirements, options) : planWithoutQuasi(table, requirements);
   if ('impossible' in result) return result;
   const { plan } = result;
   const { kept, suppressedRecords, classes } = keptCombinations(table, requirements, plan.levels);
@@ -81,7 +156,7 @@ async function findPlan(
 
 /** Without quasi-identifiers all records are one class. */
 function planWithoutQuasi(
-  { table }: EncodedRecords,
+  table: DistinctTable,
   requirements: Requirements,
 ): { readonly plan: Plan } | { readonly impossible: Impossible } {
   const { suppressedRecords, suppressedPersons, classes, smallestClass } = keptCombinations(table, requirements, []);
@@ -136,13 +211,12 @@ const listedHierarchies = ({ quasi }: EncodedRecords): Generalizations =>
   );
 
 /** What the verification needs of the sensitive columns, as the output holds their values. */
-function sensitiveFacts({ sensitive, table }: EncodedRecords, recipe: Recipe) {
+function sensitiveFacts({ sensitive }: EncodedRecords, counts: readonly Float64Array[], recipe: Recipe) {
   const distributions: Record<string, ValueCount[]> = {};
   const hierarchies: Record<string, (readonly (string | null)[])[]> = {};
   for (const [index, { column, values, hierarchy }] of sensitive.entries()) {
     const records = new Map<string, number>();
-    const histogram = table.sensitive[index];
-    for (const [code, count] of (histogram ? wholeCounts(histogram) : []).entries()) {
+    for (const [code, count] of counts[index]?.entries() ?? []) {
       const text = writtenText(values[code] ?? null, recipe.output);
       records.set(text, (records.get(text) ?? 0) + count);
     }

@@ -9,6 +9,7 @@ import type { Recipe } from './recipe/recipe.ts';
 import { refuseHeader } from './recipe/refuseHeader.ts';
 import { type FlowStep, refuseBrokenFlow } from './rowFlow.ts';
 import type { Run } from './run.ts';
+import { name, sql, statement } from './sql.ts';
 import type { Stopwatch } from './stopwatch.ts';
 import { needsRows, type TreatedSource, treatSource } from './treatSource.ts';
 
@@ -60,6 +61,7 @@ export async function prepareRun(
   watch.step('treat', table.rows);
   const areas = usesAreas(given) ? ((await options.areas?.()) ?? null) : null;
   const source = await treatSource(run, given, table, areas, { pseudonymKey: options.pseudonymKey });
+  if (table.distinctRelation !== null) await run.execute(statement(sql`DROP TABLE ${name(table.distinctRelation)}`));
   const { recipe } = source;
   watch.step('search', source.treated.records);
   const planned = await planRelease(run, recipe, source, options);
@@ -74,15 +76,16 @@ export const usesAreas = ({ columns }: Recipe) =>
     .flatMap(({ hierarchy, treatments }) => [hierarchy, ...treatments])
     .some((one) => 'builtIn' in one && needsAreas(one.builtIn.name));
 
-function flowOf(table: ImportedTable, { treated, dropped }: TreatedSource, { encoded, parts, plan }: PlannedRelease) {
-  const { counts, records } = encoded.table;
-  const isReleased = (index: number) => parts.some(({ kept }) => kept[index] === 1);
-  const released = counts.reduce((sum, count, index) => (isReleased(index) ? sum + count : sum), 0);
+function flowOf(
+  table: ImportedTable,
+  { treated, dropped }: TreatedSource,
+  { encoded, released, plan }: PlannedRelease,
+) {
   const droppedRecords = dropped.reduce((sum, count) => sum + count, 0);
   return [
     { step: 'import', rowsIn: table.rows + table.refusedRows, leftOut: table.refusedRows, rowsOut: table.rows },
     { step: 'treat', rowsIn: table.rows, leftOut: droppedRecords, rowsOut: treated.records },
-    { step: 'search', rowsIn: records, leftOut: plan.suppressedRecords, rowsOut: released },
+    { step: 'search', rowsIn: encoded.records, leftOut: plan.suppressedRecords, rowsOut: released },
   ] as const satisfies FlowStep[];
 }
 

@@ -1,6 +1,7 @@
 import type { AreaTable } from '../japan/areaTable.ts';
 import type { Hierarchy } from './hierarchy/hierarchy.ts';
 import type { ImportedTable } from './import/importTable.ts';
+import type { DistinctTable } from './lattice/distinctTable.ts';
 import { keptCombinations } from './lattice/keptCombinations.ts';
 import { partOfTable } from './lattice/partOfTable.ts';
 import type { Requirements } from './lattice/requirements.ts';
@@ -9,7 +10,8 @@ import { levelsInOrder } from './report/reportedLevels.ts';
 import type { Report } from './report/reportTypes.ts';
 import { requiredSensitive, requirementsOf } from './requirementsOf.ts';
 import type { Run } from './run.ts';
-import { type EncodedRecords, encodeRecords } from './treat/encodeRecords.ts';
+import { type EncodedRecords, encodeRecords, flaggedSql } from './treat/encodeRecords.ts';
+import { readTable } from './treat/readTable.ts';
 import { treatSource } from './treatSource.ts';
 import type { Holders } from './verify/recountPersons.ts';
 import { encodeRows } from './write/encodeRows.ts';
@@ -40,8 +42,9 @@ export async function replayRelease(
   const { areas, ...known } = given;
   const source = await treatSource(run, recipe, table, areas, known);
   const encoded = await encodeRecords(run, source.treated, source, requiredSensitive(recipe));
+  const searched = await readTable(run, encoded);
   const rows = await releaseRows(run, source.treated, encoded, {
-    parts: replayedParts(encoded, requirementsOf(recipe, encoded.sensitive), report),
+    parts: replayedParts(encoded, searched, requirementsOf(recipe, encoded.sensitive), report),
     suppressedRecords: recipe.output.suppressedRecords,
     keepsRows: recipe.keptOrder !== null,
     neutralizeFormulas: recipe.output.neutralizeFormulas,
@@ -53,7 +56,12 @@ export async function replayRelease(
 }
 
 /** Part by part the combinations that meet the requirements at its levels, of those that the parts before left. */
-function replayedParts({ quasi, table }: EncodedRecords, requirements: Requirements, { levels }: Report) {
+function replayedParts(
+  { quasi }: EncodedRecords,
+  table: DistinctTable,
+  requirements: Requirements,
+  { levels }: Report,
+) {
   let combinations = Uint32Array.from({ length: table.combinations }, (_, index) => index);
   return levelsInOrder(levels).map((own) => {
     const vector = quasi.map(({ column }, index) =>
@@ -66,6 +74,6 @@ function replayedParts({ quasi, table }: EncodedRecords, requirements: Requireme
       kept[combination] = keptOfRest[index] as number;
     });
     combinations = combinations.filter((combination) => kept[combination] === 0);
-    return { levels: vector, kept };
+    return { levels: vector, kept: flaggedSql(kept) };
   });
 }

@@ -1,3 +1,4 @@
+import './returnMemory.ts';
 import {
   blobValue,
   DOUBLE,
@@ -20,8 +21,15 @@ export interface Statement {
   readonly values?: readonly SqlValue[];
 }
 
-/** A column of numbers as it comes from the database. */
-export type NumberColumn = Uint32Array | Float64Array;
+/** A column of numbers as it comes from the database: UTINYINT, USMALLINT, UINTEGER, DOUBLE. */
+export type NumberColumn = Uint8Array | Uint16Array | Uint32Array | Float64Array;
+
+/** Some rows of a result of numbers. */
+export interface NumberRows {
+  readonly length: number;
+  /** One per column of the statement; valid until the next rows are asked for. */
+  readonly items: readonly NumberColumn[];
+}
 
 /** The one open analytical database of a run: in memory, spilling into `folder`, without network or extensions. */
 export interface Run {
@@ -31,10 +39,12 @@ export interface Run {
   rows<Row>(statement: Statement): Promise<Row[]>;
   /** One array per column, for large results. */
   columns(statement: Statement): Promise<SqlValue[][]>;
-  /** One typed array per column: the statement answers UINTEGER and DOUBLE columns without nulls. */
-  numbers(statement: Statement): Promise<NumberColumn[]>;
+  /** Piece by piece, of a statement that answers unsigned numbers and DOUBLE without nulls. */
+  vectors(statement: Statement): AsyncIterable<NumberRows>;
   /** The same as `columns`, piece by piece in the order of the statement, for results larger than memory. */
   stream(statement: Statement): AsyncIterable<SqlValue[][]>;
+  /** Sets what the database may take from now on; beyond it, it spills. */
+  limitMemory(memoryMiB: number): Promise<void>;
   close(): void;
 }
 
@@ -63,8 +73,9 @@ export async function openRun({ folder, memoryMiB, threads }: RunOptions): Promi
     execute: async (statement) => void (await connection.run(...bound(statement))),
     rows: async <Row>(statement: Statement) => (await read(connection, statement)).getRowObjectsJS() as Row[],
     columns: async (statement) => (await read(connection, statement)).getColumns(),
-    numbers: (statement) => readNumbers(connection, statement),
+    vectors: (statement) => streamNumbers(connection, statement),
     stream: (statement) => streamColumns(connection, statement),
+    limitMemory: async (memoryMiB) => void (await connection.run(`SET memory_limit = '${memoryMiB}MiB'`)),
     close: () => {
       connection.closeSync();
       instance.closeSync();
@@ -98,18 +109,12 @@ async function* streamColumns(connection: DuckDBConnection, statement: Statement
   for await (const chunk of result) yield chunk.getColumns();
 }
 
-async function readNumbers(connection: DuckDBConnection, statement: Statement): Promise<NumberColumn[]> {
-  const result = await connection.run(...bound(statement));
-  const chunks = await result.fetchAllChunks();
-  const rows = chunks.reduce((sum, chunk) => sum + chunk.rowCount, 0);
-  return result.columnTypes().map((type, index) => {
-    const column = String(type) === 'DOUBLE' ? new Float64Array(rows) : new Uint32Array(rows);
-    let at = 0;
-    for (const chunk of chunks) {
-      const { items } = chunk.getColumnVector(index) as unknown as { items: NumberColumn };
-      column.set(items.subarray(0, chunk.rowCount), at);
-      at += chunk.rowCount;
-    }
-    return column;
-  });
+async function* streamNumbers(connection: DuckDBConnection, statement: Statement): AsyncGenerator<NumberRows> {
+  const result = await connection.stream(...bound(statement));
+  for await (const chunk of result) {
+    const length = chunk.rowCount;
+    const itemsOf = (index: number) =>
+      (chunk.getColumnVector(index) as unknown as { items: NumberColumn }).items.subarray(0, length);
+    yield { length, items: Array.from({ length: chunk.columnCount }, (_, index) => itemsOf(index)) };
+  }
 }

@@ -21,6 +21,9 @@ export interface Attribute {
   readonly allowed?: { readonly min: number; readonly max: number };
 }
 
+/** Codes in the narrowest array that holds them. */
+export type Codes = Uint8Array | Uint16Array | Uint32Array;
+
 /** The values of a sensitive column in each distinct combination, as compressed rows. */
 export interface SensitiveHistogram {
   readonly column: string;
@@ -44,7 +47,7 @@ export interface DistinctTable {
   readonly combinations: number;
   readonly attributes: readonly Attribute[];
   /** Per attribute: value code of each combination. */
-  readonly codes: readonly Uint32Array[];
+  readonly codes: readonly Codes[];
   /** Records of each combination. */
   readonly counts: Float64Array;
   readonly sensitive: readonly SensitiveHistogram[];

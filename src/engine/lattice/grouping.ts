@@ -21,6 +21,8 @@ export interface Grouper {
   readonly base: Grouping;
   /** The classes of a node, made from those of a finer one. */
   group(levels: readonly number[], finer: Grouping): Grouping;
+  /** The class of each combination in that grouping of the base; valid until the next is made. */
+  classesOf(levels: readonly number[]): Int32Array;
 }
 
 export function createGrouper(table: DistinctTable): Grouper {
@@ -47,14 +49,15 @@ export function createGrouper(table: DistinctTable): Grouper {
     return classes;
   };
 
+  const base = {
+    levels: table.attributes.map(() => 0),
+    classes: table.combinations,
+    representatives: numbersBelow(table.combinations),
+    counts: table.counts,
+    histograms,
+  };
   return {
-    base: {
-      levels: table.attributes.map(() => 0),
-      classes: table.combinations,
-      representatives: Uint32Array.from({ length: table.combinations }, (_, index) => index),
-      counts: table.counts,
-      histograms,
-    },
+    base,
     group: (levels, finer) => {
       const classes = classify(levels, finer);
       const ids = scratch.ids.subarray(0, finer.classes);
@@ -68,5 +71,15 @@ export function createGrouper(table: DistinctTable): Grouper {
       const merged = merge(finer.histograms, ids, classes);
       return { levels: [...levels], classes, representatives, counts, histograms: merged };
     },
+    classesOf: (levels) => {
+      classify(levels, base);
+      return scratch.ids;
+    },
   };
+}
+
+function numbersBelow(end: number): Uint32Array {
+  const numbers = new Uint32Array(end);
+  for (let index = 0; index < end; index++) numbers[index] = index;
+  return numbers;
 }

@@ -1,5 +1,6 @@
 import { classViewer } from '../measure/classView.ts';
 import { classCriteria, judgeClasses } from '../measure/judgeClasses.ts';
+import { classSizes } from '../measure/measureNode.ts';
 import type { DistinctTable } from './distinctTable.ts';
 import { createGrouper } from './grouping.ts';
 import type { Requirements } from './requirements.ts';
@@ -24,19 +25,17 @@ export function keptCombinations(
   const grouping = grouper.group(levels, grouper.base);
   const view = classViewer(table);
   const verdict = judgeClasses(requirements.k, classCriteria(table, requirements), view)(grouping);
-  const { sizes } = view(grouping);
-  const keyOf = classKey(table, levels);
-  const failing = new Set<number | string>();
-  const kept: number[] = [];
-  for (let index = 0; index < grouping.classes; index++)
-    if (verdict.fails[index] === 1) failing.add(keyOf(grouping.representatives[index] ?? 0));
-    else kept.push(sizes[index] ?? 0);
+  const sizes = classSizes(view(grouping), verdict);
+  const classes = grouper.classesOf(levels);
+  const kept = new Uint8Array(table.combinations);
+  for (let index = 0; index < kept.length; index++)
+    kept[index] = 1 - (verdict.fails[classes[index] as number] as number);
   return {
-    kept: Uint8Array.from({ length: table.combinations }, (_, index) => (failing.has(keyOf(index)) ? 0 : 1)),
+    kept,
     suppressedRecords: verdict.suppressedRecords,
     suppressedPersons: table.persons ? verdict.suppressed : null,
-    classes: kept.length,
-    smallestClass: kept.reduce<number | null>((least, size) => (least === null || size < least ? size : least), null),
+    classes: sizes.reduce((sum, [, number]) => sum + number, 0),
+    smallestClass: sizes[0]?.[0] ?? null,
   };
 }
 

@@ -1,5 +1,5 @@
 import { wholeCounts } from '../measure/overallShares.ts';
-import type { DistinctTable, SensitiveHistogram } from './distinctTable.ts';
+import type { Codes, DistinctTable, SensitiveHistogram } from './distinctTable.ts';
 
 /** Some combinations of a table as a table of its own; classes of it are still compared with all records. */
 export function partOfTable(table: DistinctTable, combinations: Uint32Array): DistinctTable {
@@ -8,11 +8,17 @@ export function partOfTable(table: DistinctTable, combinations: Uint32Array): Di
     records: counts.reduce((sum, count) => sum + count, 0),
     combinations: combinations.length,
     attributes: table.attributes,
-    codes: table.codes.map((codes) => Uint32Array.from(combinations, (index) => codes[index] as number)),
+    codes: table.codes.map((codes) => partOfCodes(codes, combinations)),
     counts,
     sensitive: table.sensitive.map((one) => partOfHistogram(one, combinations)),
     ...(table.persons ? { persons: partOfHistogram(table.persons, combinations) } : {}),
   };
+}
+
+function partOfCodes(whole: Codes, combinations: Uint32Array): Codes {
+  const part = whole.slice(0, combinations.length);
+  for (let index = 0; index < part.length; index++) part[index] = whole[combinations[index] as number] as number;
+  return part;
 }
 
 function partOfHistogram(whole: SensitiveHistogram, combinations: Uint32Array): SensitiveHistogram {

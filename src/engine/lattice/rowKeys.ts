@@ -1,4 +1,4 @@
-import type { DistinctTable } from './distinctTable.ts';
+import type { Codes, DistinctTable } from './distinctTable.ts';
 
 /** Makes the keys by which the rows of a grouping fall into the classes of a node. */
 export interface RowKeys {
@@ -109,27 +109,21 @@ function laneCodes(
   columns: readonly Column[],
   values: readonly number[],
   stride: number,
-): Uint32Array {
-  const lanes = new Uint32Array(combinations * stride);
+): Codes {
+  const last = columns.reduce((most, { start, size }) => Math.max(most, start + size), 0);
+  const lanes = last <= 2 ** 16 ? new Uint16Array(combinations * stride) : new Uint32Array(combinations * stride);
   for (const [lane, { attributes, start }] of columns.entries()) {
     let place = 1;
     for (let i = 0; i < combinations; i++) lanes[i * stride + lane] = start;
     for (const index of attributes) {
-      addCodes(lanes, stride, lane, codes[index] as Uint32Array, place, combinations);
+      addCodes(lanes, stride, lane, codes[index] as Codes, place, combinations);
       place *= values[index] as number;
     }
   }
   return lanes;
 }
 
-function addCodes(
-  lanes: Uint32Array,
-  stride: number,
-  lane: number,
-  codes: Uint32Array,
-  place: number,
-  rows: number,
-): void {
+function addCodes(lanes: Codes, stride: number, lane: number, codes: Codes, place: number, rows: number): void {
   for (let i = 0, at = lane; i < rows; i++, at += stride)
     lanes[at] = (lanes[at] as number) + place * (codes[i] as number);
 }
@@ -143,7 +137,7 @@ function addToAll(digits: Int32Array, length: number, start: number, digit: numb
 function addLanes(
   key: Int32Array,
   digits: Int32Array,
-  codes: Uint32Array,
+  codes: Codes,
   stride: number,
   lane: number,
   combinations: Uint32Array,

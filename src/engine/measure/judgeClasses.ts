@@ -48,21 +48,31 @@ export function judgeClasses(k: number, criteria: readonly ClassCriterion[], vie
     let suppressedRecords = 0;
     for (let index = 0; index < classes; index++) {
       const isSmall = (seen.sizes[index] as number) < k;
-      if (!isSmall && criteria.every((one) => one.meets(...classOf(one, seen, index)))) continue;
+      if (!isSmall && meetsAll(criteria, seen, index)) continue;
       fails[index] = 1;
       suppressedRecords += counts[index] as number;
-      if (isSmall || criteria.some((one) => !one.couldMeet(...classOf(one, seen, index)))) failsForGood[index] = 1;
+      if (isSmall || !couldMeetAll(criteria, seen, index)) failsForGood[index] = 1;
     }
     return { fails, suppressed: seen.count(fails), suppressedRecords, suppressedForGood: seen.count(failsForGood) };
   };
 }
 
-/** What a criterion looks at in a class. */
-export function classOf(
-  { column, sharesOf }: ClassCriterion,
-  { sizes, histograms }: ClassView,
-  index: number,
-): [values: ValueCounts, index: number, size: number] {
-  const values = histograms[column] as ValueCounts;
-  return [values, index, (sharesOf === 'values' ? values.totals : sizes)[index] as number];
+function meetsAll(criteria: readonly ClassCriterion[], seen: ClassView, index: number): boolean {
+  for (const one of criteria) if (!isMet(one, seen, index)) return false;
+  return true;
 }
+
+function couldMeetAll(criteria: readonly ClassCriterion[], seen: ClassView, index: number): boolean {
+  for (const one of criteria) if (!one.couldMeet(valuesOf(one, seen), index, sizeFor(one, seen, index))) return false;
+  return true;
+}
+
+/** Whether a class meets a criterion. */
+export const isMet = (criterion: ClassCriterion, seen: ClassView, index: number): boolean =>
+  criterion.meets(valuesOf(criterion, seen), index, sizeFor(criterion, seen, index));
+
+const valuesOf = ({ column }: ClassCriterion, { histograms }: ClassView) => histograms[column] as ValueCounts;
+
+/** What the shares of the criterion are of. */
+const sizeFor = (criterion: ClassCriterion, seen: ClassView, index: number): number =>
+  (criterion.sharesOf === 'values' ? valuesOf(criterion, seen).totals : seen.sizes)[index] as number;

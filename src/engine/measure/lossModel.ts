@@ -1,4 +1,4 @@
-import type { Attribute, DistinctTable } from '../lattice/distinctTable.ts';
+import type { Attribute, Codes, DistinctTable } from '../lattice/distinctTable.ts';
 
 /**
  * The loss of a point of the lattice, and its least value when only the number of suppressed records is known.
@@ -70,7 +70,7 @@ export function lossModel(table: DistinctTable): LossModel {
 
 function recordsPerValue({ codes, counts, attributes, combinations }: DistinctTable, index: number): Float64Array {
   const perValue = new Float64Array(attributes[index]?.levels[0]?.groupOf.length ?? 0);
-  const values = codes[index] as Uint32Array;
+  const values = codes[index] as Codes;
   for (let i = 0; i < combinations; i++) {
     const value = values[i] as number;
     perValue[value] = (perValue[value] as number) + (counts[i] as number);

@@ -2,7 +2,7 @@ import type { DistinctTable } from '../lattice/distinctTable.ts';
 import type { Grouping } from '../lattice/grouping.ts';
 import type { ClassCriterion } from './classCriterion.ts';
 import type { ClassView } from './classView.ts';
-import { classOf, type Verdict } from './judgeClasses.ts';
+import { isMet, type Verdict } from './judgeClasses.ts';
 
 /** What each attribute costs more than its groups because the failing classes are suppressed, in rows of its hierarchy. */
 export function suppressionCost(
@@ -37,7 +37,7 @@ export function suppressedBy(
   };
   const records: Record<string, number> = { k: recordsOf((index) => (view.sizes[index] as number) < k) };
   for (const criterion of criteria) {
-    const sum = recordsOf((index) => !criterion.meets(...classOf(criterion, view, index)));
+    const sum = recordsOf((index) => !isMet(criterion, view, index));
     records[criterion.name] = Math.max(sum, records[criterion.name] ?? 0);
   }
   return records;

@@ -1,3 +1,5 @@
+import type { DistinctTable } from '../lattice/distinctTable.ts';
+
 /**
  * How likely records are to be told apart by the quasi-identifiers alone (再識別のリスク; prosecutor, journalist, marketer:
  * El Emam, Dankar 2008). All are 0 without classes.
@@ -42,4 +44,16 @@ export function riskFigures(
     ...{ countedIn, units, classes, uniques, uniqueShare },
     ...{ prosecutorMax: highest, prosecutorMean: mean, journalistMax: highest, marketer: mean },
   };
+}
+
+/** What the treated records would risk if they were released as they are: every combination is a class. */
+export function riskBefore({ counts, persons }: Pick<DistinctTable, 'counts' | 'persons'>): RiskFigures {
+  const sizes = persons ? persons.offsets.slice(1).map((end, index) => end - (persons.offsets[index] ?? 0)) : counts;
+  const counted = { units: 0, classes: sizes.length, smallest: null as number | null, uniques: 0 };
+  for (const size of sizes) {
+    counted.units += size;
+    if (size === 1) counted.uniques++;
+    if (counted.smallest === null || size < counted.smallest) counted.smallest = size;
+  }
+  return riskFigures(counted, persons ? 'persons' : 'records');
 }

@@ -3,7 +3,8 @@ import { attributeOf } from '../hierarchy/attributeOf.ts';
 import type { Hierarchy } from '../hierarchy/hierarchy.ts';
 import { plainHierarchy } from '../hierarchy/plainHierarchy.ts';
 import { InputError } from '../inputError.ts';
-import type { Attribute, DistinctTable, SensitiveHistogram } from '../lattice/distinctTable.ts';
+import type { Attribute } from '../lattice/distinctTable.ts';
+import { countRows } from '../readNumbers.ts';
 import type { Run } from '../run.ts';
 import { joined, name, raw, type Sql, sql, statement } from '../sql.ts';
 import type { TreatedColumn, TreatedRecords } from './groupRecords.ts';
@@ -23,12 +24,17 @@ export interface HierarchySources {
   readonly areas: AreaTable | null;
 }
 
-/** The treated records as the search sees them. */
+/** The treated records in codes: the database has the tables `dictionary` and `combinations`. */
 export interface EncodedRecords {
   readonly quasi: readonly CodedColumn[];
   readonly sensitive: readonly CodedColumn[];
-  /** Combination i is the row with `id` i of the table `combinations`. */
-  readonly table: DistinctTable;
+  /** One per quasi-identifier. */
+  readonly attributes: readonly Attribute[];
+  readonly records: number;
+  /** Distinct persons; null where records are counted. */
+  readonly persons: number | null;
+  /** Rows of the table `combinations`: `id` from 0, the codes of the quasi-identifiers, and the records `n`. */
+  readonly combinations: number;
 }
 
 /**
@@ -54,27 +60,8 @@ export async function encodeRecords(
   const quasi = coded.filter(isQuasi);
   const sensitive = coded.filter((column) => !isQuasi(column));
   const attributes = quasi.map(attributeOfColumn);
-  await makeCombinations(run, quasi);
-  const [counts = new Float64Array(), ...codes] = await run.numbers(
-    statement(sql`SELECT ${joined([raw('CAST(n AS DOUBLE)'), ...quasi.map(codeName)])} FROM combinations ORDER BY id`),
-  );
-  const inPersons = treated.persons !== null;
-  const histograms: SensitiveHistogram[] = [];
-  for (const column of sensitive)
-    histograms.push(await sensitiveHistogram(run, column, quasi, counts.length, inPersons));
-  return {
-    quasi,
-    sensitive,
-    table: {
-      records: treated.records,
-      combinations: counts.length,
-      attributes,
-      codes: codes.map((column) => Uint32Array.from(column)),
-      counts: Float64Array.from(counts),
-      sensitive: histograms,
-      ...(treated.persons === null ? {} : { persons: await personLists(run, treated.persons, quasi, counts.length) }),
-    },
-  };
+  const { records, persons } = treated;
+  return { quasi, sensitive, attributes, records, persons, combinations: await makeCombinations(run, quasi) };
 }
 
 /** Makes the table `dictionary`: the distinct values of each column, `id`, `code` from 0 and `value`. */
@@ -129,7 +116,8 @@ function attributeOfColumn({ column, hierarchy, values }: CodedColumn): Attribut
   return { ...attribute, weight: column.weight, allowed: { min, max } };
 }
 
-const codeName = ({ id }: TreatedColumn) => name(`code_${id}`);
+/** The column that holds the codes of a column. */
+export const codeName = ({ id }: TreatedColumn): Sql => name(`code_${id}`);
 
 /** The treated records joined with the codes of some columns: `code_<id>` beside the rest. */
 export const codedSql = (columns: readonly TreatedColumn[]): Sql => {
@@ -142,14 +130,15 @@ export const codedSql = (columns: readonly TreatedColumn[]): Sql => {
   return sql`(SELECT ${joined([raw('treated.*'), ...codes])} FROM treated ${joined(joins, ' ')})`;
 };
 
-/** The table `combinations`: `id` from 0, the codes of the quasi-identifiers, and the records `n`. */
-async function makeCombinations(run: Run, quasi: readonly CodedColumn[]): Promise<void> {
+/** Makes the table `combinations` and answers its rows. */
+async function makeCombinations(run: Run, quasi: readonly CodedColumn[]): Promise<number> {
   const codes = quasi.map(codeName);
   await run.execute(
     statement(
       sql`CREATE TABLE combinations AS SELECT CAST(row_number() OVER () - 1 AS UINTEGER) AS id, * FROM (SELECT ${joined([...codes, raw('sum(n) AS n')])} FROM ${codedSql(quasi)} GROUP BY ALL)`,
     ),
   );
+  return countRows(run, 'combinations');
 }
 
 /** Joins the coded records with their combination. */
@@ -161,56 +150,6 @@ export const sameCombinationSql = (quasi: readonly TreatedColumn[], records: str
         ' AND ',
       );
 
-/** A column of the coded records that is counted for each combination. */
-interface Counted {
-  readonly column: string;
-  readonly values: number;
-  /** A subquery with the codes of the quasi-identifiers, `code` and `n`. */
-  readonly from: Sql;
-}
-
-async function histogramOf(
-  run: Run,
-  { column, values, from }: Counted,
-  quasi: readonly CodedColumn[],
-  combinations: number,
-): Promise<SensitiveHistogram> {
-  const [ids = [], codes = [], counts = []] = await run.numbers(
-    statement(
-      sql`SELECT id, CAST(code AS UINTEGER) AS code, CAST(sum(r.n) AS DOUBLE) FROM ${from} r JOIN combinations ON ${sameCombinationSql(quasi, 'r')} GROUP BY ALL ORDER BY ALL`,
-    ),
-  );
-  const offsets = new Uint32Array(combinations + 1);
-  for (const id of ids) offsets[id + 1] = (offsets[id + 1] ?? 0) + 1;
-  for (let index = 1; index <= combinations; index++)
-    offsets[index] = (offsets[index] ?? 0) + (offsets[index - 1] ?? 0);
-  return { column, values, offsets, valueCodes: Uint32Array.from(codes), counts: Float64Array.from(counts) };
-}
-
-async function sensitiveHistogram(
-  run: Run,
-  column: CodedColumn,
-  quasi: readonly CodedColumn[],
-  combinations: number,
-  inPersons: boolean,
-): Promise<SensitiveHistogram> {
-  const coded = sql`(SELECT *, ${codeName(column)} AS code FROM ${codedSql([...quasi, column])})`;
-  const counted = { column: column.column.name, values: column.values.length };
-  if (!inPersons) return histogramOf(run, { ...counted, from: coded }, quasi, combinations);
-  const pairs = name(`pairs_${column.id}`);
-  await run.execute(
-    statement(
-      sql`CREATE TABLE ${pairs} AS SELECT CAST(row_number() OVER () - 1 AS UINTEGER) AS pair, * FROM (SELECT DISTINCT person, code FROM ${coded})`,
-    ),
-  );
-  const from = sql`(SELECT c.* REPLACE (p.pair AS code) FROM ${coded} c JOIN ${pairs} p ON p.person = c.person AND p.code = c.code)`;
-  const [valueOfPair = []] = await run.numbers(statement(sql`SELECT code FROM ${pairs} ORDER BY pair`));
-  const histogram = await histogramOf(run, { ...counted, from }, quasi, combinations);
-  return { ...histogram, valueOfPair: Uint32Array.from(valueOfPair) };
-}
-
-/** The persons of each combination. */
-function personLists(run: Run, persons: number, quasi: readonly CodedColumn[], combinations: number) {
-  const from = sql`(SELECT *, person AS code FROM ${codedSql(quasi)})`;
-  return histogramOf(run, { column: '', values: persons, from }, quasi, combinations);
-}
+/** Whether a row of `combinations` is flagged with 1; the flags go in as the text of a BIT value. */
+export const flaggedSql = (flags: Uint8Array): Sql =>
+  sql`get_bit(${Buffer.from(flags.map((flag) => 48 + flag)).toString('latin1')}::BIT, CAST(combinations.id AS INTEGER)) = 1`;

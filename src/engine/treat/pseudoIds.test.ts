@@ -159,30 +159,34 @@ describe('仮ID', () => {
   test.each([
     ['records', {}],
     ['persons', { person: { key: ['個人コード'] } }],
-  ])('a run that counts %s and spills writes neither the key nor any code', async (_, change) => {
-    const codes = 500_000;
-    const spill = join(folder, 'spill');
-    mkdirSync(spill);
-    const small = await openRun({ folder: spill, memoryMiB: 64, threads: 1 });
-    try {
-      const text = raw(
-        `'R' || lpad(CAST(range AS VARCHAR), 8, '0') AS c0, CAST(range % 40 AS VARCHAR) AS c1, repeat('記述', 6) || range AS c2 FROM range(${codes})`,
-      );
-      await small.execute(statement(sql`CREATE VIEW source AS SELECT ${text}`));
-      await treatSource(small, readRecipe(JSON.stringify({ ...recipe, ...change }), folder), table, null, {
-        pseudonymKey: key,
-      });
-      const spilled = readTree(spill);
-      const holders = (text: string) => spilled.filter((file) => file.includes(text)).length;
-      const sample = Array.from({ length: 100 }, (_, index) => codeOf(index * 5000));
-      // The treated records were spilled, so there is something to look at.
-      expect(sample.some((code) => holders(pseudoIdOf('個人コード', code, 16)) > 0)).toBe(true);
-      expect(sample.filter((code) => holders(code) > 0)).toEqual([]);
-      expect(secrets().filter((secret) => spilled.some((file) => file.includes(secret)))).toEqual([]);
-    } finally {
-      small.close();
-    }
-  });
+  ])(
+    'a run that counts %s and spills writes neither the key nor any code',
+    async (_, change) => {
+      const codes = 500_000;
+      const spill = join(folder, 'spill');
+      mkdirSync(spill);
+      const small = await openRun({ folder: spill, memoryMiB: 64, threads: 1 });
+      try {
+        const text = raw(
+          `'R' || lpad(CAST(range AS VARCHAR), 8, '0') AS c0, CAST(range % 40 AS VARCHAR) AS c1, repeat('記述', 6) || range AS c2 FROM range(${codes})`,
+        );
+        await small.execute(statement(sql`CREATE VIEW source AS SELECT ${text}`));
+        await treatSource(small, readRecipe(JSON.stringify({ ...recipe, ...change }), folder), table, null, {
+          pseudonymKey: key,
+        });
+        const spilled = readTree(spill);
+        const holders = (text: string) => spilled.filter((file) => file.includes(text)).length;
+        const sample = Array.from({ length: 100 }, (_, index) => codeOf(index * 5000));
+        // The treated records were spilled, so there is something to look at.
+        expect(sample.some((code) => holders(pseudoIdOf('個人コード', code, 16)) > 0)).toBe(true);
+        expect(sample.filter((code) => holders(code) > 0)).toEqual([]);
+        expect(secrets().filter((secret) => spilled.some((file) => file.includes(secret)))).toEqual([]);
+      } finally {
+        small.close();
+      }
+    },
+    180_000,
+  );
 
   test('nothing that a run leaves holds the key, and no file but the output a pseudo-ID', async () => {
     const rows = people(2000);

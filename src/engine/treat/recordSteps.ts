@@ -99,8 +99,8 @@ async function countDropped(run: Run, { from, count }: SourceRecords, goes: read
   const counts = goes.map((one, index) => {
     const before = goes.slice(0, index);
     const alone = before.length === 0 ? one : sql`${one} AND NOT (${joined(before, ' OR ')})`;
-    return sql`CAST(coalesce(${count} FILTER (${alone}), 0) AS DOUBLE)`;
+    return sql`CAST(coalesce(${count} FILTER (${alone}), 0) AS DOUBLE) AS ${name(`dropped_${index}`)}`;
   });
-  const columns = await run.numbers(statement(sql`SELECT ${joined(counts)} FROM ${from}`));
-  return columns.map((column) => column[0] ?? 0);
+  const [row = {}] = await run.rows<Record<string, number>>(statement(sql`SELECT ${joined(counts)} FROM ${from}`));
+  return goes.map((_, index) => row[`dropped_${index}`] ?? 0);
 }

@@ -1,4 +1,3 @@
-import type { ReleasePart } from '../lattice/recodeLocally.ts';
 import { listOfValues, type Run } from '../run.ts';
 import { joined, name, raw, type Sql, sql, statement } from '../sql.ts';
 import { type CodedColumn, codedSql, type EncodedRecords, sameCombinationSql } from '../treat/encodeRecords.ts';
@@ -19,8 +18,8 @@ export interface ReleasedRows {
 }
 
 export interface ReleaseChoice {
-  /** One part, or several at levels of their own. */
-  readonly parts: readonly Pick<ReleasePart, 'levels' | 'kept'>[];
+  /** One part, or several at levels of their own; `kept` tells which rows of the table `combinations` it holds. */
+  readonly parts: readonly { readonly levels: readonly number[]; readonly kept: Sql }[];
   /** Whether suppressed records are left out or written with their quasi-identifiers marked. */
   readonly suppressedRecords: 'drop' | 'mark';
   readonly keepsRows: boolean;
@@ -50,6 +49,8 @@ export async function releaseRows(
       ),
     );
   }
+  for (const done of ['combinations', 'labels', treated.table])
+    await run.execute(statement(sql`DROP TABLE ${name(done)}`));
   const [total] = await run.rows<{ rows: bigint }>(
     statement(sql`SELECT coalesce(sum(n), 0)::BIGINT AS rows FROM released`),
   );
@@ -64,10 +65,14 @@ export async function releaseRows(
 }
 
 /** The table `labels`: per `part` and quasi-identifier (`id`) the text of each value code at its level; null = suppressed. */
-async function makeLabels(run: Run, { quasi, table }: EncodedRecords, parts: ReleaseChoice['parts']): Promise<void> {
+async function makeLabels(
+  run: Run,
+  { quasi, attributes }: EncodedRecords,
+  parts: ReleaseChoice['parts'],
+): Promise<void> {
   const labels = parts.flatMap(({ levels }, part) =>
     quasi.flatMap(({ id, values }, index) => {
-      const level = table.attributes[index]?.levels[levels[index] ?? 0];
+      const level = attributes[index]?.levels[levels[index] ?? 0];
       return values.map((_, code) => ({ part, id, code, label: level?.labels[level.groupOf[code] ?? 0] ?? null }));
     }),
   );
@@ -93,8 +98,7 @@ function rowsSql(treated: TreatedRecords, encoded: EncodedRecords, choice: Relea
 }
 
 function partSql(treated: TreatedRecords, { quasi }: EncodedRecords, choice: ReleaseChoice, part: number): Sql {
-  const flags = choice.parts[part]?.kept ?? new Uint8Array();
-  const kept = sql`get_bit(${bitsOf(flags)}::BIT, CAST(combinations.id AS INTEGER)) = 1`;
+  const kept = choice.parts[part]?.kept ?? raw('false');
   const marks = choice.suppressedRecords === 'mark';
   const cells = treated.columns.map((column, index) => {
     const coded = quasi.find(({ id }) => id === column.id);
@@ -119,6 +123,3 @@ function partSql(treated: TreatedRecords, { quasi }: EncodedRecords, choice: Rel
 /** An apostrophe before what a spreadsheet would run as a formula. */
 const neutralizedSql = (cell: Sql) =>
   sql`CASE WHEN left(${cell}, 1) IN ('=', '+', '-', '@', chr(9), chr(13)) THEN '''' || ${cell} ELSE ${cell} END`;
-
-/** `0` and `1` per combination, as the text of a BIT value. */
-const bitsOf = (kept: Uint8Array) => Buffer.from(kept.map((flag) => 48 + flag)).toString('latin1');
