@@ -58,3 +58,6 @@ export function statement({ parts, values }: Sql): Statement {
   const text = parts.map((part, index) => (index === 0 ? part : `$${index}${part}`)).join('');
   return { text, values };
 }
+
+/** Columns by which rows are grouped: rows of more columns hardly repeat, and grouping by them takes memory without end. */
+export const mostGrouped = 100;

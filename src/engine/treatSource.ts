@@ -131,11 +131,14 @@ export const needsRows = ({ keptOrder, records, columns }: Recipe) =>
   records.some(({ kind }) => kind === 'sample') ||
   columns.some(({ treatments }) => treatments.some((one) => lookupOf(one) === 'row'));
 
+/** Every row is a record. */
+const single = { count: raw('count(*)'), each: raw('1') };
+
 function sourceRecords(recipe: Recipe, table: ImportedTable): SourceRecords {
-  if (needsRows(recipe)) return { from: name(table.numberedRelation), count: raw('count(*)') };
+  if (needsRows(recipe)) return { from: name(table.numberedRelation), ...single };
   const { distinctRelation, relation } = table;
-  if (distinctRelation === null) return { from: name(relation), count: raw('count(*)') };
-  return { from: name(distinctRelation), count: raw('sum(n)') };
+  if (distinctRelation === null) return { from: name(relation), ...single };
+  return { from: name(distinctRelation), count: raw('sum(n)'), each: raw('n') };
 }
 
 async function readHierarchies({ folder, columns }: Recipe): Promise<Map<string, Hierarchy>> {

@@ -1,6 +1,7 @@
+import { distinctValues } from '../distinctValues.ts';
 import type { StandardItem } from '../recipe/recipe.ts';
 import type { Run } from '../run.ts';
-import { joined, name, raw, type Sql, sql, statement } from '../sql.ts';
+import { joined, mostGrouped, name, raw, type Sql, sql, statement } from '../sql.ts';
 import { holdsCodeShapeSql } from '../verify/codeShapes.ts';
 import { numberPersons, personColumn } from './numberPersons.ts';
 import type { SourceRecords } from './recordSteps.ts';
@@ -29,7 +30,7 @@ export interface TreatedColumn extends ColumnState {
   readonly codeShaped: number;
 }
 
-/** The records after all treatments, equal ones as one row with their number in `n`. */
+/** The records after all treatments with their number in `n`; equal ones are one row where their columns are not too many. */
 export interface TreatedRecords {
   readonly table: 'treated';
   readonly columns: readonly TreatedColumn[];
@@ -49,17 +50,23 @@ export interface TreatedRecords {
 export async function groupRecords(
   run: Run,
   plan: TreatmentPlan,
-  { from, count }: SourceRecords,
+  { from, count, each }: SourceRecords,
   kept: { readonly row: boolean; readonly persons: boolean },
 ): Promise<TreatedRecords> {
   const states = stateAfter(plan, 5);
   const counts = countsOf(plan, states);
   const cells = states.map(({ databaseColumn }, index) => sql`${name(databaseColumn)} AS ${name(`o${index}`)}`);
   const stays = [...cells, ...(kept.row ? [raw('row')] : []), ...personColumn(kept.persons)];
-  const counted = counts.map(({ id, when }) => sql`coalesce(${count} FILTER (${when}), 0) AS ${name(id)}`);
+  const groups = states.length <= mostGrouped;
+  const counted = counts.map(({ id, when }) =>
+    groups
+      ? sql`coalesce(${count} FILTER (${when}), 0) AS ${name(id)}`
+      : sql`CASE WHEN ${when} THEN ${each} ELSE 0 END AS ${name(id)}`,
+  );
+  const records = sql`CAST(${groups ? count : each} AS BIGINT) AS n`;
   await run.execute(
     statement(
-      sql`CREATE TABLE treated AS SELECT ${joined([...stays, sql`CAST(${count} AS BIGINT) AS n`, ...counted])} FROM ${treatedSql(plan, from)} GROUP BY ALL`,
+      sql`CREATE TABLE treated AS SELECT ${joined([...stays, records, ...counted])} FROM ${treatedSql(plan, from)} ${raw(groups ? 'GROUP BY ALL' : '')}`,
     ),
   );
   const persons = kept.persons ? await numberPersons(run, 'treated') : null;
@@ -95,9 +102,17 @@ function countsOf(plan: TreatmentPlan, states: readonly ColumnState[]): Count[] 
   return [...perStep, ...perItem, ...shapes];
 }
 
-/** Looks at each distinct value once. */
-const countShapedSql = (id: string): Sql =>
-  sql`SELECT coalesce(sum(n), 0) FROM (SELECT ${name(id)} AS value, sum(n) AS n FROM treated GROUP BY value) WHERE ${holdsCodeShapeSql(raw('value'))}`;
+/** Column → records whose value has the shape of an identification code; each distinct value is looked at once. */
+async function countShaped(run: Run, ids: readonly string[]): Promise<Map<string, number>> {
+  const shaped = new Map<string, number>();
+  for (const values of distinctValues(raw('treated'), ids)) {
+    const rows = await run.rows<{ id: string; records: number }>(
+      statement(sql`SELECT id, sum(n) AS records FROM ${values} WHERE ${holdsCodeShapeSql(raw('value'))} GROUP BY id`),
+    );
+    for (const { id, records } of rows) shaped.set(id, records);
+  }
+  return shaped;
+}
 
 async function readCounts(
   run: Run,
@@ -106,11 +121,11 @@ async function readCounts(
   counts: readonly Count[],
 ): Promise<Omit<TreatedRecords, 'persons'>> {
   const counted = new Set(counts.map(({ id }) => id));
-  const untreated = states.map((_, index) => index).filter((index) => !counted.has(`shape_o${index}`));
+  const untreated = states.map((_, index) => `o${index}`).filter((id) => !counted.has(`shape_${id}`));
+  const shaped = await countShaped(run, untreated);
   const sums = [
     sql`coalesce(sum(n), 0) AS records`,
     ...counts.map(({ id }) => sql`coalesce(sum(${name(id)}), 0) AS ${name(id)}`),
-    ...untreated.map((index) => sql`(${countShapedSql(`o${index}`)}) AS ${name(`shape_o${index}`)}`),
   ];
   const [row = {}] = await run.rows<Record<string, number | bigint>>(
     statement(sql`SELECT ${joined(sums)} FROM treated`),
@@ -122,7 +137,10 @@ async function readCounts(
   };
   return {
     table: 'treated',
-    columns: states.map((state, index) => ({ ...state, id: `o${index}`, codeShaped: numberOf(`shape_o${index}`) })),
+    columns: states.map((state, index) => {
+      const id = `o${index}`;
+      return { ...state, id, codeShaped: shaped.get(id) ?? numberOf(`shape_${id}`) };
+    }),
     records: numberOf('records'),
     steps: plan.steps.map((step) => ({
       step,

@@ -12,6 +12,8 @@ export interface SourceRecords {
   readonly from: Sql;
   /** The aggregate that counts records. */
   readonly count: Sql;
+  /** The records that one row stands for. */
+  readonly each: Sql;
 }
 
 /** The records that are left for the treatments. */
@@ -37,15 +39,16 @@ export interface RecordContext {
  */
 export async function applyRecordSteps(
   run: Run,
-  { from: relation, count }: SourceRecords,
+  source: SourceRecords,
   steps: readonly RecordStep[],
   context: RecordContext,
 ): Promise<RemainingRecords> {
+  const { from: relation } = source;
   if (steps.length === 0) return { from: relation, dropped: [] };
   const goes: Sql[] = [];
   for (const [index, step] of steps.entries())
     goes.push(await goesSql(run, remaining(relation, goes), step, index, context));
-  return { from: remaining(relation, goes), dropped: await countDropped(run, { from: relation, count }, goes) };
+  return { from: remaining(relation, goes), dropped: await countDropped(run, source, goes) };
 }
 
 /** Whether a record goes by one step; makes the table that the step needs. */

@@ -24,15 +24,35 @@ export const lookupTable = (step: TreatmentStep) => `lookup_${step.id}`;
  */
 export function treatedSql(plan: TreatmentPlan, from: Sql, steps: readonly TreatmentStep[] = plan.steps): Sql {
   const isPseudoId = ({ treatment }: TreatmentStep) => treatment.kind === 'pseudoId';
-  const inOrder = [...steps.filter((step) => !isPseudoId(step)), ...steps.filter(isPseudoId)];
-  return inOrder.reduce((table, step) => stepSql(plan, table, step), from);
+  const written = steps.filter(({ treatment }) => treatment.kind !== 'dropColumn');
+  const inOrder = [...written.filter((step) => !isPseudoId(step)), ...written.filter(isPseudoId)];
+  return layersOf(inOrder).reduce((table, layer) => layerSql(plan, table, layer), from);
 }
 
-function stepSql(plan: TreatmentPlan, table: Sql, step: TreatmentStep): Sql {
-  if (step.treatment.kind === 'dropColumn') return table;
-  const lookup = lookupOf(step.treatment);
-  if (lookup === null)
-    return sql`(SELECT *, ${valueSql(plan, step, name(step.before))} AS ${name(step.id)} FROM ${table})`;
+/** Steps side by side that need no result of one another: a query in a query for each step alone is slow to read. */
+function layersOf(steps: readonly TreatmentStep[]): TreatmentStep[][] {
+  const layers: TreatmentStep[][] = [];
+  let made = new Set<string>();
+  for (const step of steps) {
+    const last = layers.at(-1);
+    const alone = lookupOf(step.treatment) !== null || made.size === 0;
+    if (last && !alone && !made.has(step.before)) last.push(step);
+    else {
+      layers.push([step]);
+      made = new Set();
+    }
+    if (lookupOf(step.treatment) === null) made.add(step.id);
+  }
+  return layers;
+}
+
+function layerSql(plan: TreatmentPlan, table: Sql, layer: readonly TreatmentStep[]): Sql {
+  const [step] = layer;
+  const lookup = step ? lookupOf(step.treatment) : null;
+  if (!step || lookup === null) {
+    const values = layer.map((one) => sql`${valueSql(plan, one, name(one.before))} AS ${name(one.id)}`);
+    return sql`(SELECT *, ${joined(values)} FROM ${table})`;
+  }
   const after =
     lookup === 'row' ? sql`CASE WHEN l.row IS NULL THEN t.${name(step.before)} ELSE l.label END` : raw('l.label');
   const on = { value: sql`l.value = t.${name(step.before)}`, values: sameValuesSql(step), row: raw('l.row = t.row') };

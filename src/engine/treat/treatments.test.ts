@@ -201,7 +201,7 @@ describe('record steps', () => {
   test('each record is dropped once and counted for the first step that drops it', async () => {
     const { from, dropped } = await applyRecordSteps(
       run,
-      { from: numbers, count: raw('count(*)') },
+      { from: numbers, count: raw('count(*)'), each: raw('1') },
       [
         { kind: 'drop', item: 5, condition: { column: '番号', test: { is: 'above', number: 89 } } },
         { kind: 'drop', item: 5, condition: { column: '番号', test: { is: 'matches', pattern: '^9' } } },
@@ -230,7 +230,12 @@ describe('record steps', () => {
     ];
     const listed = new Map([[objectors, [['7', ' １２ ', '999']]]]);
     const context = { sourceOf, seed: 'c'.repeat(32), listed };
-    const { from, dropped } = await applyRecordSteps(run, { from: numbers, count: raw('count(*)') }, steps, context);
+    const { from, dropped } = await applyRecordSteps(
+      run,
+      { from: numbers, count: raw('count(*)'), each: raw('1') },
+      steps,
+      context,
+    );
     expect(dropped).toEqual([2, 50, 36]);
     const left = await remaining(from);
     expect(left).toHaveLength(12);
@@ -247,7 +252,12 @@ describe('record steps', () => {
     for (let round = 0; round < rounds; round++) {
       const context = { sourceOf, seed: round.toString(16).padStart(32, '0'), listed: new Map() };
       const step: RecordStep = { kind: 'sample', item: 5, rows: 50 };
-      const { from } = await applyRecordSteps(run, { from: numbers, count: raw('count(*)') }, [step], context);
+      const { from } = await applyRecordSteps(
+        run,
+        { from: numbers, count: raw('count(*)'), each: raw('1') },
+        [step],
+        context,
+      );
       for (const number of await remaining(from)) drawn.set(number, (drawn.get(number) ?? 0) + 1);
       await run.execute({ text: 'DROP TABLE sample_0' });
     }
@@ -265,11 +275,16 @@ describe('record steps', () => {
     ] as const;
     const draws: number[][] = [];
     for (const seed of ['a', 'a', 'b']) {
-      const { from, dropped } = await applyRecordSteps(run, { from: numbers, count: raw('count(*)') }, steps, {
-        sourceOf,
-        seed: seed.repeat(32),
-        listed: new Map(),
-      });
+      const { from, dropped } = await applyRecordSteps(
+        run,
+        { from: numbers, count: raw('count(*)'), each: raw('1') },
+        steps,
+        {
+          sourceOf,
+          seed: seed.repeat(32),
+          listed: new Map(),
+        },
+      );
       expect(dropped).toEqual([50, 30]);
       draws.push(await remaining(from));
       await run.execute({ text: 'DROP TABLE sample_1' });

@@ -4,7 +4,7 @@ import { importTable } from '../import/importTable.ts';
 import type { TableSource } from '../import/tableSource.ts';
 import { InputError } from '../inputError.ts';
 import type { Run } from '../run.ts';
-import { joined, name, raw, type Sql, sql, statement } from '../sql.ts';
+import { joined, mostGrouped, name, raw, type Sql, sql, statement } from '../sql.ts';
 
 /**
  * The output as it was read again: table `found_all`, one row per distinct row, with `n`, and `first` and `last` place;
@@ -43,13 +43,12 @@ export async function findRows(run: Run, source: TableSource, mark: string | nul
 async function readRows(run: Run, source: TableSource, mark: string | null): Promise<FoundRows> {
   const table = await importTable(run, source, { relation: 'output', mayBeEmpty: true, distinct: 'places' });
   const ids = table.columns.map(({ id }) => id);
-  const cells = ids.map((id) => name(id));
   const grouped = table.distinctRelation;
   await run.execute(
     statement(
       grouped !== null
         ? sql`CREATE VIEW found_all AS SELECT * FROM ${name(grouped)}`
-        : sql`CREATE TABLE found_all AS SELECT ${joined([...cells, raw('count(*) AS n, min(row) AS first, max(row) AS last')])} FROM ${name(table.numberedRelation)} GROUP BY ${joined(cells)}`,
+        : sql`CREATE TABLE found_all AS ${distinctRowsSql(ids, name(table.numberedRelation))}`,
     ),
   );
   const markId = table.columns.find((column) => column.name === mark)?.id;
@@ -63,6 +62,15 @@ async function readRows(run: Run, source: TableSource, mark: string | null): Pro
     sha256: table.sha256,
     refusedRows: table.refusedRows,
   };
+}
+
+/** Distinct rows with their number and places; those of many columns are grouped as one list of their cells. */
+function distinctRowsSql(ids: readonly string[], from: Sql): Sql {
+  const cells = joined(ids.map((id) => name(id)));
+  const places = raw('count(*) AS n, min(row) AS first, max(row) AS last');
+  if (ids.length <= mostGrouped) return sql`SELECT ${cells}, ${places} FROM ${from} GROUP BY ${cells}`;
+  const listed = ids.map((id, index) => sql`cells[${raw(String(index + 1))}] AS ${name(id)}`);
+  return sql`SELECT ${joined(listed)}, n, first, last FROM (SELECT [${cells}] AS cells, ${places} FROM ${from} GROUP BY ALL)`;
 }
 
 async function countSynthetic(run: Run, isReal: Sql): Promise<number> {

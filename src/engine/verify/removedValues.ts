@@ -57,6 +57,7 @@ async function searchColumn(
   const [count] = await run.rows<{ searched: number }>(
     statement(raw('SELECT CAST(count(*) AS DOUBLE) AS searched FROM telling')),
   );
+  if (!count?.searched) return { column: column.column, searched: 0, hits: {} };
   const sized = sql`SELECT c.id, c.n, c.value, s.size, unnest(range(1, length(c.value) - s.size + 2)) AS begin FROM cells c JOIN (SELECT DISTINCT size FROM telling) s ON s.size <= length(c.value) WHERE c.id IS DISTINCT FROM ${column.outputId}`;
   // A part of a pseudo-ID is a code of digits now and then by chance; a whole one is not.
   const whole = sql`(size = length(value) OR id NOT IN (${joined([...pseudoIds, ''].map((id) => sql`${id}`))}))`;
@@ -68,7 +69,7 @@ async function searchColumn(
   );
   return {
     column: column.column,
-    searched: count?.searched ?? 0,
+    searched: count.searched,
     hits: Object.fromEntries(hits.map(({ id, cells }) => [id, cells])),
   };
 }

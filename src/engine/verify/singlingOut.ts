@@ -1,3 +1,4 @@
+import { distinctValues } from '../distinctValues.ts';
 import { subsetsOf } from '../lattice/subsetsOf.ts';
 import type { Run } from '../run.ts';
 import { joined, name, raw, sql, statement } from '../sql.ts';
@@ -43,7 +44,7 @@ export async function singleOut(run: Run, columns: readonly PublishedColumn[]): 
   const [row] = await run.rows<{ rows: number }>({ text: 'SELECT CAST(count(*) AS DOUBLE) AS rows FROM found' });
   const upTo = affordable(columns, row?.rows ?? 0);
   const sets = subsetsOf(columns.length, upTo).map((set) => set.map((index) => columns[index] as PublishedColumn));
-  const alone = await countAlone(run, sets);
+  const alone = await countAlone(run, columns, sets);
   const counted = sets.map((set, index) => ({
     columns: set.map(({ header }) => header),
     records: alone[index] ?? 0,
@@ -84,16 +85,37 @@ function choose(from: number, take: number): number {
   return Math.max(0, sets);
 }
 
-async function countAlone(run: Run, sets: readonly (readonly PublishedColumn[])[]): Promise<number[]> {
+async function countAlone(
+  run: Run,
+  columns: readonly PublishedColumn[],
+  sets: readonly (readonly PublishedColumn[])[],
+): Promise<number[]> {
   const alone = sets.map(() => 0);
   const open = [...sets.entries()].filter(([, set]) => !set.every(({ covered }) => covered));
-  for (let first = 0; first < open.length; first += together) {
-    const counts = open.slice(first, first + together).map(([index, set]) => {
+  const singles = await countAloneOnOne(run, columns);
+  for (const [index, [first]] of open.filter(([, set]) => set.length === 1))
+    alone[index] = singles.get(first?.id ?? '') ?? 0;
+  const larger = open.filter(([, set]) => set.length > 1);
+  for (let first = 0; first < larger.length; first += together) {
+    const counts = larger.slice(first, first + together).map(([index, set]) => {
       const by = joined(set.map(({ id }) => name(id)));
       return sql`SELECT ${raw(String(index))} AS set, CAST(count(*) AS DOUBLE) AS alone FROM (SELECT 1 FROM found GROUP BY ${by} HAVING sum(n) = 1)`;
     });
     const rows = await run.rows<{ set: number; alone: number }>(statement(joined(counts, ' UNION ALL ')));
     for (const row of rows) alone[row.set] = row.alone;
+  }
+  return alone;
+}
+
+/** Column → records that are alone on it. */
+async function countAloneOnOne(run: Run, columns: readonly PublishedColumn[]): Promise<Map<string, number>> {
+  const alone = new Map<string, number>();
+  const open = columns.filter(({ covered }) => !covered).map(({ id }) => id);
+  for (const values of distinctValues(raw('found'), open)) {
+    const rows = await run.rows<{ id: string; alone: number }>(
+      statement(sql`SELECT id, CAST(count(*) AS DOUBLE) AS alone FROM ${values} WHERE n = 1 GROUP BY id`),
+    );
+    for (const row of rows) alone.set(row.id, row.alone);
   }
   return alone;
 }

@@ -39,7 +39,7 @@ export async function countAlone(run: Run, found: FoundRows, telling: readonly s
   const whole = telling.length === found.ids.length;
   const rows = whole
     ? raw('found')
-    : sql`(SELECT sum(n) AS n FROM found GROUP BY ${joined([raw("''"), ...telling.map((id) => name(id))])})`;
+    : sql`(SELECT sum(n) AS n FROM found GROUP BY [${joined([raw("''"), ...telling.map((id) => name(id))])}])`;
   const [row] = await run.rows<{ alone: number }>(
     statement(sql`SELECT CAST(count(*) FILTER (n = 1) AS DOUBLE) AS alone FROM ${rows}`),
   );

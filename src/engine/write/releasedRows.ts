@@ -1,9 +1,9 @@
 import { listOfValues, type Run } from '../run.ts';
-import { joined, name, raw, type Sql, sql, statement } from '../sql.ts';
+import { joined, mostGrouped, name, raw, type Sql, sql, statement } from '../sql.ts';
 import { type CodedColumn, codedSql, type EncodedRecords, sameCombinationSql } from '../treat/encodeRecords.ts';
 import type { TreatedRecords } from '../treat/groupRecords.ts';
 
-/** The rows to write: table `released` with the columns `w0`, `w1` …, suppressed = null, and their number `n`. */
+/** The rows to write: table `released` with the columns `w0`, `w1` …, suppressed = null, and their number `n`; equal rows may stand apart. */
 export interface ReleasedRows {
   /** Headers, in the order of the source. */
   readonly header: readonly string[];
@@ -116,8 +116,10 @@ function partSql(treated: TreatedRecords, { quasi }: EncodedRecords, choice: Rel
       sql`JOIN labels ${labelsOf(column)} ON ${labelsOf(column)}.part = ${part} AND ${labelsOf(column)}.id = ${column.id} AND ${labelsOf(column)}.code = combinations.${name(`code_${column.id}`)}`,
   );
   const order = [...(choice.keepsRows ? [raw('r.row AS row')] : []), ...(inPersons ? [raw('r.person AS person')] : [])];
-  const count = needsRecords ? raw('CAST(sum(r.n) AS BIGINT) AS n') : raw('CAST(sum(combinations.n) AS BIGINT) AS n');
-  return sql`SELECT ${joined([...cells, ...order, count])} FROM ${from} ${joined(labels, ' ')} WHERE ${marks ? raw('true') : kept} GROUP BY ALL`;
+  const groups = treated.columns.length <= mostGrouped;
+  const records = raw(needsRecords ? 'r.n' : 'combinations.n');
+  const count = sql`CAST(${groups ? sql`sum(${records})` : records} AS BIGINT) AS n`;
+  return sql`SELECT ${joined([...cells, ...order, count])} FROM ${from} ${joined(labels, ' ')} WHERE ${marks ? raw('true') : kept} ${raw(groups ? 'GROUP BY ALL' : '')}`;
 }
 
 /** An apostrophe before what a spreadsheet would run as a formula. */

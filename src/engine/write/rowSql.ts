@@ -1,16 +1,25 @@
 import { createHash } from 'node:crypto';
-import { joined, type Sql, sql } from '../sql.ts';
+import { joined, raw, type Sql, sql } from '../sql.ts';
 
-/** One line of CSV without its end: a cell with the delimiter, a quote or a line end stands in quotes (RFC 4180). */
-export const lineSql = (cells: readonly Sql[], delimiter: string): Sql =>
-  sql`concat_ws(${delimiter}, ${joined(cells.map((cell) => cellSql(cell, delimiter, cells.length === 1)))})`;
+/**
+ * One line of CSV without its end: a cell with the delimiter, a quote or a line end stands in quotes (RFC 4180). The row is
+ * looked at as a whole, and its cells one by one only where it has any of these.
+ */
+export function lineSql(cells: readonly Sql[], delimiter: string): Sql {
+  const [only, ...others] = cells;
+  if (only && others.length === 0)
+    return sql`CASE WHEN ${only} = '' OR ${isSpecial(only, delimiter)} THEN ${inQuotes(only)} ELSE ${only} END`;
+  const all = joined(cells);
+  const one = raw('x');
+  const quotedCells = sql`list_transform([${all}], lambda x: CASE WHEN ${isSpecial(one, delimiter)} THEN ${inQuotes(one)} ELSE x END)`;
+  return sql`CASE WHEN ${isSpecial(sql`concat(${all})`, delimiter)} THEN array_to_string(${quotedCells}, ${delimiter}) ELSE concat_ws(${delimiter}, ${all}) END`;
+}
+
+const isSpecial = (text: Sql, delimiter: string): Sql =>
+  sql`(contains(${text}, ${delimiter}) OR contains(${text}, '"') OR contains(${text}, chr(10)) OR contains(${text}, chr(13)))`;
 
 /** A lone empty cell stands in quotes too: without them its line is blank, and a blank line is no record. */
-const cellSql = (cell: Sql, delimiter: string, lone: boolean): Sql => {
-  const special = sql`(contains(${cell}, ${delimiter}) OR contains(${cell}, '"') OR contains(${cell}, chr(10)) OR contains(${cell}, chr(13)))`;
-  const inQuotes = sql`'"' || replace(${cell}, '"', '""') || '"'`;
-  return sql`CASE WHEN ${lone ? sql`${cell} = '' OR ${special}` : special} THEN ${inQuotes} ELSE ${cell} END`;
-};
+const inQuotes = (cell: Sql): Sql => sql`'"' || replace(${cell}, '"', '""') || '"'`;
 
 /** The key of the order of the output, by its seed; the seed itself stands in no statement. */
 export const orderKey = (seed: string): string => createHash('sha256').update(`order:${seed}`).digest('hex');

@@ -24,10 +24,10 @@ export async function writeOutput(
   return digestFile(file);
 }
 
-/** The cells as the file will hold them, and the order of the rows. */
-function orderOf(rows: ReleasedRows, cells: readonly Sql[], seed: string): Sql {
+/** The order of the rows, by the cells as the file will hold them; those of one place, which are hardly ever two, by `rest`. */
+function orderOf(rows: ReleasedRows, cells: readonly Sql[], seed: string, rest: readonly Sql[] = cells): Sql {
   if (rows.keepsRows) return raw('row');
-  return joined([placeSql(orderKey(seed), cells), ...cells]);
+  return joined([placeSql(orderKey(seed), cells), ...rest]);
 }
 
 async function writeCsv(
@@ -39,8 +39,9 @@ async function writeCsv(
 ): Promise<string> {
   const cells = rows.ids.map((id) => name(id));
   const marked = rows.ids.map((id) => sql`coalesce(${name(id)}, ${output.suppressedAs}) AS ${name(id)}`);
+  const order = rows.keepsRows ? raw(', row') : raw('');
   const lines = statement(
-    sql`SELECT ${lineSql(cells, output.delimiter)} AS line, n FROM (SELECT * REPLACE (${joined(marked)}) FROM released) ORDER BY ${orderOf(rows, cells, seed)}`,
+    sql`SELECT ${lineSql(cells, output.delimiter)} AS line, n FROM (SELECT ${joined(marked)}, n${order} FROM released) ORDER BY ${orderOf(rows, cells, seed, [raw('line')])}`,
   );
   const headerCells = rows.header.map((text) => sql`${text}`);
   const [header] = await run.rows<{ line: string }>(
