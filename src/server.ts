@@ -18,6 +18,7 @@ import { externalServer } from './adapters/postgres/databaseServer.ts';
 import { embeddedServer } from './adapters/postgres/embedded/embeddedServer.ts';
 import { aheadIn, establishMode, hasAccounts, type Mode, seedingIn } from './adapters/postgres/installation.ts';
 import { createPostgresAccountStore } from './adapters/postgres/postgresAccountStore.ts';
+import { createPostgresDraftStore } from './adapters/postgres/postgresDraftStore.ts';
 import { createPostgresEventStore } from './adapters/postgres/postgresEventStore.ts';
 import { createPrinter } from './adapters/printer/createPrinter.ts';
 import { loadProfiles } from './adapters/profiles/loadProfiles.ts';
@@ -106,6 +107,7 @@ async function assemble({ dataFolder }: Config, { application }: Database, setta
     progress: createMemoryProgress(),
     printer: createPrinter(),
     identity: createIdentity(createPostgresAccountStore(application), clock),
+    drafts: createPostgresDraftStore(application),
   };
 }
 

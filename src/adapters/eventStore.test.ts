@@ -268,8 +268,33 @@ describe.each([
     expect(await found({ where: { open: true, n: 2 } })).toEqual([1, 'r7']);
     expect(await found({ where: { parts: '住' } })).toEqual([0]);
     expect(await found({ where: { n: '2' } })).toEqual([0]);
+    expect(await found({ party: 'p1' })).toEqual([0]);
     expect(await found({ limit: 2, offset: 1 })).toEqual([5, 'r8', 'r7']);
     expect(await found({ limit: 0, offset: 9 })).toEqual([5]);
+  });
+
+  test('finds the cases to which an account is a party, as they stand, and no other', async () => {
+    const [store, organ] = [open().store(), newOrgan()];
+    const parties = [['p1'], ['p2', 'p1'], ['p2'], []];
+    for (const [n, own] of parties.entries())
+      await store.commit(
+        commitOf(organ, `c${n}`, {
+          streams: [{ ...part({ kind: 'proposal', id: `a${n}` }, 0), state: { parties: own } }],
+        }),
+      );
+    const found = async (party: string) => {
+      const { records, total } = await store.states(organ, { kind: 'proposal', party });
+      return [total, ...records.map(({ stream }) => stream.id)];
+    };
+    expect([await found('p1'), await found('p2'), await found('p')]).toEqual([[2, 'a0', 'a1'], [2, 'a1', 'a2'], [0]]);
+    await store.renew(
+      organ,
+      { stream: { kind: 'proposal', id: 'a0' }, version: 1, state: { parties: ['p2'] } },
+      undefined,
+    );
+    expect(await found('p1')).toEqual([1, 'a1']);
+    expect((await store.states(organ, { kind: 'call', party: 'p1' })).total).toBe(0);
+    expect((await store.states(organ, { kind: 'proposal' })).total).toBe(4);
   });
 
   test('writes a state anew at the version it stands at, and at no other; its events stay', async () => {

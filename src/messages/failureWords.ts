@@ -28,7 +28,7 @@ export const failureWords: Record<FailureCode, FailureWords> = {
   },
   signInNeeded: {
     title: 'ログインが必要です',
-    explanation: 'このページは、この機関の職員だけが利用できます。',
+    explanation: 'このページは、ログインした人だけが利用できます。',
     next: 'ログインしてから、もう一度開いてください。',
   },
   forbidden: {

@@ -2,6 +2,7 @@ import { afterFieldWords, afterOptionWords } from './afterWords.ts';
 import { approvalFieldWords, approvalOptionWords } from './approvalWords.ts';
 import type { AnyCommandName } from './commandWords.ts';
 import { contractFieldWords, contractOptionWords } from './contractFieldWords.ts';
+import { filingFieldWords, filingSections } from './filingFieldWords.ts';
 import { granularityWords } from './granularityWords.ts';
 import { officeFieldWords } from './officeWords.ts';
 import { partWord } from './partWord.ts';
@@ -123,6 +124,7 @@ const words: Partial<Record<AnyCommandName, Readonly<Record<string, FieldWords>>
     ...under('form', form),
     ...papers,
   },
+  ...filingFieldWords,
   checkIdentity: {
     matches: { label: '提案書の記載と', yes: '一致する', no: '一致しない' },
     otherReason: { hint: '一覧にない書類で確認したときだけ、やむを得ない理由を書きます。', isLong: true },
@@ -353,4 +355,5 @@ export const formSections: Partial<Record<AnyCommandName, readonly FormSection[]
       fields: ['attachments'],
     },
   ],
+  ...filingSections,
 };

@@ -1,7 +1,5 @@
-/** Sentences beside the forms of the intake. @param moment `YYYY-MM-DDThh:mm` */
+/** Sentences beside the forms of the intake. */
 export const intakeNotes = {
-  acceptance: '提案書類の提出をもって、この募集要綱の記載内容を承諾したものとします。要綱を読んでから選んでください。',
-  closing: (moment: string) => `${moment.slice(11)}までに送信が終わったものだけを、その日の提案として収受します。`,
   typing: '誤っている事項だけを書きます。空のままの事項は、今の記録のまま残ります。',
   currently: (value: string) => `今の記録：${value}`,
   ground: (label: string, through: string | null) =>

@@ -14,7 +14,7 @@ export const siteWords = {
   calls: '提案の募集',
   contact: '連絡先',
   staff: '職員用ページ',
-  signIn: '職員のログイン',
+  signIn: 'ログイン',
   signOut: 'ログアウト',
   signedInAs: (name: string) => `${name}さん`,
   footerApi: '公開データの利用方法（OpenAPI）',

@@ -6,6 +6,8 @@ import { routes } from './routes/routes.ts';
 const staff = roles.filter((role) => role !== 'system');
 
 const fromOutside: readonly Role[] = ['proposer', 'agent', 'thirdParty', 'complainant'];
+/** Who files by an account of their own. */
+const filers: readonly Role[] = ['proposer', 'agent'];
 const desk: readonly Role[] = ['centralDesk', 'responsibleDivision', 'head', 'auditor'];
 /** The committee comes to what was referred to it. */
 const referred: readonly Role[] = [...desk, 'committee'];
@@ -26,6 +28,23 @@ const mayCome: Readonly<Record<string, 'everyone' | readonly Role[]>> = {
   'POST /organs/:organ/sign-out': 'everyone',
   'GET /setup/:token': 'everyone',
   'POST /setup/:token': 'everyone',
+  'GET /organs/:organ/how-to-propose': 'everyone',
+  'GET /organs/:organ/calls/:call/guideline.pdf': 'everyone',
+  'GET /organs/:organ/proposals': filers,
+  'POST /organs/:organ/proposals/begin': filers,
+  'GET /organs/:organ/proposals/:id': filers,
+  'GET /organs/:organ/proposals/:id/receipt': filers,
+  'GET /organs/:organ/proposals/:id/papers/:paper': filers,
+  'GET /organs/:organ/proposals/:id/files/:digest': filers,
+  'POST /organs/:organ/proposals/:id/correct': filers,
+  'GET /organs/:organ/proposals/:id/withdraw': filers,
+  'POST /organs/:organ/proposals/:id/withdraw': filers,
+  'GET /organs/:organ/drafts/:draft': filers,
+  'POST /organs/:organ/drafts/:draft/drop': filers,
+  'GET /organs/:organ/drafts/:draft/parts/:part': filers,
+  'POST /organs/:organ/drafts/:draft/parts/:part': filers,
+  'GET /organs/:organ/drafts/:draft/check': filers,
+  'POST /organs/:organ/drafts/:draft/check': filers,
   'GET /organs/:organ/staff': staff.filter((role) => !fromOutside.includes(role)),
   'GET /organs/:organ/staff/register': work,
   'GET /organs/:organ/staff/register/:id': work,

@@ -1,6 +1,7 @@
 import type { CountedEventStore } from '../app/countCommits.ts';
 import type { Parts } from '../app/parts.ts';
 import type { SettableClock } from '../app/ports/clock.ts';
+import type { DraftStore } from '../app/ports/draftStore.ts';
 import type { Identity } from '../app/ports/identity.ts';
 import type { Assets } from './assets.ts';
 
@@ -8,6 +9,7 @@ import type { Assets } from './assets.ts';
 export interface WebParts extends Parts {
   readonly events: CountedEventStore;
   readonly identity: Identity;
+  readonly drafts: DraftStore;
   readonly assets: Assets;
   /** In a demonstration the clock can be set and all accounts have one password; null in production. */
   readonly demonstration: { readonly clock: SettableClock; readonly password: string } | null;

@@ -57,7 +57,7 @@ export const atOrgan =
     return answer({ ...visit, organ: visit.organ });
   };
 
-/** For addresses that only members of staff reach: who acts is known there. */
+/** For addresses that only members of staff, or those who file by their own account, reach: who acts is known there. */
 export const asStaff = (answer: Answer<StaffVisit>): Answer<Visit> =>
   atOrgan((visit) => {
     if (!visit.staff) throw new Error(`nobody acts at ${visit.c.req.path}`);

@@ -4,11 +4,14 @@ import type { Role } from '../../src/core/role.ts';
 export interface PageState {
   readonly name: string;
   readonly path: string;
-  /** Signed in to Kumamoto in this role; absent = nobody is signed in. */
+  /** Signed in to the organ of the address in this role; absent = nobody is signed in. */
   readonly as?: Role;
   readonly status?: number;
-  /** On the stage on which Kumamoto's first case was played up to its review, its notice or its creation. */
-  readonly played?: 'review' | 'notice' | 'creation';
+  /**
+   * On the stage on which Kumamoto's first case was played up to its review, its notice or its creation, or on which a
+   * call of Yokohama is open online.
+   */
+  readonly played?: 'review' | 'notice' | 'creation' | 'online';
 }
 
 const organ = '/organs/kumamoto';
@@ -19,6 +22,17 @@ const formState = (at: string, command: string, as: Role): PageState => ({
   name: `form-${command}`,
   path: `${organ}/staff/${at}/do/${command}`,
   as,
+});
+
+const filing = '/organs/yokohama';
+
+/** A page of Yokohama's proposer. */
+const own = (name: string, path: string, rest: Partial<PageState> = {}): PageState => ({
+  name: `own-${name}`,
+  path: `${filing}${path}`,
+  as: 'proposer',
+  played: 'online',
+  ...rest,
 });
 
 /** Every page in every state that an address alone leads to. */
@@ -156,6 +170,34 @@ export const pageStates: readonly PageState[] = [
   { name: 'setting-national', path: `${settings}/review.minPersons`, as: 'administrator' },
   { name: 'setting-print', path: `${settings}/review.criteria.CRI-2`, as: 'administrator' },
   { name: 'setting-unknown', path: `${settings}/none`, as: 'administrator', status: 404 },
+  ...['yokohama', 'kumamoto', 'aomori-police', 'ichikawa', 'hokkaido-university'].map(
+    (id): PageState => ({ name: `how-to-propose-${id}`, path: `/organs/${id}/how-to-propose` }),
+  ),
+  { name: 'how-to-propose-online', path: `${filing}/how-to-propose`, played: 'online' },
+  { name: 'guideline-missing', path: `${organ}/calls/none/guideline.pdf`, status: 404 },
+  { name: 'sign-in-online', path: `${filing}/sign-in`, played: 'online' },
+  { name: 'own-nobody', path: `${filing}/proposals`, status: 401, played: 'online' },
+  { name: 'own-home-none', path: `${organ}/proposals`, as: 'proposer' },
+  own('home', '/proposals'),
+  own('home-agent', '/proposals', { as: 'agent' }),
+  own('staff', '/staff', { status: 403 }),
+  own('draft', '/drafts/draft-1'),
+  own('draft-saved', '/drafts/draft-2?saved=1'),
+  own('draft-missing', '/drafts/none', { status: 404 }),
+  ...[1, 2, 3, 4, 5, 6].map((part) => own(`draft-part-${part}`, `/drafts/draft-2/parts/${part}`)),
+  ...[1, 2, 6].map((part) => own(`draft-part-look-${part}`, `/drafts/draft-1/parts/${part}?look=1`)),
+  own('draft-check-wrong', '/drafts/draft-1/check'),
+  own('draft-check-lacking', '/drafts/draft-2/check'),
+  own('correction-draft', '/drafts/own-2-1'),
+  own('correction-part', '/drafts/own-2-1/parts/1'),
+  own('correction-check', '/drafts/own-2-1/check'),
+  own('proposal', '/proposals/own-1?done=submitProposal'),
+  own('proposal-correction', '/proposals/own-2'),
+  own('proposal-missing', '/proposals/none', { status: 404 }),
+  own('receipt', '/proposals/own-1/receipt'),
+  own('paper-missing', '/proposals/own-1/papers/none', { status: 404 }),
+  own('file-missing', '/proposals/own-1/files/none', { status: 404 }),
+  own('withdraw', '/proposals/own-1/withdraw'),
   { name: 'setup', path: '/setup/0000' },
   { name: 'not-found', path: '/nowhere', status: 404 },
 ];

@@ -7,6 +7,7 @@ import { createIdentity } from '../../src/adapters/identity/createIdentity.ts';
 import { createOrganKeyFiles } from '../../src/adapters/keys/organKeyFiles.ts';
 import { createMemoryAccountStore } from '../../src/adapters/memory/memoryAccountStore.ts';
 import { createMemoryClock } from '../../src/adapters/memory/memoryClock.ts';
+import { createMemoryDraftStore } from '../../src/adapters/memory/memoryDraftStore.ts';
 import { createMemoryEventStore } from '../../src/adapters/memory/memoryEventStore.ts';
 import { createMemoryFileStore } from '../../src/adapters/memory/memoryFileStore.ts';
 import { createMemoryPrinter } from '../../src/adapters/memory/memoryPrinter.ts';
@@ -29,6 +30,7 @@ import { type OrganId, type Role, roles } from '../../src/core/role.ts';
 import { loadAssets } from '../../src/web/assets.ts';
 import type { WebParts } from '../../src/web/parts.ts';
 import { createWeb } from '../../src/web/web.ts';
+import { playOnline } from './onlineStage.ts';
 
 export const root = join(import.meta.dirname, '../..');
 export const password = 'demonstration-2026';
@@ -52,6 +54,8 @@ export interface StageOptions {
   readonly now?: string;
   /** Plays Kumamoto's first case up to, and without, this command. */
   readonly playedUntil?: CommandName;
+  /** Opens a call at Yokohama that takes proposals online. */
+  readonly isOnline?: boolean;
   /** Creates data; without it nothing is created on this stage. */
   readonly anonymizer?: Anonymizer;
   /** The clock runs on, and sessions know the real time; else it stands still. */
@@ -63,6 +67,7 @@ export async function createStage({
   more = 24,
   now,
   playedUntil,
+  isOnline = false,
   isRunning = false,
   anonymizer = {
     profile: () => Promise.reject(new Error('nothing is looked at on this stage')),
@@ -83,6 +88,7 @@ export async function createStage({
     vault: createMemoryReleaseVault(),
     progress: createMemoryProgress(),
     printer: createMemoryPrinter(),
+    drafts: createMemoryDraftStore(),
     identity: createIdentity(createMemoryAccountStore(), clock),
     assets,
     demonstration: mode === 'demonstration' ? { clock, password } : null,
@@ -92,6 +98,7 @@ export async function createStage({
   const stage: Stage = { parts, web: createWeb(parts), reported, give: (...order) => give(parts, ...order) };
   if (mode === 'demonstration') await furnish(stage, more);
   if (playedUntil) await playCase({ ...parts, clock }, playedUntil);
+  if (isOnline) await playOnline({ ...parts, clock }, join(root, 'docs/guide'), password);
   return stage;
 }
 

@@ -1,7 +1,8 @@
 import { createEngineAnonymizer } from '../../src/adapters/anonymizer/engineAnonymizer.ts';
+import type { OrganId } from '../../src/core/role.ts';
 import type { PageState } from './pages.ts';
 import { serveStage } from './serve.ts';
-import { createStage, kumamoto, password, type StageOptions } from './stage.ts';
+import { createStage, password, type StageOptions } from './stage.ts';
 
 /** The stages of all page states, served. */
 export interface Stages {
@@ -14,6 +15,7 @@ export interface Stages {
 export async function serveStages(): Promise<Stages> {
   const served = {
     plain: await serve({}),
+    online: await serve({ more: 0, isOnline: true, now: '2026-01-05T09:00' }),
     review: await serve({ more: 0, playedUntil: 'issueConformingNotice' }),
     notice: await serve({ more: 0, playedUntil: 'receiveContractApplication' }),
     creation: await serve({ more: 0, playedUntil: 'signVerification', anonymizer: createEngineAnonymizer() }),
@@ -23,7 +25,7 @@ export async function serveStages(): Promise<Stages> {
     originOf: (state) => stageOf(state).origin,
     async tokenOf(state) {
       if (!state.as) return null;
-      const answer = await stageOf(state).stage.parts.identity.signIn(kumamoto, state.as.toLowerCase(), password);
+      const answer = await stageOf(state).stage.parts.identity.signIn(organOf(state), state.as.toLowerCase(), password);
       if (answer.outcome !== 'signedIn') throw new Error(`${state.as} cannot sign in`);
       return answer.token;
     },
@@ -32,6 +34,9 @@ export async function serveStages(): Promise<Stages> {
     },
   };
 }
+
+/** The organ of the address. */
+const organOf = ({ path }: PageState) => (path.split('/')[2] ?? '') as OrganId;
 
 async function serve(options: StageOptions) {
   const stage = await createStage(options);

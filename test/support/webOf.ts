@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { createIdentity } from '../../src/adapters/identity/createIdentity.ts';
 import { createMemoryAccountStore } from '../../src/adapters/memory/memoryAccountStore.ts';
+import { createMemoryDraftStore } from '../../src/adapters/memory/memoryDraftStore.ts';
 import { createMemorySystem } from '../../src/adapters/memory/memorySystem.ts';
 import { countCommits } from '../../src/app/countCommits.ts';
 import type { OrganId, Role } from '../../src/core/role.ts';
@@ -20,6 +21,7 @@ export function createTestWeb() {
   const parts: WebParts = {
     ...system,
     events: countCommits(system.events),
+    drafts: createMemoryDraftStore(),
     identity: createIdentity(createMemoryAccountStore(), system.clock),
     assets,
     demonstration: null,
@@ -38,7 +40,7 @@ export function createTestWeb() {
   async function signIn(organ: OrganId, role: Role, number = '1'): Promise<string> {
     const login = `${role.toLowerCase()}${number}`;
     const known = cookies.get(`${organ} ${login}`);
-    if (known && (await send(`/organs/${organ}/staff`, known)).status === 200) return known;
+    if (known && (await send(`/organs/${organ}/staff`, known)).status !== 401) return known;
     await parts.identity.create({ organ, login, name: `架空 ${login}`, roles: [role], division: null, password });
     const answer = await send(`/organs/${organ}/sign-in`, '', new URLSearchParams({ login, password }));
     const cookie = (answer.headers.get('set-cookie') ?? '').split(';')[0] ?? '';

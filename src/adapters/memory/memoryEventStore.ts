@@ -17,6 +17,7 @@ import { newestForm, newestVersion, type Upcasters } from '../../core/upcasting.
 import { lockOrder, streamName } from '../lockOrder.ts';
 import { plainText } from '../plainText.ts';
 import { stateMembers } from '../stateMembers.ts';
+import { stateParties } from '../stateParties.ts';
 
 /** What was written to the audit log, with who and when. */
 interface KeptAudit extends AuditEntry {
@@ -54,8 +55,9 @@ interface OrganRecords {
 
 const json = (value: unknown): string => JSON.stringify(value ?? null);
 
-function matches(kept: KeptState, { kind, words = [], where = {} }: StateQuery): boolean {
+function matches(kept: KeptState, { kind, words = [], where = {}, party }: StateQuery): boolean {
   if (kept.stream.kind !== kind) return false;
+  if (party !== undefined && !stateParties(JSON.parse(kept.state)).includes(party)) return false;
   if (!words.every((word) => kept.searchText?.includes(plainText(word)))) return false;
   const members = new Map(Object.entries(stateMembers(JSON.parse(kept.state))));
   return Object.entries(where).every(([name, value]) => members.get(name) === value);

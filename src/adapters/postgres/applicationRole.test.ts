@@ -37,6 +37,7 @@ beforeAll(async () => {
     `insert into account values ('p1', 'ours', 'a', '', '[]', null, ''), ('p2', 'theirs', 'a', '', '[]', null, '');
      insert into session values ('\\x01', 'ours', 'p1', '2026-01-01', '2026-01-01'), ('\\x02', 'theirs', 'p2', '2026-01-01', '2026-01-01');
      insert into sign_in_attempt values ('ours', 'a', 1, '2026-01-01'), ('theirs', 'a', 1, '2026-01-01');
+     insert into draft values ('ours', 'p1', 'd1', 1, '{}', '2026-01-01'), ('theirs', 'p2', 'd2', 1, '{}', '2026-01-01');
      insert into installation values (true, 'production', '2026-01-01')`,
   );
 });
@@ -56,7 +57,7 @@ async function asApplication(organ: OrganId | null, statement: string): Promise<
 async function organTables(): Promise<string[]> {
   const { rows } = await database.owner.query(
     `select table_name from information_schema.columns
-      where table_schema = 'public' and column_name = 'organ' order by table_name`,
+      where table_schema = 'public' and column_name = 'organ' and table_name <> 'draft' order by table_name`,
   );
   return rows.map(({ table_name }) => table_name);
 }
@@ -115,6 +116,69 @@ describe('the role of the application', () => {
   test('may remove a personal record of its organ and no other', async () => {
     const removed = await asApplication(ours, 'delete from personal_record returning organ');
     expect(removed).toEqual([{ organ: 'ours' }]);
+  });
+});
+
+describe('the role of the application for a person from outside', () => {
+  const stream = (id: string) => ({ kind: 'proposal', id }) as const;
+
+  beforeAll(async () => {
+    const clock = { procedure: () => '2026-01-20T16:59', real: () => new Date() };
+    const store = createPostgresEventStore(database.application, clock);
+    for (const [id, person] of [
+      ['a1', 'p1'],
+      ['a2', 'p3'],
+    ] as const)
+      await store.commit({
+        ...commitOf(ours),
+        commandId: id,
+        streams: [
+          { stream: stream(id), expectedVersion: 0, events: [{ type: 'x', data: {} }], state: { parties: [person] } },
+        ],
+      });
+    await database.owner.query(
+      `insert into account values ('p3', 'ours', 'c', '', '[]', null, '');
+       insert into draft values ('ours', 'p3', 'd3', 1, '{}', '2026-01-01')`,
+    );
+  });
+
+  const seen = async (person: string, statement: string): Promise<readonly unknown[]> => {
+    const open = await database.application.startTransaction().execute();
+    try {
+      await sql`select set_config('tokumei.organ', ${ours}, true), set_config('tokumei.person', ${person}, true)`.execute(
+        open,
+      );
+      return (await sql<Record<string, unknown>>`${sql.raw(statement)}`.execute(open)).rows;
+    } finally {
+      await open.rollback().execute();
+    }
+  };
+
+  test('sees that person’s cases alone: another’s by its very id is as one that does not exist', async () => {
+    const cases = `select stream_id from state where stream_kind = 'proposal' order by 1`;
+    expect(await seen('p1', cases)).toEqual([{ stream_id: 'a1' }]);
+    expect(await seen('p3', cases)).toEqual([{ stream_id: 'a2' }]);
+    expect(await seen('p9', cases)).toEqual([]);
+    const byId = (id: string) => `select * from state where stream_kind = 'proposal' and stream_id = '${id}'`;
+    expect(await seen('p1', byId('a2'))).toEqual(await seen('p1', byId('none')));
+    expect(await seen('p1', `select count(*)::int as n from state`)).toEqual([{ n: 1 }]);
+    expect(await asApplication(ours, cases)).toEqual([{ stream_id: 'a1' }, { stream_id: 'a2' }]);
+  });
+
+  test('sees, changes and removes that person’s drafts alone, and nobody’s where no person is named', async () => {
+    expect(await seen('p1', 'select id from draft')).toEqual([{ id: 'd1' }]);
+    expect(await asApplication(ours, 'select id from draft')).toEqual([]);
+    for (const change of [
+      `update draft set version = 2 where id in ('d2', 'd3') returning id`,
+      `delete from draft where id in ('d2', 'd3') returning id`,
+    ])
+      expect(await seen('p1', change)).toEqual([]);
+    for (const write of [
+      `insert into draft select 'ours', 'p3', 'd9', 1, '{}', now()`,
+      `update draft set person = 'p3'`,
+      `update draft set organ = 'theirs'`,
+    ])
+      await expect(seen('p1', write)).rejects.toThrow('violates row-level security policy');
   });
 });
 

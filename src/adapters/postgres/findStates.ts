@@ -15,7 +15,11 @@ function restrict<Row>(selection: StateSelection<Row>, organ: OrganId, query: St
   const withMembers = query.where
     ? ofKind.where(sql<boolean>`members @> ${JSON.stringify(query.where)}::jsonb`)
     : ofKind;
-  return (query.words ?? []).reduce((all, word) => all.where('search_text', 'like', likePattern(word)), withMembers);
+  const ofParty =
+    query.party === undefined
+      ? withMembers
+      : withMembers.where(sql<boolean>`parties @> ${JSON.stringify([query.party])}::jsonb`);
+  return (query.words ?? []).reduce((all, word) => all.where('search_text', 'like', likePattern(word)), ofParty);
 }
 
 /** A page of the states that a query asks for, and how many there are in all. */

@@ -5,6 +5,7 @@ import type { OrganId } from '../../core/role.ts';
 import { newestForm, type Upcasters } from '../../core/upcasting.ts';
 import { lockOrder } from '../lockOrder.ts';
 import { isPlain } from '../plainText.ts';
+import { asPerson } from './asPerson.ts';
 import { enterAudit } from './enterAudit.ts';
 import { findStates } from './findStates.ts';
 import { inOrgan, type Open } from './inOrgan.ts';
@@ -73,7 +74,10 @@ export function createPostgresEventStore(db: Kysely<Tables>, clock: Clock, upcas
       );
       return row ? { stream, version: row.version, state: row.content } : null;
     },
-    states: (organ, query) => inOrgan(db, organ, (open) => findStates(open, organ, query)),
+    states: (organ, query) =>
+      query.party === undefined
+        ? inOrgan(db, organ, (open) => findStates(open, organ, query))
+        : asPerson(db, { organ, person: query.party }, (open) => findStates(open, organ, query)),
     renew: (organ, record, searchText) => inOrgan(db, organ, (open) => renewState(open, organ, record, searchText)),
     audit: (organ, actor, at, entry) =>
       inOrgan(db, organ, (open) => enterAudit(open, organ, entry, { actor, at, now: clock.real(), commandId: null })),

@@ -34,6 +34,7 @@ interface StateTable {
   content: Json<unknown>;
   members: Json<unknown>;
   search_text: string | null;
+  parties: Json<readonly string[]>;
 }
 
 interface AuditEntryTable {
@@ -66,6 +67,14 @@ export interface Tables {
     roles: Json<readonly Role[]>;
     division: string | null;
     password_hash: string;
+  };
+  draft: {
+    organ: OrganId;
+    person: string;
+    id: string;
+    version: number;
+    content: Json<unknown>;
+    saved_at: Date;
   };
   session: { digest: Buffer; organ: OrganId; person: string; began_at: Date; seen_at: Date };
   sign_in_attempt: { organ: OrganId; login: string; count: number; last_at: Date };

@@ -8,6 +8,7 @@ import { newestVersion, type Upcasters } from '../../core/upcasting.ts';
 import { lockOrder } from '../lockOrder.ts';
 import { plainText } from '../plainText.ts';
 import { stateMembers } from '../stateMembers.ts';
+import { stateParties } from '../stateParties.ts';
 import { enterAudit } from './enterAudit.ts';
 import type { Open } from './inOrgan.ts';
 import { isStream } from './isStream.ts';
@@ -40,6 +41,7 @@ async function versionOf(open: Open, organ: OrganId, stream: StreamRef): Promise
 const stateColumns = (state: unknown, searchText: string | undefined) => ({
   content: json(state),
   members: json(stateMembers(state)),
+  parties: json(stateParties(state)),
   search_text: searchText === undefined ? null : plainText(searchText),
 });
 

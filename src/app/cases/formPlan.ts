@@ -5,10 +5,10 @@ import { fiscalYearOf } from '../../core/calendar/fiscalYear.ts';
 import { solicitationWindow } from '../../core/calendar/solicitationWindow.ts';
 import type { CallState } from '../../core/call/state.ts';
 import type { RuleSet } from '../../core/organ/ruleSet.ts';
-import { correctableIds, formFieldIds } from '../../core/proposal/form.ts';
+import { correctableIds } from '../../core/proposal/form.ts';
 import { missingParts, partiesToIdentify, solicitedNames } from '../../core/proposal/missingParts.ts';
 import { isParty } from '../../core/proposal/recordContact.ts';
-import { type IdentifiedId, openCorrection, type ProposalState } from '../../core/proposal/state.ts';
+import type { IdentifiedId, ProposalState } from '../../core/proposal/state.ts';
 import type { RegisterState } from '../../core/register/state.ts';
 import type { ReleaseState } from '../../core/release/state.ts';
 import type { OrganId } from '../../core/role.ts';
@@ -21,6 +21,7 @@ import { handlersIn } from '../proposal/handlersIn.ts';
 import { unrecordedReleases } from '../register/unrecordedReleases.ts';
 import { approvalPlans } from './approvalPlans.ts';
 import { contractPlans } from './contractPlans.ts';
+import { planCorrection, planOwnCorrection } from './correctionPlans.ts';
 import { effortNotes } from './effortNotes.ts';
 import { intakePlans, partyChoices } from './intakePlans.ts';
 import { peoplePlan } from './peoplePlans.ts';
@@ -110,6 +111,7 @@ const planners: Partial<Record<CommandName, Planner>> = {
   }),
   requestCorrection: planRequest,
   receiveCorrection: planCorrection,
+  submitCorrection: planOwnCorrection,
   determineFee: async (planning) => {
     const plan = planFee(planning);
     const notes = [
@@ -297,43 +299,6 @@ const correctable = (part: string) => {
       periodContradictory: 'period',
     }[name] ?? name;
   return correctableIds.filter((id) => id === field);
-};
-
-/** Only what was asked for is open, with what stands there now. */
-function planCorrection(planning: Planning): Partial<FormPlan> {
-  const state = stateOf<ProposalState>(planning);
-  const points = openCorrection(state)?.points ?? [];
-  const open = new Set<string>(points.map(({ field }) => field));
-  const closed = formFieldIds.filter((id) => !open.has(id)).map((id) => `form.${id}`);
-  const papers = planning.rules.attachments.filter(({ id }) => open.has(id));
-  const { form } = state;
-  const filled = Object.fromEntries(Object.entries(form).filter(([id]) => open.has(id)));
-  return {
-    filled: {
-      receivedOn: planning.today,
-      form: { ...filled, ...(open.has('handlers') ? { handlers: [{}] } : {}) },
-      ...(open.has('proposers') ? { proposers: state.proposers } : {}),
-      ...(open.has('copies') ? { copies: planning.rules.intake.copies?.value } : {}),
-      attachments: papers.map(() => ({})),
-    },
-    choices: { 'attachments.kind': attachmentChoices({ ...planning.rules, attachments: papers }) },
-    hidden: [
-      ...closed,
-      ...(['proposers', 'agent', 'copies'] as const).filter((id) => !open.has(id)),
-      ...(papers.length === 0 ? ['attachments'] : []),
-      'proposers.account',
-      'agent.account',
-    ],
-    notes: [
-      ...points.map(({ field, text }) => ({ path: askedPath(field), note: 'asked', text }) as const),
-      ...dueNote('receivedOn', openCorrection(state)?.deadline ?? null),
-    ],
-  };
-}
-
-const askedPath = (field: string): string => {
-  if (formFieldIds.some((id) => id === field)) return `form.${field}`;
-  return ['proposers', 'agent', 'copies'].includes(field) ? field : 'attachments';
 };
 
 /** The formula decides what is asked: minutes and contractor's pay, or the amount with its reason. */

@@ -1,9 +1,7 @@
-import { type CallState, guidelineOf } from '../../core/call/state.ts';
+import type { CallState } from '../../core/call/state.ts';
 import type { RuleSet } from '../../core/organ/ruleSet.ts';
-import { closingMoment } from '../../core/proposal/arrival.ts';
 import type { RegisterState } from '../../core/register/state.ts';
 import type { OrganId } from '../../core/role.ts';
-import { intakeNotes } from '../../messages/intakeNotes.ts';
 import type { CommandName } from '../aggregates.ts';
 import { loadCase } from '../loadCase.ts';
 import type { Parts } from '../parts.ts';
@@ -14,6 +12,7 @@ export const receiptPlans: Partial<Record<CommandName, Planner>> = {
   receiveProposal: planReceipt,
   submitProposal: planSubmission,
   receiveCreatedProposal: planCreatedReceipt,
+  submitCreatedProposal: planCreatedSubmission,
 };
 
 export const attachmentChoices = ({ attachments }: Pick<RuleSet, 'attachments'>): readonly Choice[] =>
@@ -108,26 +107,31 @@ const silent: FormPlan = { filled: {}, choices: {}, hidden: [], derivations: {},
 const windowNotes = (path: string, call: Called['call']): readonly PlanNote[] =>
   call ? [{ path, note: 'window', opensOn: call.opensOn, closesOn: call.closesOn }] : [];
 
-/** 電子情報処理組織による提案: open calls, the guideline that is accepted with it (SEC-15), the closing minute. */
+/** 電子情報処理組織による提案: the call and the file were chosen before; the guideline is accepted when it is sent (SEC-15). */
 async function planSubmission(planning: Planning): Promise<FormPlan> {
-  const called = await calledFor(planning, ['open']);
-  const guideline = called.call && guidelineOf(called.call);
-  const moment = called.call ? closingMoment(called.call, planning.rules) : null;
+  const called = await calledFor(planning, ['open', 'closed']);
   return joined(filing(planning.rules), await answered(planning, called), {
     ...silent,
-    choices: { acceptedGuideline: guideline ? [{ value: guideline.version, label: guideline.version }] : [] },
-    hidden: planning.asked.as === 'agent' ? [] : ['agent'],
-    notes: [
-      { path: 'acceptedGuideline', note: 'said', text: intakeNotes.acceptance },
-      ...windowNotes('call', called.call),
-      ...(moment ? [{ path: 'call', note: 'said', text: intakeNotes.closing(moment) } as const] : []),
-    ],
+    hidden: ['call', 'entry', 'acceptedGuideline', ...withoutAgent(planning)],
   });
 }
 
+const withoutAgent = ({ asked }: Planning): readonly string[] => (asked.as === 'agent' ? [] : ['agent']);
+
 /** 作成された情報: what the register shows, by its file, and the period in which proposals can be made on it. */
 async function planCreatedReceipt(planning: Planning): Promise<FormPlan> {
-  const { parts, organ, asked, rules } = planning;
+  return joined(filing(planning.rules), arrival(planning), await onCreated(planning));
+}
+
+/** The same by an account of the filer's own: the data was chosen before. */
+async function planCreatedSubmission(planning: Planning): Promise<FormPlan> {
+  return joined(filing(planning.rules), await onCreated(planning), {
+    ...silent,
+    hidden: ['entry', 'release', ...withoutAgent(planning)],
+  });
+}
+
+async function onCreated({ parts, organ, asked }: Planning): Promise<FormPlan> {
   const { records } = await parts.events.states(organ, { kind: 'register', where: { stage: 'published' } });
   const files = records
     .map(({ stream, state }) => ({ id: stream.id, ...(state as RegisterState) }))
@@ -135,7 +139,7 @@ async function planCreatedReceipt(planning: Planning): Promise<FormPlan> {
   const file = files.find(({ id }) => id === asked.entry) ?? files[0];
   const data = file?.createdData.find(({ release }) => release === asked.release) ?? file?.createdData[0];
   const { period = null } = data ?? {};
-  return joined(filing(rules), arrival(planning), {
+  return {
     ...silent,
     filled: { entry: file?.id, release: data?.release },
     choices: {
@@ -146,7 +150,7 @@ async function planCreatedReceipt(planning: Planning): Promise<FormPlan> {
       ...itemChoices(data?.items ?? []),
     },
     notes: period ? [{ path: 'receivedOn', note: 'window', opensOn: period.from, closesOn: period.to }] : [],
-  });
+  };
 }
 
 const itemChoices = (items: readonly string[]): Record<string, readonly Choice[]> =>

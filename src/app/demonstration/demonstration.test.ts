@@ -6,9 +6,11 @@ import { createMemorySystem } from '../../adapters/memory/memorySystem.ts';
 import { publicEntry } from '../../core/register/publicEntry.ts';
 import type { RegisterState } from '../../core/register/state.ts';
 import type { OrganId } from '../../core/role.ts';
+import { filingOffers } from '../filing/filingOffers.ts';
 import type { EventStore } from '../ports/eventStore.ts';
 import type { DemonstrationParts } from './seeder.ts';
 import { firstCase } from './seedFirstCase.ts';
+import { onlineFiling } from './seedOnlineFiling.ts';
 import { registers } from './seedRegisters.ts';
 
 function system(): DemonstrationParts {
@@ -62,6 +64,24 @@ describe('the demonstration', () => {
     expect((await parts.events.state(kumamoto, { kind: 'register', id: 'after-school-care' }))?.state).toMatchObject({
       createdData: [{ persons: 11_714 }],
     });
+  });
+
+  test('who files online and the call that is open to them: where the rules take it, and nowhere else', async () => {
+    const parts = system();
+    for (const one of [registers, onlineFiling]) await one.seed(parts);
+    for (const organ of parts.rules.organs) {
+      const isOnline = organ === 'yokohama';
+      expect([organ, (await parts.identity.accounts(organ)).map(({ login }) => login)]).toEqual([
+        organ,
+        isOnline ? ['dairi', 'teian1', 'teian2'] : [],
+      ]);
+      expect([organ, (await filingOffers(parts, organ)).map(({ title }) => title)]).toEqual([
+        organ,
+        isOnline ? ['学童保育システム'] : [],
+      ]);
+    }
+    await onlineFiling.seed(parts);
+    expect((await parts.events.states('yokohama' as OrganId, { kind: 'call' })).total).toBe(1);
   });
 
   test('killed at any commit and begun again it is the same', async () => {

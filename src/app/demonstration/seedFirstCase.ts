@@ -61,4 +61,5 @@ async function give(
 const noFile = (path: string) => Promise.reject(new Error(`the first case reads no file: ${path}`));
 
 const japanOffset = 9 * 60 * 60 * 1000;
-const japanTime = (moment: Date): string => new Date(moment.getTime() + japanOffset).toISOString().slice(0, 16);
+/** Japan's local time of a moment. */
+export const japanTime = (moment: Date): string => new Date(moment.getTime() + japanOffset).toISOString().slice(0, 16);

@@ -81,6 +81,8 @@ export interface StateQuery {
   readonly words?: readonly string[];
   /** Top-level members of the state that must equal these values. */
   readonly where?: Readonly<Record<string, string | number | boolean>>;
+  /** The account of a person from outside, who is a party to every case that is found. */
+  readonly party?: string;
   readonly limit?: number;
   readonly offset?: number;
 }

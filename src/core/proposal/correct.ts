@@ -78,6 +78,8 @@ export function receiveCorrection(command: ReceiveCorrection, state: ProposalSta
   });
 }
 
+type Corrected = Omit<ReceiveCorrection, 'do' | 'receivedOn'>;
+
 const namedFields = (form: ReceiveCorrection['form']): FormFieldId[] =>
   formFieldIds.filter((id) => form[id] !== undefined);
 
@@ -89,7 +91,8 @@ const changedParts = ({ form, proposers, agent, copies, attachments }: ReceiveCo
   ...new Set(attachments.map(({ kind }) => kind)),
 ];
 
-function correctedPart(command: ReceiveCorrection, state: ProposalState) {
+/** What the state keeps of a corrected version; what it does not name stays. */
+export function correctedPart(command: Corrected, state: ProposalState) {
   const { form, proposers, agent, copies, attachments } = command;
   const named = namedFields(form);
   const whole = { ...state.form, handlers: [], placeOfUse: null, placeOfStorage: null, ...form };

@@ -20,6 +20,12 @@ export function partiesToIdentify(state: Pick<ProposalState, 'proposers' | 'agen
 export const solicitedNames = (fileName: string | null | undefined, group: string | null | undefined): string[] =>
   [fileName, group].filter((name) => name !== undefined && name !== null);
 
+/** What a proposal is looked through for: also one that is not filed yet. */
+type Filed = Pick<
+  ProposalState,
+  'copies' | 'form' | 'filled' | 'proposers' | 'agent' | 'identified' | 'identityChecks' | 'attachments' | 'created'
+>;
+
 /**
  * What the papers still lack before the review can begin (CHK-DOC, CHK-REC-2, 1c-23): `copies`, boxes of the form,
  * `itemDetail:住所`, `pledge:proposer:1`, `usefulness`, `powerOfAttorney`, `identity:proposer:1`.
@@ -27,7 +33,7 @@ export const solicitedNames = (fileName: string | null | undefined, group: strin
  * @param recordItems 記録項目 of the file in the register; null = not looked at
  */
 export function missingParts(
-  state: ProposalState,
+  state: Filed,
   rules: RuleSet,
   names: readonly string[],
   recordItems: readonly string[] | null,
@@ -56,11 +62,11 @@ export const wantedFields = ({ created }: Pick<ProposalState, 'created'>): reado
   created === null ? formFieldIds : formFieldIds.filter((id) => id !== 'fileName' && id !== 'persons');
 
 /** Wanted items that the register does not name; those of created data are named by that data, not by the file. */
-const unknownItems = ({ created, form }: ProposalState, recordItems: readonly string[] | null) =>
+const unknownItems = ({ created, form }: Filed, recordItems: readonly string[] | null) =>
   created === null && recordItems ? form.items.filter(({ name }) => !recordItems.includes(name)) : [];
 
 /** 添付書類: a pledge of every proposer, the other papers once, 委任状 where an agent files. */
-function missingAttachments(state: ProposalState, rules: RuleSet): string[] {
+function missingAttachments(state: Filed, rules: RuleSet): string[] {
   const has = (kind: string, of: number | null) =>
     state.attachments.some(
       (paper) => paper.kind === kind && (of === null || paper.of === of || isOnlyOne(state, paper.of)),
@@ -73,4 +79,4 @@ function missingAttachments(state: ProposalState, rules: RuleSet): string[] {
 }
 
 /** A paper that names no proposer is the only proposer's. */
-const isOnlyOne = ({ proposers }: ProposalState, of: number | null) => of === null && proposers.length === 1;
+const isOnlyOne = ({ proposers }: Filed, of: number | null) => of === null && proposers.length === 1;

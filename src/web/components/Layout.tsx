@@ -1,6 +1,10 @@
 import type { Child } from 'hono/jsx';
+import type { Account } from '../../app/ports/identity.ts';
+import type { OrganId } from '../../core/role.ts';
+import { filingWords } from '../../messages/filingWords.ts';
 import { siteWords } from '../../messages/siteWords.ts';
 import type { Frame } from '../frame.ts';
+import { homeOf, isFiler } from '../homeOf.ts';
 import { Breadcrumb, type Crumb } from './Breadcrumb.tsx';
 import { momentWords } from './momentWords.ts';
 
@@ -88,7 +92,7 @@ function OrganMenu({ frame }: { readonly frame: Frame }) {
   const entries = [
     { path: base, label: siteWords.organHome },
     { path: `${base}/register`, label: siteWords.register },
-    ...(frame.account ? [{ path: `${base}/staff`, label: siteWords.staff }] : []),
+    ...(frame.account && frame.organ ? [homeEntry(frame.account, frame.organ.id)] : []),
   ];
   const isHere = (path: string) => (path === base ? frame.path === base : frame.path.startsWith(path));
   return (
@@ -105,6 +109,11 @@ function OrganMenu({ frame }: { readonly frame: Frame }) {
     </nav>
   );
 }
+
+const homeEntry = (account: Account, organ: OrganId) => ({
+  path: homeOf(account, organ),
+  label: isFiler(account) ? filingWords.home : siteWords.staff,
+});
 
 function Footer() {
   return (

@@ -1,3 +1,4 @@
+import { filingWords } from '../../messages/filingWords.ts';
 import { homeWords } from '../../messages/homeWords.ts';
 import { siteWords } from '../../messages/siteWords.ts';
 import type { CallCard } from '../callCards.ts';
@@ -5,6 +6,7 @@ import { Chips } from '../components/Chips.tsx';
 import { type Fact, Facts } from '../components/Facts.tsx';
 import { Layout } from '../components/Layout.tsx';
 import { dayWords } from '../components/momentWords.ts';
+import { howToPath } from '../filing/filingPaths.ts';
 import type { Frame } from '../frame.ts';
 import type { OrganCard } from '../organCard.ts';
 
@@ -41,6 +43,9 @@ export function OrganPage({ frame, organ, counts, calls, fingerprint }: OrganPag
       <section class="section" aria-labelledby="intake">
         <h2 id="intake">{homeWords.intakeSection}</h2>
         <Facts facts={intakeFacts(organ)} />
+        <p>
+          <a href={howToPath(id)}>{filingWords.howOpen}</a>
+        </p>
         <p>
           <a href={`/organs/${id}/forms`}>{homeWords.formsOpen}</a>
         </p>
@@ -105,7 +110,8 @@ const callFacts = (organ: string, { opensOn, closesOn, files }: CallCard): reado
 const given = (value: string | undefined) =>
   value === undefined ? <span class="sheet__empty">{siteWords.notSet}</span> : value;
 
-function intakeFacts({ rules: { intake } }: OrganCard): readonly Fact[] {
+/** How papers are handed in. */
+export function intakeFacts({ rules: { intake } }: OrganCard): readonly Fact[] {
   const { channels, copies, counter, arrivalRule, envelopeNote } = intake;
   const optional: readonly (Fact | false)[] = [
     copies !== null && [homeWords.copies, homeWords.copiesOf(copies.value)],
@@ -119,7 +125,8 @@ function intakeFacts({ rules: { intake } }: OrganCard): readonly Fact[] {
   ];
 }
 
-function contactFacts({ rules: { desk } }: OrganCard): readonly Fact[] {
+/** Whom to ask, and where. */
+export function contactFacts({ rules: { desk } }: OrganCard): readonly Fact[] {
   const { name, postalCode, address, phone, fax, email } = desk;
   const optional: readonly (Fact | false)[] = [
     fax !== null && [homeWords.fax, <span class="number">{fax.value}</span>],

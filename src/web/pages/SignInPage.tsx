@@ -22,13 +22,13 @@ interface SignInPageProps {
   readonly demonstration: { readonly accounts: readonly Account[]; readonly password: string } | null;
 }
 
-/** The form with which a member of staff signs in. */
+/** The form with which a member of staff signs in, and where the organ takes proposals online a proposer. */
 export function SignInPage({ frame, organ, login, problem, demonstration }: SignInPageProps) {
   return (
     <Layout frame={frame} title={staffWords.signInTitle} trail={[{ href: `/organs/${organ.id}`, label: organ.name }]}>
       <div class="intro">
         <h1>{staffWords.signInTitle}</h1>
-        <p>{staffWords.signInLead(organ.name)}</p>
+        <p>{(takesOnline(organ) ? staffWords.signInLead : staffWords.signInLeadStaff)(organ.name)}</p>
       </div>
       {problem && (
         <Banner tone="error" title={problem.title}>
@@ -68,6 +68,8 @@ export function SignInPage({ frame, organ, login, problem, demonstration }: Sign
     </Layout>
   );
 }
+
+const takesOnline = ({ rules }: OrganCard): boolean => rules.intake.onlineFiling?.value === true;
 
 interface DemonstrationAccountsProps {
   readonly organ: OrganCard;

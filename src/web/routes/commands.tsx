@@ -1,4 +1,4 @@
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import type { AnyState, CaseKind, Command, CommandName } from '../../app/aggregates.ts';
 import { actorOn, manualCommands } from '../../app/cases/caseActs.ts';
 import { formPlan } from '../../app/cases/formPlan.ts';
@@ -27,6 +27,7 @@ import { holdFiles } from '../forms/heldFiles.ts';
 import { type Mistakes, mistakesOf, readWritten } from '../forms/readWritten.ts';
 import { refusalFields } from '../forms/refusalFields.ts';
 import { changeRows, pathsOf, rowsOf, under, type Written, writeValue } from '../forms/written.ts';
+import { newCaseId } from '../newCaseId.ts';
 import { BlockedPage } from '../pages/BlockedPage.tsx';
 import { type CommandNotice, CommandPage, type CommandPageProps } from '../pages/CommandPage.tsx';
 import { ConfirmPage, type ConfirmPageProps } from '../pages/ConfirmPage.tsx';
@@ -104,10 +105,6 @@ interface Carried {
   readonly caseId: string;
   readonly notice: CommandNotice | null;
 }
-
-/** Short enough to be read out, and never the same: ten letters and digits of 32. */
-const newCaseId = (): string =>
-  [...randomBytes(10)].map((byte) => 'abcdefghijkmnpqrstuvwxyz23456789'[byte % 32] ?? 'a').join('');
 
 /** An organ keeps its office once; every other case is named anew. */
 const beginning = (kind: CaseKind): string => (kind === officeStream.kind ? officeStream.id : newCaseId());
@@ -267,7 +264,7 @@ async function give(asked: Asked, form: CommandForm, carried: Carried, order: Or
 }
 
 /** What is wrong with the password that came with the form; null when it is the person's own. */
-async function passwordMistake({ parts, organ, staff, form }: StaffVisit): Promise<string | null> {
+export async function passwordMistake({ parts, organ, staff, form }: StaffVisit): Promise<string | null> {
   const answer = await parts.identity.signIn(organ.id, staff.account.login, form.get('password') ?? '');
   if (answer.outcome === 'locked') return formWords.passwordLocked;
   if (answer.outcome === 'refused') return formWords.passwordWrong;

@@ -3,11 +3,15 @@ import { administrationRoutes } from './administration.tsx';
 import { caseRoutes } from './cases.tsx';
 import { commandRoutes } from './commands.tsx';
 import { correctionRoutes } from './correction.tsx';
+import { draftRoutes } from './drafts.tsx';
 import { effortRoutes } from './effort.tsx';
 import { figureRoutes } from './figures.tsx';
+import { filingRoutes } from './filing.tsx';
 import { findingRoutes } from './findings.tsx';
 import { formRoutes } from './forms.tsx';
+import { howToProposeRoutes } from './howToPropose.tsx';
 import { importRoutes } from './importRegister.tsx';
+import { ownProposalRoutes } from './ownProposals.tsx';
 import { paperRoutes } from './papers.tsx';
 import { publicRoutes } from './public.tsx';
 import { sessionRoutes } from './session.tsx';
@@ -19,8 +23,12 @@ import { staffRoutes } from './staff.tsx';
 export const routes: readonly Route[] = [
   ...publicRoutes,
   ...formRoutes,
+  ...howToProposeRoutes,
   ...sessionRoutes,
   ...setupRoutes,
+  ...filingRoutes,
+  ...draftRoutes,
+  ...ownProposalRoutes,
   ...staffRoutes,
   ...correctionRoutes,
   ...importRoutes,

@@ -3,6 +3,7 @@ import type { SignIn } from '../../app/ports/identity.ts';
 import { staffWords } from '../../messages/staffWords.ts';
 import { answerPage } from '../answers.ts';
 import { japanMoment } from '../components/momentWords.ts';
+import { homeOf } from '../homeOf.ts';
 import { SignInPage, type SignInProblem } from '../pages/SignInPage.tsx';
 import { atOrgan, type OrganVisit, type Route } from '../route.ts';
 import { endSession, keepSession, sessionToken } from '../session.ts';
@@ -40,7 +41,7 @@ async function signIn(visit: OrganVisit): Promise<Response> {
     return signInPage(visit, login, { title: staffWords.signInDeparted, text: staffWords.signInDepartedNext });
   }
   keepSession(c, parts, answer.token);
-  return c.redirect(`/organs/${organ.id}/staff`, 303);
+  return c.redirect(homeOf(answer.account, organ.id), 303);
 }
 
 function problemOf(answer: Exclude<SignIn, { outcome: 'signedIn' }>): SignInProblem {
