@@ -5,7 +5,8 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type LegalMutant, legalMutants } from '../test/mutants/legalMutants.ts';
+import type { LegalMutant } from '../test/mutants/legalMutant.ts';
+import { legalMutants } from '../test/mutants/legalMutants.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const word = process.argv[2] ?? '';

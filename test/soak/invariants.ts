@@ -1,37 +1,30 @@
 // What never happens, whatever is ordered in whatever sequence: each told by the events and what lay before them, counted
 // here by plain means and not by the deciders.
-import { type AnyEvent, aggregates } from '../../src/app/aggregates.ts';
+import { aggregates } from '../../src/app/aggregates.ts';
 import type { CallState } from '../../src/core/call/state.ts';
 import { type CriterionId, criterionIds } from '../../src/core/organ/provision.ts';
-import type { ProposalEvent } from '../../src/core/proposal/events.ts';
 import type { ProposalState } from '../../src/core/proposal/state.ts';
 import type { RegisterState } from '../../src/core/register/state.ts';
-import { callIn, type Deed, entryIn, idsOf, type Kind, proposalIn, streamOf, type World } from './world.ts';
+import { contractInvariants } from './contractInvariants.ts';
+import { wrongFigures } from './figures.ts';
+import { epochDay, type Happening, hasText, type Invariant, mayBe, on, twoYearsFrom } from './invariant.ts';
+import { afterContractInvariants } from './releaseInvariants.ts';
+import {
+  callIn,
+  type Deed,
+  dataFromBefore,
+  entryIn,
+  idsOf,
+  type Kind,
+  kinds,
+  proposalIn,
+  type Ref,
+  releaseIn,
+  streamOf,
+  type World,
+} from './world.ts';
 
-/** The sentence that must hold, and whether it does. */
-type Invariant<About> = readonly [sentence: string, holds: (about: About) => boolean];
-
-/** An event with what stood before it and who caused it. */
-interface Happening<Type extends string = string> extends Deed {
-  readonly event: Type extends ProposalEvent['type'] ? Extract<ProposalEvent, { type: Type }> : AnyEvent;
-  /** The proposal before the event; only where it is one. */
-  readonly own: ProposalState;
-}
-
-const on = <Type extends ProposalEvent['type']>(
-  type: Type,
-  sentence: string,
-  holds: (happening: Happening<Type>) => boolean,
-): Invariant<Happening> => [
-  sentence,
-  (happening) => happening.event.type !== type || holds(happening as unknown as Happening<Type>),
-];
-
-const epochDay = (day: string): number => Date.parse(`${day}T00:00:00Z`) / 86_400_000;
-const hasText = (text: string | null | undefined): boolean => (text ?? '').trim() !== '';
 const isKumamoto = ({ rules }: World) => rules.organ === 'kumamoto';
-const mayBe = (value: unknown, ...known: readonly unknown[]) => known.includes(value);
-
 /** Days on which a recorded ground bars, by comparing texts of dates. */
 const bars = (ground: { readonly from: string | null; readonly through: string | null }, day: string) =>
   (ground.from ?? '0000') <= day && day <= (ground.through ?? '9999');
@@ -57,7 +50,7 @@ const registerInvariants: readonly Invariant<RegisterState>[] = [
   ],
 ];
 
-const happeningInvariants: readonly Invariant<Happening>[] = [
+const intakeInvariants: readonly Invariant<Happening>[] = [
   [
     'a call opens on or after its day, of thirty days or more or admitted by name, with its guideline published and every file flagged',
     ({ event, before, order }) => {
@@ -279,7 +272,8 @@ const happeningInvariants: readonly Invariant<Happening>[] = [
       const reported = before.rules.organ !== 'hokkaido-university' || own.review.referral?.report?.conforming === true;
       const marked = entryIn(before, own.entry)?.contents.thirdPartyProcedure === true && own.created === null;
       const heard = before.rules.organ !== 'ichikawa' || !marked || own.review.thirdParties?.concludedOn !== null;
-      return whole && own.fee !== null && items.feeYen === own.fee.yen && reported && heard;
+      const isAsDetermined = items?.feeYen === own.fee?.yen || data.warnings.includes('feeDiffersFromDetermined');
+      return whole && own.fee !== null && isAsDetermined && reported && heard;
     },
   ),
   on(
@@ -298,22 +292,26 @@ const happeningInvariants: readonly Invariant<Happening>[] = [
   ),
 ];
 
-/** The last day of two years that begin with a day, by the parts of its text. */
-function twoYearsFrom(day: string): string {
-  const [year = 0, month = 0, date = 0] = day.split('-').map(Number);
-  return new Date(Date.UTC(year + 2, month - 1, date - 1)).toISOString().slice(0, 10);
-}
+/** In the order of the procedure. */
+const happeningInvariants = [...intakeInvariants, ...contractInvariants, ...afterContractInvariants];
 
-const ended = ['withdrawn', 'joined', 'merged', 'nonConforming', 'lapsed'];
+/** Stages in which a case is over. */
+const ended: Readonly<Record<Kind, readonly string[]>> = {
+  register: ['deleted', 'undone'],
+  call: ['withdrawn'],
+  proposal: ['withdrawn', 'joined', 'merged', 'nonConforming', 'lapsed'],
+  release: [],
+  complaint: ['settled'],
+  leak: ['ended'],
+  otherProvision: ['handedOver'],
+};
 
 const deedInvariants: readonly Invariant<Deed>[] = [
   [
     'what has ended stays as it is',
     ({ before, order: { ref }, events }) => {
       const stage = streamOf(before, ref)?.state.stage ?? '';
-      return (
-        events.length === 0 || !(ref.kind === 'proposal' ? ended : ['withdrawn', 'deleted', 'undone']).includes(stage)
-      );
+      return events.length === 0 || !ended[ref.kind].includes(stage);
     },
   ],
   ['a refusal changes nothing', ({ refusal, before, after }) => refusal === null || before === after],
@@ -333,7 +331,9 @@ const deedInvariants: readonly Invariant<Deed>[] = [
 /** The sentences that a deed breaks. */
 export function brokenBy(deed: Deed): readonly string[] {
   if (deed.refusal !== null || deed.events.length === 0) return sentences(deedInvariants, deed);
-  const own = deed.order.ref.kind === 'proposal' ? proposalIn(deed.before, deed.order.ref.id) : null;
+  const { kind, id } = deed.order.ref;
+  const own =
+    kind === 'proposal' ? proposalIn(deed.before, id) : releaseIn(deed.before, kind === 'release' ? id : null);
   return [
     ...sentences(deedInvariants, deed),
     ...deed.events.flatMap((event) => sentences(happeningInvariants, { ...deed, event, own } as unknown as Happening)),
@@ -345,26 +345,65 @@ const sentences = <About>(all: readonly Invariant<About>[], about: About): reado
 
 /** The sentences that do not hold where a sequence has ended. */
 export function brokenIn(world: World): readonly string[] {
-  const refs = (['register', 'call', 'proposal'] as const).flatMap((kind: Kind) =>
-    idsOf(world, kind).map((id) => ({ kind, id })),
-  );
-  return refs.flatMap((ref) => {
-    const stream = streamOf(world, ref);
-    const { evolve } = aggregates[ref.kind];
-    const rebuilt = stream?.events.reduce<{ readonly stage: string } | null>(evolve, null);
-    const text = JSON.stringify(stream?.state);
-    return [
-      ...(JSON.stringify(rebuilt) === text ? [] : ['the events rebuild the state']),
-      ...(/秘/.test(text + JSON.stringify(stream?.events.map(({ data }) => data)))
-        ? ['no personal data in a state or in what an event keeps for ever']
-        : []),
-      ...(/score|rank|point/i.test(text.replaceAll('"points"', '')) ? ['no score and no rank'] : []),
-      ...(ref.kind === 'register' ? sentences(registerInvariants, stream?.state as RegisterState) : []),
-    ];
-  });
+  const refs = kinds.flatMap((kind) => idsOf(world, kind).map((id) => ({ kind, id })));
+  return [...refs.flatMap((ref) => brokenAt(world, ref)), ...sentences(worldInvariants, world), ...wrongFigures(world)];
 }
 
+function brokenAt(world: World, ref: Ref): readonly string[] {
+  const stream = streamOf(world, ref);
+  const { evolve } = aggregates[ref.kind];
+  const rebuilt = stream?.events.reduce<{ readonly stage: string } | null>(evolve, null);
+  const text = JSON.stringify(stream?.state);
+  return [
+    ...(JSON.stringify(rebuilt) === text ? [] : ['the events rebuild the state']),
+    ...(/秘/.test(text + JSON.stringify(stream?.events.map(({ data }) => data)))
+      ? ['no personal data in a state or in what an event keeps for ever']
+      : []),
+    ...(/score|rank|point/i.test(text.replaceAll('"points"', '')) ? ['no score and no rank'] : []),
+    ...(ref.kind === 'register' ? sentences(registerInvariants, stream?.state as RegisterState) : []),
+  ];
+}
+
+const worldInvariants: readonly Invariant<World>[] = [
+  [
+    'a release begins with a contract of the same number, and every contract begins one',
+    (world) => {
+      const contracts = idsOf(world, 'proposal').filter((id) => proposalIn(world, id)?.contract != null);
+      return JSON.stringify(contracts.toSorted()) === JSON.stringify([...idsOf(world, 'release')].toSorted());
+    },
+  ],
+  [
+    'nobody handles the data before the reason was found proper, but those who were told first',
+    (world) =>
+      idsOf(world, 'proposal').every((id) => {
+        const events = streamOf(world, { kind: 'proposal', id })?.events ?? [];
+        const said = (type: string) => events.filter((event) => event.type === type).map(({ data }) => data);
+        const first = (said('handlersReported') as { readonly handlers: readonly { readonly handler: string }[] }[])
+          .flatMap(({ handlers }) => handlers)
+          .map(({ handler }) => handler);
+        const judged = (said('handlerChangeJudged') as { readonly handler: string; readonly proper: boolean }[])
+          .filter(({ proper }) => proper)
+          .map(({ handler }) => handler);
+        const active = proposalIn(world, id)?.life.handlers.filter(({ stage }) => stage === 'active') ?? [];
+        return active.every(({ handler }) => [...first, ...judged].includes(handler));
+      }),
+  ],
+  [
+    'what the register shows as created was verified',
+    (world) =>
+      idsOf(world, 'register').every((id) =>
+        entryIn(world, id)?.createdData.every(
+          ({ release }) =>
+            dataFromBefore.some((one) => one === release) || releaseIn(world, release)?.verification != null,
+        ),
+      ),
+  ],
+];
+
 /** Every sentence, for whoever wants to read them. */
-export const stated: readonly string[] = [...registerInvariants, ...happeningInvariants, ...deedInvariants].map(
-  ([sentence]) => sentence,
-);
+export const stated: readonly string[] = [
+  ...registerInvariants,
+  ...happeningInvariants,
+  ...deedInvariants,
+  ...worldInvariants,
+].map(([sentence]) => sentence);

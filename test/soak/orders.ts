@@ -2,12 +2,15 @@
 import { type Command, permissionOf } from '../../src/app/aggregates.ts';
 import { addDays, type Day } from '../../src/core/calendar/day.ts';
 import { exemptionGrounds } from '../../src/core/register/entry.ts';
-import { type Role, roles } from '../../src/core/role.ts';
+import { roles } from '../../src/core/role.ts';
+import { complaintCommand, leakCommand, otherProvisionCommand } from './aftermathOrders.ts';
 import { dayNear, reasonOf } from './choices.ts';
+import type { Cast } from './contractOrders.ts';
 import { proposalOrders } from './proposalOrders.ts';
-import { contentsOf, desk } from './stage.ts';
+import { releaseOrders } from './releaseOrders.ts';
+import { contentsOf, desk } from './solicitedEntry.ts';
 import type { Tape } from './tape.ts';
-import { callIn, idsOf, type Kind, type Order, type Ref, type World } from './world.ts';
+import { callIn, dataFromBefore, idsOf, type Kind, type Order, type Ref, releaseIn, type World } from './world.ts';
 
 function registerCommand(world: World, tape: Tape, isNew: boolean): Command {
   const persons = tape.one([999, 1000, 5000, 5100]);
@@ -52,7 +55,7 @@ function registerCommand(world: World, tape: Tape, isNew: boolean): Command {
     }),
     () => ({
       do: 'recordCreatedData',
-      release: tape.one(['r-1', 'r-2']),
+      release: tape.one([...dataFromBefore, ...idsOf(world, 'release')]),
       name: '架空の情報',
       desk,
       period: tape.once(4) ? null : { from: dayNear(world, tape), to: dayNear(world, tape) },
@@ -60,7 +63,7 @@ function registerCommand(world: World, tape: Tape, isNew: boolean): Command {
   ])();
 }
 
-function callCommand(world: World, tape: Tape, id: string, isNew: boolean): Command {
+function callCommand(world: World, tape: Tape, isNew: boolean, id: string): Command {
   const today = world.now.slice(0, 10) as Day;
   const opensOn = addDays(today, tape.one([0, 1, 2]));
   const closesOn = addDays(opensOn, tape.one([30, 30, 31, 29, 1, -1]));
@@ -83,33 +86,60 @@ function callCommand(world: World, tape: Tape, id: string, isNew: boolean): Comm
   ])();
 }
 
-const newIds = { register: ['e-1', 'e-2'], call: ['c-1', 'c-2'], proposal: ['p-1', 'p-2', 'p-3'] } as const;
+/** The cases that may begin; a release begins by itself, with a contract. */
+const newIds: Readonly<Record<Kind, readonly string[]>> = {
+  register: ['e-1', 'e-2'],
+  call: ['c-1', 'c-2'],
+  proposal: ['p-1', 'p-2', 'p-3'],
+  release: [],
+  complaint: ['k-1', 'k-2'],
+  leak: ['l-1', 'l-2'],
+  otherProvision: ['o-1'],
+};
 
-/** Which case: as soon as a call takes proposals, mostly a proposal. */
+/** Which case: as soon as a call takes proposals, mostly a proposal, and where there are releases, often one of them. */
 function kindFor(world: World, tape: Tape): Kind {
   const takesProposals = idsOf(world, 'call').some((id) => ['open', 'closed'].includes(callIn(world, id)?.stage ?? ''));
   if (!takesProposals && !tape.once(12)) return tape.one(['register', 'call'] as const);
+  if (tape.once(12)) return tape.one(['complaint', 'leak', 'otherProvision'] as const);
+  if (idsOf(world, 'release').length > 0 && tape.once(3)) return 'release';
   return tape.once(10) ? tape.one(['register', 'call'] as const) : 'proposal';
 }
 
 /** The next order; the time moves by itself before it. */
 export function nextOrder(world: World, tape: Tape): Order {
   const kind = kindFor(world, tape);
-  const fresh = newIds[kind].filter((id) => !idsOf(world, kind).includes(id));
-  const isNew = fresh.length > 0 && (idsOf(world, kind).length === 0 || tape.once(8));
-  const id = tape.one(isNew ? fresh : newIds[kind].filter((one) => !fresh.includes(one as never)));
-  const ref: Ref = { kind, id };
-  if (kind === 'proposal') return castOf(tape, ref, proposalOrders(world, tape, id, isNew));
-  const command = kind === 'register' ? registerCommand(world, tape, isNew) : callCommand(world, tape, id, isNew);
-  return castOf(tape, ref, { command, role: null });
+  const standing = idsOf(world, kind);
+  const fresh = newIds[kind].filter((id) => !standing.includes(id));
+  const isNew = fresh.length > 0 && (standing.length === 0 || tape.once(8));
+  const ref: Ref = { kind, id: tape.one(isNew ? fresh : standing) };
+  return castOf(tape, ref, castFor(world, tape, ref, isNew));
 }
 
+function castFor(world: World, tape: Tape, { kind, id }: Ref, isNew: boolean): Cast {
+  switch (kind) {
+    case 'proposal':
+      return proposalOrders(world, tape, id, isNew);
+    case 'release': {
+      const state = releaseIn(world, id);
+      if (state === null) throw new Error(`there is no ${id}`);
+      return releaseOrders(world, tape, state);
+    }
+    default:
+      return { command: commandFor[kind](world, tape, isNew, id), role: null };
+  }
+}
+
+const commandFor = {
+  register: registerCommand,
+  call: callCommand,
+  complaint: complaintCommand,
+  leak: leakCommand,
+  otherProvision: otherProvisionCommand,
+} as const;
+
 /** Mostly someone whose part it is; the second person of a role now and then. */
-function castOf(
-  tape: Tape,
-  ref: Ref,
-  { command, role }: { readonly command: Command; readonly role: Role | null },
-): Order {
+export function castOf(tape: Tape, ref: Ref, { command, role }: Cast): Order {
   const able = role ?? tape.one(permissionOf(command.do).roles);
   const given = tape.once(16) ? tape.one(roles) : able;
   return { ref, command, role: given, person: `${given}:${tape.below(2) + 1}` };

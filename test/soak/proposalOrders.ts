@@ -9,14 +9,10 @@ import { openCorrection, type ProposalState } from '../../src/core/proposal/stat
 import type { Role } from '../../src/core/role.ts';
 import { companyParty, personParty, proposalReceipt } from '../support/proposals.ts';
 import { dayNear, reasonOf } from './choices.ts';
+import { besideContract, type Cast, nextOfContract } from './contractOrders.ts';
 import type { Tape } from './tape.ts';
-import { callIn, entryIn, proposalIn, type World } from './world.ts';
+import { callIn, dataFromBefore, entryIn, idsOf, proposalIn, type World } from './world.ts';
 
-/** A command and whose part it is; null = anyone of its roles. */
-interface Cast {
-  readonly command: Command;
-  readonly role: Role | null;
-}
 const cast = (command: Command, role: Role | null = null): Cast => ({ command, role });
 const today = ({ now }: World) => now.slice(0, 10) as Day;
 const file = { name: '写し.pdf', digest: 'a'.repeat(64), bytes: 10 };
@@ -25,8 +21,11 @@ export function proposalOrders(world: World, tape: Tape, id: string, isNew: bool
   if (isNew) return beginning(world, tape);
   const state = proposalIn(world, id);
   if (state === null) throw new Error(`there is no ${id}`);
-  return tape.once(4) ? aside(world, tape, id, state) : nextStep(world, tape, state);
+  if (!tape.once(4)) return nextStep(world, tape, state);
+  return isNotified(state) !== tape.once(12) ? besideContract(world, tape, state) : aside(world, tape, id, state);
 }
+
+const isNotified = ({ stage }: ProposalState) => ['conforming', 'applied', 'contracted', 'cancelled'].includes(stage);
 
 /** A filing on paper, online or on created data; mostly whole. */
 function beginning(world: World, tape: Tape): Cast {
@@ -36,7 +35,7 @@ function beginning(world: World, tape: Tape): Cast {
   const created = entryIn(world, 'e-1')?.createdData.length ?? 0;
   if (tape.once(created > 0 ? 2 : 20)) {
     const { fileName: _f, persons: _p, ...rest } = form;
-    const release = tape.one(['r-1', 'r-2']);
+    const release = tape.one([...dataFromBefore, ...idsOf(world, 'release')]);
     const { entry, proposers, agent, attachments } = paper;
     if (tape.once(3))
       return cast({ do: 'submitCreatedProposal', entry, release, proposers, agent, form: rest, attachments });
@@ -87,7 +86,7 @@ function filingOf(world: World, tape: Tape, day: string): ReceiveProposal {
 }
 
 /** What an official would do next. */
-function nextStep(world: World, tape: Tape, state: ProposalState): Cast {
+export function nextStep(world: World, tape: Tape, state: ProposalState): Cast {
   switch (state.stage) {
     case 'received':
       return completing(world, tape, state);
@@ -95,6 +94,11 @@ function nextStep(world: World, tape: Tape, state: ProposalState): Cast {
       return cast(corrected(world, tape, state));
     case 'inReview':
       return reviewing(world, tape, state);
+    case 'conforming':
+    case 'applied':
+    case 'contracted':
+    case 'cancelled':
+      return nextOfContract(world, tape, state);
     default:
       return cast({ do: 'withdrawProposal', withdrawnOn: dayNear(world, tape), reason: reasonOf(tape) });
   }
@@ -185,9 +189,10 @@ function reviewing(world: World, tape: Tape, state: ProposalState): Cast {
       conforming: state.findings.every(({ met }) => met) !== tape.once(8),
       file: null,
     });
-  if (rules.thirdPartyProcedure.enabled?.value === true && !thirdParties?.concludedOn && !tape.once(4))
-    return hearing(world, tape, state);
-  if (state.fee === null) return cast(feeOf(tape, quote?.yen ?? null));
+  const isMarked = entryIn(world, state.entry)?.contents.thirdPartyProcedure === true || tape.once(8);
+  const isHeard = rules.thirdPartyProcedure.enabled?.value === true && state.created === null && isMarked;
+  if (isHeard && !thirdParties?.concludedOn && !tape.once(4)) return hearing(world, tape, state);
+  if (state.fee === null) return cast(feeOf(world, tape, state, quote?.yen ?? null));
   return cast(noticeOf(world, tape, state), rules.notice.issuedBy?.value === 'head' ? 'head' : 'responsibleDivision');
 }
 
@@ -215,30 +220,35 @@ function hearing(world: World, tape: Tape, state: ProposalState): Cast {
   });
 }
 
-const feeOf = (tape: Tape, quoted: number | null): Command => ({
-  do: 'determineFee',
-  minutes: [tape.one([1, 60, 61, 780])],
-  outsourcingYen: tape.one([null, quoted, 330_000]),
-  outsourcedPersons: tape.one([null, 5_200]),
-  identicalProposals: tape.one([1, 1, 1, 2]),
-  holderOf: null,
-  yen: tape.one([null, null, 50_000]),
-  reason: tape.one(['定めがない。', null]),
-});
+/** By the formula where there is one, else typed; on created data as another party or as the holder of a contract. */
+function feeOf({ rules }: World, tape: Tape, { created }: ProposalState, quoted: number | null): Command {
+  const hasFormula = rules.fee.newProposal !== null;
+  return {
+    do: 'determineFee',
+    minutes: [tape.one([780, 1, 60, 61, 732])],
+    outsourcingYen: created === null ? tape.one([null, quoted, 330_000]) : null,
+    outsourcedPersons: tape.one([null, 5_200]),
+    identicalProposals: tape.one([1, 1, 1, 2]),
+    holderOf: created === null ? null : tape.one([null, null, created.release, 'p-2']),
+    yen: tape.one([hasFormula ? null : 50_000, null, 50_000]),
+    reason: tape.one(['定めがない。', null]),
+  };
+}
 
 function noticeOf(world: World, tape: Tape, state: ProposalState): Command {
   const common = { noticeDate: addDays(today(world), tape.one([0, 1])), documentNumber: '第1号' };
   if (state.findings.some(({ met }) => !met) !== tape.once(12)) return { do: 'issueNonConformingNotice', ...common };
   const typed = (value: string) => (tape.once(12) ? null : { value, reason: tape.once(12) ? ' ' : '定めがない。' });
   const deadline = addDays(today(world), 40);
+  const { deadlines, fee, notice } = world.rules;
   return {
     do: 'issueConformingNotice',
     ...common,
-    contractParty: typed('架空の長'),
-    feePayment: typed('納入通知書'),
-    applicationDeadline: typed(deadline),
-    feeDeadline: typed(deadline),
-    printedFeeYen: null,
+    contractParty: notice.contractParty === null || tape.once(3) ? typed('架空の長') : null,
+    feePayment: fee.payment === null || tape.once(3) ? typed('納入通知書') : null,
+    applicationDeadline: deadlines.contractApplication === null || tape.once(3) ? typed(deadline) : null,
+    feeDeadline: deadlines.fee?.value !== 'sameAsApplication' || tape.once(3) ? typed(deadline) : null,
+    printedFeeYen: tape.once(8) ? 723_500 : null,
   };
 }
 

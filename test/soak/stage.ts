@@ -6,11 +6,15 @@ import { createRuleBook } from '../../src/app/ruleBook.ts';
 import { addDays, type Day } from '../../src/core/calendar/day.ts';
 import { atPath, withAtPath } from '../../src/core/organ/rulePath.ts';
 import type { RuleSet } from '../../src/core/organ/ruleSet.ts';
-import type { EntryContents } from '../../src/core/register/entry.ts';
+import type { ProposalState } from '../../src/core/proposal/state.ts';
 import type { OrganId, Role } from '../../src/core/role.ts';
 import { proposalReceipt } from '../support/proposals.ts';
-import type { Tape } from './tape.ts';
-import { give, type Kind, type World } from './world.ts';
+import { castOf } from './orders.ts';
+import { nextStep as proposalStep } from './proposalOrders.ts';
+import { nextStep as releaseStep } from './releaseOrders.ts';
+import { contentsOf, desk } from './solicitedEntry.ts';
+import { readTape, type Tape } from './tape.ts';
+import { give, type Kind, proposalIn, type Ref, releaseIn, streamOf, type World } from './world.ts';
 
 export const organs = ['yokohama', 'ichikawa', 'aomori-police', 'hokkaido-university', 'kumamoto'] as const;
 export type SoakOrgan = (typeof organs)[number];
@@ -48,27 +52,7 @@ function rulesOf(organ: SoakOrgan, isFilled: boolean, arrivalRule: 'arrival' | '
   return fill(filled, 'intake.arrivalRule', arrivalRule);
 }
 
-export const contentsOf = (fileName: string, thirdPartyProcedure: boolean): EntryContents => ({
-  fileName,
-  organName: '架空の長',
-  responsibleOrganization: '架空課',
-  purpose: '架空の事務',
-  recordItems: ['住所', '年齢', '病名'].map((name) => ({ name, mayBeAbsent: false })),
-  recordScope: '架空の利用者',
-  collectionMethod: '本人',
-  sensitiveInformation: null,
-  ordinanceSensitiveInformation: null,
-  regularRecipients: [],
-  disclosureDesk: null,
-  specialProcedure: null,
-  fileKind: 'electronic',
-  manualCopy: null,
-  thirdPartyProcedure,
-  remarks: null,
-});
-
 const passed = { passed: true, reason: '確認した。' };
-export const desk = { name: '架空課', address: '架空町1番地' };
 
 type Scripted = readonly [kind: Kind, id: string, role: Role, command: Command];
 
@@ -138,7 +122,15 @@ function wholeFiling(day: string): Command {
   return { ...filing, form: { ...filing.form, fileName: '架空のファイル', persons: 4_000 } };
 }
 
-const begin = (rules: RuleSet): World => ({ rules, now: `${firstDay}T10:00`, streams: new Map(), cancellations: [] });
+const noStandards = { processingStandard: null, securityStandard: null };
+
+const begin = (rules: RuleSet): World => ({
+  rules,
+  now: `${firstDay}T10:00`,
+  streams: new Map(),
+  cancellations: [],
+  standards: noStandards,
+});
 
 function played(world: World, steps: readonly Scripted[]): World {
   return steps.reduce((next, [kind, id, role, command]) => {
@@ -147,20 +139,71 @@ function played(world: World, steps: readonly Scripted[]): World {
   }, world);
 }
 
+/** How far the first proposal has come where a sequence begins late. */
+const depths = ['conforming', 'contracted', 'created', 'provided'] as const;
+type Depth = (typeof depths)[number];
+
+/** Nothing but first choices: each step is what an official would do, by whoever does it. */
+const firstChoices = readTape(new Uint8Array());
+
+const stageOf = (world: World, kind: Kind): string => streamOf(world, { kind, id: 'p-1' })?.state.stage ?? '';
+
+/** Goes on with the first proposal, and then with its release, until it has come so far. */
+function deepened(begun: World, depth: Depth): World {
+  const isReached = (world: World) => stageOf(world, 'proposal') === depth || stageOf(world, 'release') === depth;
+  let world = begun;
+  if (proposalIn(world, 'p-1') === null) return world;
+  for (let steps = 0; steps < 40 && !isReached(world); steps += 1) {
+    const release = releaseIn(world, 'p-1');
+    const ref: Ref = { kind: release ? 'release' : 'proposal', id: 'p-1' };
+    const cast = release
+      ? releaseStep(world, firstChoices, release)
+      : proposalStep(world, firstChoices, proposalIn(world, 'p-1') as ProposalState);
+    world = give(world, castOf(firstChoices, ref, cast)).after;
+  }
+  return world;
+}
+
+const set = '2026-01-05';
+const standards = [
+  { processingStandard: set, securityStandard: set },
+  { processingStandard: set, securityStandard: null },
+  noStandards,
+] as const;
+
 const made = new Map<string, World>();
 
 /** The beginning that the tape chooses. States are never changed in place, so one beginning serves many sequences. */
 export function chosenStage(organ: SoakOrgan, tape: Tape): World {
   const [isFilled, arrivalRule, hears] = [!tape.once(8), tape.one(['arrival', 'dispatch'] as const), tape.once(2)];
-  const steps = tape.one([0, 4, 7, 7, 8, 9, 10, 11, 11, 12, 12, 15, 15]);
-  const key = `${organ} ${isFilled} ${arrivalRule} ${hears} ${steps}`;
+  const known = tape.one([standards[0], ...standards]);
+  const begun = beginning(organ, { isFilled, arrivalRule, hears, at: tape.one(beginnings) });
+  return withCancellation({ ...begun, standards: known }, tape);
+}
+
+/** Steps that were played before a sequence begins, or how far its first proposal has come. */
+const beginnings = [0, 4, 7, 7, 8, 9, 10, 11, 11, 12, 12, 15, 15, ...depths, ...depths] as const;
+
+interface Beginning {
+  readonly isFilled: boolean;
+  readonly arrivalRule: 'arrival' | 'dispatch';
+  readonly hears: boolean;
+  readonly at: (typeof beginnings)[number];
+}
+
+function beginning(organ: SoakOrgan, given: Beginning): World {
+  const key = `${organ} ${Object.values(given).join(' ')}`;
   const known = made.get(key);
-  if (known) return withCancellation(known, tape);
-  const prepared = played(begin(rulesOf(organ, isFilled, arrivalRule)), script(hears).slice(0, steps));
+  if (known) return known;
+  const { isFilled, arrivalRule, hears, at } = given;
+  const isLate = typeof at === 'string';
+  const steps = isLate ? 15 : at;
+  const prepared = played(begin(rulesOf(organ, isFilled, arrivalRule)), script(hears && !isLate).slice(0, steps));
   const opened = { ...prepared, now: `${addDays(firstDay, 1)}T09:00` };
   const world = steps < 8 ? prepared : played(opened, later.slice(0, steps - 7));
-  made.set(key, world);
-  return withCancellation(world, tape);
+  const deep = isLate ? deepened({ ...world, standards: standards[0] }, at) : world;
+  made.set(key, deep);
+  return deep;
 }
 
 /** Now and then the organ's own records hold a cancellation of a party of that name. */

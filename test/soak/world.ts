@@ -8,6 +8,7 @@ import {
   aggregates,
   type Command,
 } from '../../src/app/aggregates.ts';
+import { followUps } from '../../src/app/reactions.ts';
 import { type Circumstances, decideIn } from '../../src/core/aggregate.ts';
 import type { CallState } from '../../src/core/call/state.ts';
 import type { Refusal } from '../../src/core/decision.ts';
@@ -16,9 +17,14 @@ import type { ProposalCommand } from '../../src/core/proposal/commands.ts';
 import type { ProposalFacts } from '../../src/core/proposal/facts.ts';
 import type { ProposalState } from '../../src/core/proposal/state.ts';
 import type { RegisterState } from '../../src/core/register/state.ts';
+import type { ReleaseCommand } from '../../src/core/release/commands.ts';
+import type { ReleaseFacts } from '../../src/core/release/facts.ts';
+import type { ReleaseState } from '../../src/core/release/state.ts';
 import type { Role } from '../../src/core/role.ts';
+import { creationOf } from './creationOf.ts';
 
-export type Kind = Extract<AggregateKind, 'register' | 'call' | 'proposal'>;
+export const kinds = ['register', 'call', 'proposal', 'release', 'complaint', 'leak', 'otherProvision'] as const;
+export type Kind = Extract<AggregateKind, (typeof kinds)[number]>;
 
 export interface Ref {
   readonly kind: Kind;
@@ -36,6 +42,8 @@ export interface World {
   readonly now: string;
   readonly streams: ReadonlyMap<string, Stream>;
   readonly cancellations: ProposalFacts['cancellations'];
+  /** Days on which the organ set its standards (STP-27). */
+  readonly standards: ReleaseFacts['standards'];
 }
 
 export interface Order {
@@ -62,6 +70,7 @@ const stateOf = <State>(world: World, kind: Kind, id: string | null): State | nu
   (id === null ? null : (streamOf(world, { kind, id })?.state as State | undefined)) ?? null;
 export const callIn = (world: World, id: string | null) => stateOf<CallState>(world, 'call', id);
 export const entryIn = (world: World, id: string | null) => stateOf<RegisterState>(world, 'register', id);
+export const releaseIn = (world: World, id: string | null) => stateOf<ReleaseState>(world, 'release', id);
 export const proposalIn = (world: World, id: string | null) => stateOf<ProposalState>(world, 'proposal', id);
 
 /** The ids of a kind, in the order of their beginning. */
@@ -83,7 +92,8 @@ export function give(before: World, order: Order): Deed {
   if (events.length === 0) return { ...nothing, refusal: null };
   const state = events.reduce<AnyState | null>(aggregate.evolve, stream?.state ?? null) as AnyState;
   const streams = new Map(before.streams).set(keyOf(ref), { state, events: [...(stream?.events ?? []), ...events] });
-  return { before, after: followed({ ...before, streams }, ref, events), order, events, refusal: null };
+  const { after, refusal } = followed({ ...before, streams }, ref, events);
+  return refusal ? { ...nothing, refusal } : { before, after, order, events, refusal: null };
 }
 
 const circumstances = ({ now, rules }: World, { role, person }: Order): Circumstances => ({
@@ -93,33 +103,109 @@ const circumstances = ({ now, rules }: World, { role, person }: Order): Circumst
   closedDays: { ...holidays, yearEnd: rules.deadlines.yearEnd?.value ?? null },
 });
 
-/** What is merged goes on in the proposal that offered it. */
-function followed(world: World, { id: into }: Ref, events: readonly AnyEvent[]): World {
-  const merged = events.find(({ type }) => type === 'mergeConcluded')?.data as
-    | { readonly way: string; readonly proposals: readonly string[] }
-    | undefined;
-  if (merged?.way !== 'merge') return world;
-  return merged.proposals.reduce(
-    (next, id) =>
-      give(next, {
-        ref: { kind: 'proposal', id },
-        role: 'system',
-        person: 'system',
-        command: { do: 'joinMerge', into },
-      }).after,
-    world,
+/** What follows from events in other cases is done by the system at once; where it is refused, all of it is. */
+function followed(world: World, stream: Ref, events: readonly AnyEvent[]): Pick<Deed, 'after' | 'refusal'> {
+  const state = streamOf(world, stream)?.state;
+  const follow = events.flatMap((event) => (state ? followUps(event, state, stream) : []));
+  return follow.reduce<Pick<Deed, 'after' | 'refusal'>>(
+    (done, { stream: ref, command }) =>
+      done.refusal ? done : give(done.after, { ref: ref as Ref, role: 'system', person: 'system', command }),
+    { after: world, refusal: null },
   );
 }
 
 function factsOf(world: World, { ref, command }: Order, state: AnyState | null): object {
-  if (ref.kind === 'register')
-    return {
-      entry: ref.id,
-      created: { persons: 4_000, items: ['年齢'], createdOn: world.now.slice(0, 10), entry: ref.id },
-      noAssurance: '約束するものではない。',
-    };
-  if (ref.kind === 'call') return callFacts(world, command, state as CallState | null);
-  return proposalFacts(world, command as ProposalCommand, state as ProposalState | null, ref.id);
+  switch (ref.kind) {
+    case 'register':
+      return { entry: ref.id, created: createdFacts(world, command), noAssurance: '約束するものではない。' };
+    case 'call':
+      return callFacts(world, command, state as CallState | null);
+    case 'proposal':
+      return proposalFacts(world, command as ProposalCommand, state as ProposalState | null, ref.id);
+    case 'release':
+      return releaseFacts(world, command as ReleaseCommand, state as ReleaseState | null);
+    default:
+      return {};
+  }
+}
+
+/** Data that was there before the sequence began, of no release in it. */
+export const dataFromBefore = ['r-1', 'r-2'] as const;
+const firstFeeFromBefore = 72_350;
+const isFromBefore = (release: string): boolean => dataFromBefore.some((one) => one === release);
+
+function createdFacts(world: World, command: Command) {
+  if (command.do !== 'recordCreatedData') return null;
+  if (isFromBefore(command.release))
+    return { persons: 4_000, items: ['年齢'], createdOn: world.now.slice(0, 10), entry: 'e-1' };
+  const release = releaseIn(world, command.release);
+  if (!release?.verification || !release.creation) return null;
+  const { persons, items } = release.creation;
+  return { persons, items, createdOn: release.createdOn ?? '', entry: release.entry };
+}
+
+const keptFile = (name: string) => ({ name, digest: 'b'.repeat(64), bytes: 10 });
+
+function releaseFacts(world: World, command: ReleaseCommand, state: ReleaseState | null): ReleaseFacts {
+  const proposal = proposalIn(world, state?.proposal ?? null);
+  return {
+    package: command.do === 'packRelease' ? { file: keptFile('p.zip'), manifest: keptFile('m.json') } : null,
+    isKept: true,
+    derived: command.do === 'deriveRecipe' ? { recipe: keptFile('recipe.json'), open: [] } : null,
+    chosen: proposal && { medium: proposal.form.medium, delivery: proposal.form.delivery },
+    isOutsourced: (proposal?.fee?.outsourcingYen ?? null) !== null,
+    standards: world.standards,
+    source: command.do === 'planReprovision' ? sourceOf(world, command.of) : null,
+  };
+}
+
+const sourceOf = (world: World, release: string): ReleaseFacts['source'] =>
+  isFromBefore(release)
+    ? {
+        creation: creationOf(true),
+        createdOn: '2025-12-01',
+        verification: { by: 'verifier:0', on: '2025-12-02', note: '' },
+        keyDestruction: null,
+      }
+    : releaseIn(world, release);
+
+/** Every party of a sequence has one name: whoever holds a contract on the data may be the proposer. */
+function createdTerms(world: World, release: string | null, own: string) {
+  if (release === null) return null;
+  const held = idsOf(world, 'proposal').filter((id) => {
+    const { stage, created } = proposalIn(world, id) ?? {};
+    return id !== own && stage === 'contracted' && (id === release || created?.release === release);
+  });
+  return {
+    firstFeeYen: isFromBefore(release)
+      ? firstFeeFromBefore
+      : (proposalIn(world, release)?.notice?.items?.feeYen ?? null),
+    holdings: held.map((proposal) => ({
+      proposal,
+      party: 'proposer:1' as const,
+      isFirst: proposal === release,
+      certain: false,
+    })),
+  };
+}
+
+/** The organ's own cancellations, with those of the sequence. */
+const cancelledIn = (world: World, own: string): ProposalFacts['cancellations'] =>
+  idsOf(world, 'proposal').flatMap((id) => {
+    const { cancellation } = proposalIn(world, id) ?? {};
+    const bars = id !== own && cancellation !== null && cancellation?.barredThrough !== null;
+    return cancellation && bars
+      ? [{ id, party: 'proposer:1' as const, cancelledOn: cancellation.cancelledOn, certain: true }]
+      : [];
+  });
+
+function sameCall(world: World, call: string | null, entry: string): number | null {
+  if (call === null) return null;
+  const judged = ['inReview', 'conforming', 'applied', 'contracted'];
+  return idsOf(world, 'proposal').filter((id) => {
+    const one = proposalIn(world, id);
+    return one?.call === call && one.entry === entry && judged.includes(one.stage);
+  }).length;
 }
 
 function callFacts(world: World, command: Command, state: CallState | null) {
@@ -142,7 +228,9 @@ function proposalFacts(world: World, command: ProposalCommand, state: ProposalSt
     call: call && calledBy(call, about.entry),
     entry: entry && { ...entry.contents, persons: entry.persons, recordItems: namesOf(entry) },
     proposals: command.do === 'offerMerge' ? Object.fromEntries(namedBy(world, command.proposals, own)) : {},
-    cancellations: world.cancellations,
+    cancellations: [...world.cancellations, ...cancelledIn(world, own)],
+    createdTerms: createdTerms(world, release, own),
+    sameCallProposals: sameCall(world, about.call ?? null, about.entry),
     created: (entry?.stage === 'published' && entry.createdData.find((data) => data.release === release)) || null,
     other,
     birthDates: birthDatesOf(world, own),

@@ -52,14 +52,32 @@ export interface Figure {
   readonly cases: readonly { readonly kind: CaseKind; readonly id: string; readonly amount: number }[];
 }
 
+/** A case that may count for a figure. */
+export interface CountedCase {
+  readonly kind: CaseKind;
+  readonly id: string;
+  readonly state: unknown;
+}
+
 /** The figures of one 年度 of an organ, each leading to its cases (scenario 99). */
 export async function yearlyFigures(
-  parts: Pick<Parts, 'events'>,
+  { events }: Pick<Parts, 'events'>,
   organ: OrganId,
   fiscalYear: number,
 ): Promise<readonly Figure[]> {
+  const cases = await Promise.all(
+    (Object.keys(countersOf) as CaseKind[]).map(async (kind) => {
+      const { records } = await events.states(organ, { kind });
+      return records.map(({ stream, state }): CountedCase => ({ kind, id: stream.id, state }));
+    }),
+  );
+  return figuresOf(cases.flat(), fiscalYear);
+}
+
+/** The figures of one 年度 that cases make. */
+export function figuresOf(counted: readonly CountedCase[], fiscalYear: number): readonly Figure[] {
   const { from, through } = fiscalYearSpan(fiscalYear);
-  const occurrences = (await allOccurrences(parts, organ)).filter(({ on }) => from <= on && on <= through);
+  const occurrences = counted.flatMap(occurrencesOf).filter(({ on }) => from <= on && on <= through);
   return figureIds.map((figure) => {
     const cases = occurrences
       .filter((one) => one.figure === figure)
@@ -70,19 +88,10 @@ export async function yearlyFigures(
 
 type Counted = readonly (readonly [FigureId, string | null | undefined, number?])[];
 
-async function allOccurrences({ events }: Pick<Parts, 'events'>, organ: OrganId): Promise<readonly Occurrence[]> {
-  const found = await Promise.all(
-    Object.entries(countersOf).map(async ([kind, count]) => {
-      const { records } = await events.states(organ, { kind: kind as CaseKind });
-      return records.flatMap(({ stream, state }) =>
-        count(state).flatMap(([figure, on, amount = 1]): Occurrence[] =>
-          on ? [{ figure, kind: kind as CaseKind, id: stream.id, on, amount }] : [],
-        ),
-      );
-    }),
+const occurrencesOf = ({ kind, id, state }: CountedCase): readonly Occurrence[] =>
+  (countersOf[kind]?.(state) ?? []).flatMap(([figure, on, amount = 1]) =>
+    on ? [{ figure, kind, id, on, amount }] : [],
   );
-  return found.flat();
-}
 
 /** What each kind of case counts for, and on which day. */
 const countersOf: Readonly<Partial<Record<CaseKind, (state: unknown) => Counted>>> = {

@@ -112,6 +112,17 @@ describe('提案の募集', () => {
     expect(refusals).toMatchObject([{ code: 'windowTooShort' }]);
   });
 
+  test('STP-03, PUB-2: nothing opens on a day before the opening day', () => {
+    const { state, refusals } = play(
+      kumamoto,
+      ...whole.slice(0, 2),
+      ['2025-12-18T09:00', publish('2025-12-18', ['guideline'])],
+      ['2025-12-18T23:59', { do: 'openCall' }],
+    );
+    expect(state?.stage).toBe('published');
+    expect(refusals).toMatchObject([{ code: 'openingNotReached', facts: { opensOn: '2025-12-19' } }]);
+  });
+
   test('scenario 5, STP-04, FRM-05: Aomori does not open without its outlines before the opening day, and names them', () => {
     const { refusals } = play(
       aomori,

@@ -521,7 +521,9 @@ describe('違反と解除', () => {
   });
 
   test('STP-23, CAN-1, CAN-2, CAN-3: a material breach is found before it is a ground; deceit and a 欠格事由 stand by themselves', () => {
-    expect(codes(ichikawa, [...contracted(ichikawa), intend('CAN-3')])).toEqual(['breachNotRecorded']);
+    const slight = division({ ...breach.command, isMaterial: false } as ProposalCommand);
+    for (const before of [[], [slight]])
+      expect(codes(ichikawa, [...contracted(ichikawa), ...before, intend('CAN-3')])).toEqual(['breachNotRecorded']);
     for (const ground of ['CAN-1', 'CAN-2'])
       expect(stateAfter(ichikawa, [...contracted(ichikawa), intend(ground), agree(), cancel(ground)]).stage).toBe(
         'cancelled',

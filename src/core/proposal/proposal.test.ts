@@ -443,6 +443,10 @@ describe('審査結果の通知', () => {
     expect(play([...reviewed, bare]).refusals).toMatchObject([
       { code: 'noticeItemMissing', facts: { items: ['contractParty', 'feeDeadline'] } },
     ]);
+    for (const item of ['contractParty', 'feePayment', 'applicationDeadline', 'feeDeadline'] as const)
+      expect(play([...reviewed, { ...notice, [item]: null } as ProposalCommand]).refusals).toMatchObject([
+        { code: 'noticeItemMissing', facts: { items: [item] } },
+      ]);
     expect(play([...reviewed, notice]).state).toMatchObject({
       stage: 'conforming',
       notice: { items: { contractParty: '市長', feeYen: 72350, medium: 'CD-R', typed: { feeYen: '条例による。' } } },
@@ -582,6 +586,15 @@ describe('契約', () => {
       feeDeadline: '2026-03-09',
       reason: '郵便の遅れ',
     };
+    const onTheDay = { ...application, receivedOn: '2026-03-02' } as ProposalCommand;
+    const paidOnTheDay = { ...payment, paidOn: '2026-03-02' } as ProposalCommand;
+    expect(play([...noticed, onTheDay, paidOnTheDay]).refusals).toEqual([]);
+    const paidLate = { ...payment, paidOn: '2026-03-03' } as ProposalCommand;
+    expect(play([...noticed, onTheDay, paidLate]).refusals).toMatchObject([{ code: 'paymentLate' }]);
+    for (const shorter of [{ applicationDeadline: '2026-03-01' }, { feeDeadline: '2026-03-01' }])
+      expect(play([...noticed, { ...extension, ...shorter } as ProposalCommand]).refusals).toMatchObject([
+        { code: 'extensionTooShort' },
+      ]);
     expect(play([...noticed, late]).refusals).toMatchObject([{ code: 'applicationLate' }]);
     expect(stageAfter([...noticed, extension, late])).toBe('applied');
   });

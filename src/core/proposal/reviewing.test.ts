@@ -137,6 +137,19 @@ describe('付託 (Hokkaido University)', () => {
     });
   });
 
+  test('STP-14, ACT-01: at Hokkaido the head issues the notice and nobody else', () => {
+    const found = [...inReview, referral, ...allFound, fee(), report(true)];
+    const { state } = play(found, { rules: hokkaido });
+    for (const command of [conforming, nonConforming])
+      expect(
+        state &&
+          decide(command, state, hokkaido, {
+            ...proposalFacts(day),
+            ...circumstances('2026-01-26T10:00', 'responsibleDivision'),
+          }),
+      ).toMatchObject({ refusal: { code: 'wrongIssuer', facts: { issuer: 'head' } } });
+  });
+
   test('ACT-04: the report rests on every finding with its reason and says what they say; then they stand', () => {
     const almost = [...inReview, referral, ...allFound.slice(1)];
     expect(play([...almost, report(true)], { rules: hokkaido }).refusals).toMatchObject([
