@@ -124,15 +124,16 @@ export const contractMutants: readonly LegalMutant[] = [
     ],
   ),
   ...inFile(
-    `${proposal}/approval.ts`,
-    [life],
+    'src/core/approval/approval.ts',
+    ['src/core/approval/approval.test.ts', life],
     [
       ['起案した者の決裁', 'if (draft.by === facts.actor.person)', "if (draft.by === '')"],
       [
         '決裁の前の施行',
-        "if (draft.approval === null) return no('notApproved'",
-        "if (draft.act !== act) return no('notApproved'",
+        'if (approval === null) return',
+        'if (approval === null) return happened();\n  if (act === null) return',
       ],
+      ['決裁の日より前の施行', 'if (on < approval.on)', "if (on === '')"],
     ],
   ),
   ...inFile(

@@ -1,11 +1,15 @@
+import { actOf, type OutgoingAct } from '../../src/core/approval/outgoingActs.ts';
+import type { Approvable, Approval } from '../../src/core/approval/state.ts';
 import type { ConfirmPayment } from '../../src/core/proposal/commands.ts';
 import { ichikawaFee, newFee, sharedFee } from '../twin/fees.ts';
 import { lastDayOfMonths, openDayFrom, shift } from '../twin/periods.ts';
 import { type Happening, hasText, type Invariant, mayBe, on, twoYearsFrom } from './invariant.ts';
-import { idsOf, proposalIn, streamOf, type World } from './world.ts';
+import { idsOf, proposalIn, type Ref, streamOf, type World } from './world.ts';
 
 const isAomori = ({ rules }: World) => rules.organ === 'aomori-police';
 const dayOf = ({ now }: World) => now.slice(0, 10);
+const draftsIn = (world: World, ref: Ref) =>
+  (streamOf(world, ref)?.state as Partial<Approvable> | undefined)?.drafts ?? [];
 const eventsOf = (world: World, id: string) => streamOf(world, { kind: 'proposal', id })?.events ?? [];
 
 /** What the formula of the organ makes of whole minutes; null where it has none. */
@@ -84,27 +88,22 @@ export const contractInvariants: readonly Invariant<Happening>[] = [
       );
     },
   ),
-  on(
-    'draftApproved',
+  [
     'nobody approves what they drafted themselves, and a 代決 says in whose absence',
-    ({ event: { data }, own, order }) => {
-      const draft = own.life.drafts.find(({ act }) => act === data.act);
-      return isAnother(draft?.by, order.person) && (data.way !== 'substituteApproval' || hasText(data.reason));
+    ({ event, before, order }) => {
+      if (event.type !== 'draftApproved') return true;
+      const { act, way, reason } = event.data as Approval & { readonly act: OutgoingAct };
+      const draft = draftsIn(before, order.ref).find((one) => one.act === act);
+      return isAnother(draft?.by, order.person) && (way !== 'substituteApproval' || hasText(reason));
     },
-  ),
-  ...(
-    ['conformingNoticeIssued', 'nonConformingNoticeIssued', 'notifiedFeeCorrected', 'contractCancelled'] as const
-  ).map((type) =>
-    on(type, `nothing goes out on a draft that is still to be approved: ${type}`, ({ own }) => {
-      const act = {
-        conformingNoticeIssued: 'conformingNotice',
-        nonConformingNoticeIssued: 'nonConformingNotice',
-        notifiedFeeCorrected: 'feeCorrection',
-        contractCancelled: 'cancellation',
-      }[type];
-      return own.life.drafts.every((draft) => draft.act !== act || draft.approval !== null);
-    }),
-  ),
+  ],
+  [
+    'nothing goes out on a draft that is still to be approved, in any kind of case',
+    ({ before, order }) => {
+      const act = actOf(order.ref.kind, order.command);
+      return draftsIn(before, order.ref).every((draft) => draft.act !== act || draft.approval !== null);
+    },
+  ],
   on(
     'deadlinesExtended',
     'an extension has a reason, shortens nothing, and at Aomori moves both days together',

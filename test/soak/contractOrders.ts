@@ -1,11 +1,8 @@
 import type { Command } from '../../src/app/aggregates.ts';
+import { actsOf } from '../../src/core/approval/outgoingActs.ts';
+import type { Approvable } from '../../src/core/approval/state.ts';
 import { addDays, type Day } from '../../src/core/calendar/day.ts';
-import {
-  approvableActs,
-  businessChanges,
-  handlerChanges,
-  minorChanges,
-} from '../../src/core/proposal/contractState.ts';
+import { businessChanges, handlerChanges, minorChanges } from '../../src/core/proposal/contractState.ts';
 import { cancellationGrounds, type ProposalState } from '../../src/core/proposal/state.ts';
 import type { Role } from '../../src/core/role.ts';
 import { dayNear, reasonOf } from './choices.ts';
@@ -41,9 +38,11 @@ export function nextOfContract(world: World, tape: Tape, state: ProposalState): 
 /** A misprinted fee set right, then application, payment and signature. */
 function towardsContract(world: World, tape: Tape, state: ProposalState): Cast {
   const { notice, fee, life, stage, payment } = state;
+  const isOver = today(world) > (state.applicationDeadline ?? '9') || today(world) > (state.feeDeadline ?? '9');
+  if (isOver && !tape.once(3)) return cast({ do: 'lapseProposal', reason: reasonOf(tape) });
   if (life.feeDifference !== null && !tape.once(4))
     return cast({ do: 'settleFeeDifference', on: today(world), yen: life.feeDifference.yen });
-  if (notice?.items?.feeYen !== fee?.yen && tape.once(2)) return cast(corrected(world, tape));
+  if (notice?.items?.feeYen !== fee?.yen && !tape.once(3)) return cast(corrected(world, tape));
   if (payment === null && (stage === 'applied' || tape.once(3))) return cast(paid(world, tape, state));
   return cast(stage === 'applied' ? concluded(world, tape) : applied(world, tape));
 }
@@ -149,10 +148,10 @@ function handling(world: World, tape: Tape, { life }: ProposalState): Cast {
 }
 
 /** What may come at any time from the review on. */
-export function besideContract(world: World, tape: Tape, state: ProposalState): Cast {
+export function besideContract(world: World, tape: Tape, state: ProposalState & Approvable): Cast {
   const [on, reason] = [dayNear(world, tape), reasonOf(tape)];
-  const pending = state.life.drafts.find(({ approval }) => approval === null);
-  const act = pending && !tape.once(3) ? pending.act : tape.one(approvableActs);
+  const pending = state.drafts.find(({ approval }) => approval === null);
+  const act = pending && !tape.once(3) ? pending.act : tape.one(actsOf('proposal'));
   if (pending && tape.once(2))
     return cast({
       do: 'approveDraft',

@@ -256,6 +256,7 @@ function noticeOf(world: World, tape: Tape, state: ProposalState): Command {
 function aside(world: World, tape: Tape, id: string, state: ProposalState): Cast {
   const [on, reason] = [dayNear(world, tape), reasonOf(tape)];
   const other = tape.one(['p-1', 'p-2', 'p-3']);
+  if (state.pendingTyping !== null && !tape.once(3)) return cast({ do: 'confirmTypingCorrection' });
   return tape.one<() => Cast>([
     () => cast({ do: 'forwardProposal', forwardedOn: today(world), to: null, copyKept: !tape.once(4) }),
     () =>

@@ -10,6 +10,7 @@ import {
 } from '../../src/app/aggregates.ts';
 import { followUps } from '../../src/app/reactions.ts';
 import { type Circumstances, decideIn } from '../../src/core/aggregate.ts';
+import type { Approvable } from '../../src/core/approval/state.ts';
 import type { CallState } from '../../src/core/call/state.ts';
 import type { Refusal } from '../../src/core/decision.ts';
 import type { RuleSet } from '../../src/core/organ/ruleSet.ts';
@@ -71,7 +72,8 @@ const stateOf = <State>(world: World, kind: Kind, id: string | null): State | nu
 export const callIn = (world: World, id: string | null) => stateOf<CallState>(world, 'call', id);
 export const entryIn = (world: World, id: string | null) => stateOf<RegisterState>(world, 'register', id);
 export const releaseIn = (world: World, id: string | null) => stateOf<ReleaseState>(world, 'release', id);
-export const proposalIn = (world: World, id: string | null) => stateOf<ProposalState>(world, 'proposal', id);
+export const proposalIn = (world: World, id: string | null) =>
+  stateOf<ProposalState & Approvable>(world, 'proposal', id);
 
 /** The ids of a kind, in the order of their beginning. */
 export const idsOf = ({ streams }: World, kind: Kind): readonly string[] =>

@@ -12,7 +12,7 @@ export interface MovedDeadline {
   readonly counted: string;
 }
 
-/** The open deadlines that an edited calendar moves (DDL-04): they are listed, never changed. */
+/** The open deadlines of the rule that an edited calendar moves (DDL-04): they are listed, never changed. */
 export async function movedDeadlines(
   parts: Pick<Parts, 'events' | 'holidays' | 'rules'>,
   organ: OrganId,
@@ -24,12 +24,13 @@ export async function movedDeadlines(
   );
   const found = await Promise.all(
     stages.flat().map(async ({ stream, state }): Promise<MovedDeadline[]> => {
-      const { notice, ruleDay } = state as ProposalState;
+      const { notice, ruleDay, applicationReceivedOn, payment } = state as ProposalState;
       const rules = parts.rules.inForce(organ, ruleDay);
       const rule = rules?.deadlines.contractApplication?.value;
       const noticeDate = notice && parseDay(notice.noticeDate);
-      const printed = notice?.items?.ruleDeadline;
-      if (!rules || !rule || !noticeDate || !printed) return [];
+      const { ruleDeadline: printed, applicationDeadline: wanted } = notice?.items ?? {};
+      const isOver = applicationReceivedOn !== null && payment !== null;
+      if (isOver || !rules || !rule || !noticeDate || !printed || printed !== wanted) return [];
       const computed = applicationDeadline(noticeDate, rule, await closedDaysOf(parts, organ, rules));
       if ('outsideCalendar' in computed || computed.deadline === printed) return [];
       return [{ id: stream.id, printed, counted: computed.deadline }];
