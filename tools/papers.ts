@@ -21,7 +21,11 @@ const numbered = (number: number): OfficialDocument => ({
     block.type === 'reference' ? { ...block, lines: [`架空発第${number}号`, ...block.lines.slice(1)] } : block,
   ),
 });
-const megabytes = () => Math.round(process.memoryUsage().rss / 1024 / 1024);
+const megabytes = (bytes: number) => Math.round(bytes / 1024 / 1024);
+const memory = () => {
+  const { rss, heapUsed } = process.memoryUsage();
+  return `${megabytes(rss)} (うちヒープ ${megabytes(heapUsed)})`;
+};
 const timed = <Result>(work: () => Result) => {
   const began = performance.now();
   const result = work();
@@ -45,13 +49,13 @@ async function printNotices(): Promise<void> {
     'ミリ秒',
     20,
   );
-  const before = megabytes();
-  const marks: number[] = [];
+  const before = memory();
+  const marks: string[] = [];
   const began = performance.now();
   for (let number = 1_000; number < 2_000; number += 1) {
     renderPdf(numbered(number));
     await rest();
-    if (number % 250 === 249) marks.push(megabytes());
+    if (number % 250 === 249) marks.push(memory());
   }
   say('通知 1,000 通', (performance.now() - began) / 1_000, '秒', 30);
   console.log(`  使用した記憶域: 前 ${before} MB、250 通ごとに ${marks.join('、')} MB`);

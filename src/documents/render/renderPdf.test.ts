@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import fc from 'fast-check';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { describe, expect, test } from 'vitest';
@@ -115,6 +116,14 @@ describe('official papers as PDF', () => {
 
   test('the same facts give the same bytes', () => {
     expect(Buffer.compare(Buffer.from(renderPdf(everyBlock)), Buffer.from(renderPdf(everyBlock)))).toBe(0);
+  });
+
+  test('another process gives the same bytes', () => {
+    const print = `import { everyBlock } from '${import.meta.resolve('../../../test/support/samplePaper.ts')}';
+      import { renderPdf } from '${import.meta.resolve('./renderPdf.ts')}';
+      process.stdout.write(Buffer.from(renderPdf(everyBlock)).toString('base64'));`;
+    const printed = execFileSync(process.execPath, ['--input-type=module', '--eval', print], { encoding: 'utf8' });
+    expect(printed).toBe(Buffer.from(renderPdf(everyBlock)).toString('base64'));
   });
 
   test('text is never markup', async () => {
