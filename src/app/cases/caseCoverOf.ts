@@ -10,6 +10,7 @@ import { loadCase } from '../loadCase.ts';
 import type { Parts } from '../parts.ts';
 import type { StateRecord } from '../ports/eventStore.ts';
 import { retentionOf } from './retention.ts';
+import { rulesOf } from './rulesOf.ts';
 import { listedCase } from './searchCases.ts';
 
 /** 表紙 of a case as it stands. */
@@ -20,7 +21,7 @@ export async function caseCoverOf(
 ): Promise<OfficialDocument> {
   const kind = stream.kind as CaseKind;
   const { number, title, division, stage } = listedCase(kind, stream.id, state as AnyState);
-  const { years, endedOn, through } = retentionOf(rules, kind, state as AnyState);
+  const { years, endedOn, through } = retentionOf(rulesOf(parts, rules.organ, null) ?? rules, kind, state as AnyState);
   const named = `${caseWords.lists[kind].short}　${stream.id}`;
   return caseCover(rules, {
     date: parts.clock.procedure().slice(0, 10),

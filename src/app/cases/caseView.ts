@@ -21,6 +21,7 @@ import type { CasePaper } from './casePapers.ts';
 import { openPromptActs } from './deskAlarms.ts';
 import { duplicatesOf } from './duplicates.ts';
 import { papersFor } from './papersFor.ts';
+import { type Retention, retentionOf } from './retention.ts';
 import { rulesOf } from './rulesOf.ts';
 
 /** What one person sees of a case. */
@@ -30,6 +31,8 @@ export interface CaseView {
   readonly due: readonly DueDay[];
   readonly past: readonly PastAct[];
   readonly papers: readonly CasePaper[];
+  /** How long they are kept; null = no rules are in force. */
+  readonly retention: Retention | null;
   readonly files: readonly CaseFile[];
   /** Of the whole organ: printed deadlines that today's calendar would count otherwise. */
   readonly moved: readonly MovedDeadline[];
@@ -50,6 +53,7 @@ export async function caseView(parts: Parts, account: Account, record: StateReco
   const { stream, state } = record;
   const kind = stream.kind as CaseKind;
   const rules = rulesOf(parts, account.organ, state as AnyState);
+  const todays = rulesOf(parts, account.organ, null);
   const proposal = proposalOf(kind, stream.id, state as AnyState);
   const timeline = proposal === null ? null : await caseTimeline(parts, account.organ, proposal);
   const people = kind === 'proposal' ? await peopleFor(parts, account, record) : null;
@@ -60,6 +64,7 @@ export async function caseView(parts: Parts, account: Account, record: StateReco
     due: timeline?.due ?? [],
     past: timeline && kind === 'proposal' ? timeline.past : await ownPast(parts, account, record),
     papers: await papersFor(parts, account, record),
+    retention: todays && retentionOf(todays, kind, state as AnyState),
     files: filesFor(parts, account, record),
     moved: kind === 'office' ? await movedDeadlines(parts, account.organ) : [],
     people,

@@ -18,6 +18,7 @@ export interface Retention {
   readonly through: string | null;
 }
 
+/** By the rules of today: an organ that sets a period sets it for the cases that it has. */
 export function retentionOf({ retentionYears }: RuleSet, kind: CaseKind, state: AnyState): Retention {
   const record = recordOf(kind, state);
   const years = record === null ? null : (retentionYears[record]?.value ?? null);

@@ -4,6 +4,7 @@ import type { Awaited } from '../../app/cases/awaited.ts';
 import type { CaseAct } from '../../app/cases/caseActs.ts';
 import type { CaseFile } from '../../app/cases/caseFiles.ts';
 import type { CasePaper } from '../../app/cases/casePapers.ts';
+import type { Retention } from '../../app/cases/retention.ts';
 import type { ListedCase } from '../../app/cases/searchCases.ts';
 import type { PastAct } from '../../app/timeline/caseTimeline.ts';
 import type { DueDay } from '../../app/timeline/dueDays.ts';
@@ -41,6 +42,7 @@ export interface CasePageProps {
   readonly due: readonly DueDay[];
   readonly past: readonly PastAct[];
   readonly papers: readonly CasePaper[];
+  readonly retention: Retention | null;
   readonly files: readonly CaseFile[];
   readonly promptActs: readonly PromptAct[];
   readonly duplicates: readonly PossibleDuplicate[];
@@ -91,7 +93,7 @@ export function CasePage(props: CasePageProps) {
         </section>
       )}
       {props.children}
-      <Papers organ={organ} kind={kind} id={id} papers={props.papers} />
+      <Papers organ={organ} kind={kind} id={id} papers={props.papers} retention={props.retention} />
       <Files organ={organ} kind={kind} id={id} files={props.files} />
       <section class="section" aria-labelledby="past">
         <h2 id="past">{caseWords.history}</h2>
@@ -140,12 +142,13 @@ interface InCase {
   readonly id: string;
 }
 
-function Papers({ organ, kind, id, papers }: InCase & { readonly papers: readonly CasePaper[] }) {
+function Papers({ organ, kind, id, papers, retention }: InCase & Pick<CasePageProps, 'papers' | 'retention'>) {
   if (papers.length === 0) return null;
   return (
     <section class="section" aria-labelledby="papers">
       <h2 id="papers">{caseWords.papers}</h2>
       <p>{caseWords.papersLead}</p>
+      {retention && <p class="soft">{retentionWords(retention)}</p>}
       <Table
         caption={caseWords.papers}
         columns={paperWords.columns}
@@ -169,6 +172,12 @@ function Unkept({ paper: { missing } }: { readonly paper: CasePaper }) {
   const isObstructed = missing.length > 0;
   const label = isObstructed ? paperWords.obstructed : paperWords.preparing;
   return <Chips chips={[{ tone: isObstructed ? 'yellow' : 'gray', label }]} />;
+}
+
+/** 保存期間 of the papers, with its last day once the case has ended. */
+function retentionWords({ years, through }: Retention): string {
+  if (years === null) return paperWords.retentionUnset;
+  return through === null ? paperWords.retentionRunning(years) : paperWords.retentionThrough(years, dayWords(through));
 }
 
 function Files({ organ, kind, id, files }: InCase & { readonly files: readonly CaseFile[] }) {

@@ -1,8 +1,11 @@
+import type { ExpiredPapers } from '../../app/cases/expiredPapers.ts';
 import type { Figure } from '../../app/figures/yearlyFigures.ts';
 import { figureWords } from '../../messages/figureWords.ts';
+import { paperWords } from '../../messages/paperWords.ts';
 import { staffWords } from '../../messages/staffWords.ts';
 import { casePath } from '../casePaths.ts';
 import { Layout } from '../components/Layout.tsx';
+import { dayWords } from '../components/momentWords.ts';
 import { Table } from '../components/Table.tsx';
 import type { Frame } from '../frame.ts';
 import type { OrganCard } from '../organCard.ts';
@@ -14,10 +17,11 @@ interface FiguresPageProps {
   /** The years that can be chosen, newest first. */
   readonly years: readonly number[];
   readonly figures: readonly Figure[];
+  readonly expired: readonly ExpiredPapers[];
 }
 
 /** The figures of a 年度, each with the cases that it is made of. */
-export function FiguresPage({ frame, organ, year, years, figures }: FiguresPageProps) {
+export function FiguresPage({ frame, organ, year, years, figures, expired }: FiguresPageProps) {
   const path = `/organs/${organ.id}/staff/figures`;
   const names = figureWords.names(organ.rules.terms.data?.value ?? '');
   return (
@@ -64,6 +68,11 @@ export function FiguresPage({ frame, organ, year, years, figures }: FiguresPageP
           <Cases organ={organ} figure={figure} />,
         ])}
       />
+      <section class="section" aria-labelledby="expired">
+        <h2 id="expired">{paperWords.expiredTitle}</h2>
+        <p>{expired.length > 0 ? paperWords.expiredLead : paperWords.expiredNone}</p>
+        {expired.length > 0 && <Expired organ={organ} expired={expired} />}
+      </section>
     </Layout>
   );
 }
@@ -81,5 +90,20 @@ function Cases({ organ, figure: { cases } }: { readonly organ: OrganCard; readon
         ))}
       </ul>
     </details>
+  );
+}
+
+function Expired({ organ, expired }: { readonly organ: OrganCard; readonly expired: readonly ExpiredPapers[] }) {
+  return (
+    <Table
+      caption={paperWords.expiredTitle}
+      columns={[paperWords.expiredCase, paperWords.expiredPapers, paperWords.expiredEnded, paperWords.expiredThrough]}
+      rows={expired.map(({ kind, id, papers, endedOn, through }) => [
+        <a href={casePath(organ.id, kind, id)}>{id}</a>,
+        String(papers),
+        dayWords(endedOn),
+        dayWords(through),
+      ])}
+    />
   );
 }

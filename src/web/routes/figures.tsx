@@ -1,3 +1,4 @@
+import { expiredPapers } from '../../app/cases/expiredPapers.ts';
 import { figuresPaper } from '../../app/figures/figuresPaper.ts';
 import { type Figure, yearlyFigures } from '../../app/figures/yearlyFigures.ts';
 import { parseDay } from '../../core/calendar/day.ts';
@@ -36,7 +37,11 @@ async function figures(visit: StaffVisit): Promise<Response> {
   const format = c.req.query('format');
   if (format === 'csv') return csv(visit, year, found);
   if (format === 'pdf' || format === 'docx') return paper(visit, year, found, format);
-  return answerPage(c, <FiguresPage frame={frame} organ={organ} year={year} years={years} figures={found} />);
+  const expired = await expiredPapers(parts, organ.id);
+  return answerPage(
+    c,
+    <FiguresPage frame={frame} organ={organ} year={year} years={years} figures={found} expired={expired} />,
+  );
 }
 
 /** The figures as a paper to be signed and sent. */
