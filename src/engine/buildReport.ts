@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { PlannedRun } from './anonymize.ts';
+import { describeLevel } from './hierarchy/describeLevel.ts';
 import type { Recipe, RecipeColumn } from './recipe/recipe.ts';
 import type { ReportedLevels } from './report/reportedLevels.ts';
 import type { ColumnReport, Report, TreatmentReport, VerificationReport } from './report/reportTypes.ts';
@@ -114,9 +115,13 @@ function columnReports({ recipe, planned, source }: PlannedRun, name: string): C
 }
 
 /** @param levels of a quasi-identifier in each part; of another column nothing but zeros. */
-function descriptionsOf({ treatments }: RecipeColumn, levels: readonly number[]): string[] {
+function descriptionsOf({ treatments, hierarchy }: RecipeColumn, levels: readonly number[]): string[] {
   const used = [...new Set(levels)].toSorted((one, other) => one - other);
-  const generalized = used.some((level) => level > 0) ? [`一般化（段階 ${used.join('、')}）`] : [];
+  const named = used.map((level) => {
+    const word = describeLevel(hierarchy, level);
+    return word === null ? `段階 ${level}` : `段階 ${level}: ${word}`;
+  });
+  const generalized = used.some((level) => level > 0) ? [`一般化（${named.join('、')}）`] : [];
   return [...treatments.map((treatment) => fullDescription(describeTreatment(treatment))), ...generalized];
 }
 

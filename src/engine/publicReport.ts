@@ -71,6 +71,9 @@ const isPublic = ({ check }: CheckReport) =>
   [
     'removedColumns',
     'codeShapes',
+    'pseudoIds',
+    'recomputable',
+    'generalizedValues',
     'k',
     'persons',
     'diversity',

@@ -188,6 +188,19 @@ describe('every value is one of the level that the report claims', () => {
   });
 });
 
+test('a value that a treatment cut to a level is looked at as well, and its whole is searched in every cell', async () => {
+  const 住所 = { role: 'quasi', treat: [{ generalize: { builtIn: 'address', level: 'town' }, item: 1 }] };
+  const columns = { 住所, メモ: { role: 'other' } };
+  const homes = ['千葉県市川市八幡1-1-1', '千葉県市川市八幡2-2-2'];
+  await release(['住所,メモ', ...homes.map((home) => `${home},a`)], { columns }, japaneseAreas);
+  expect(failed(await withSource({ areas: japaneseAreas }))).toEqual(new Set());
+  forge(([header = '', first = '', ...rows]) => [header, first.replace('八幡', '八幡9-9'), ...rows]);
+  expect(failed(await alone({ areas: japaneseAreas }))).toContain('generalizedValues');
+  await release(['住所,メモ', ...homes.map((home) => `${home},a`)], { columns }, japaneseAreas);
+  forge(([header = '', first = '', ...rows]) => [header, `${first}（${homes[1]}）`, ...rows]);
+  expect(failed(await withSource({ areas: japaneseAreas }))).toContain('removedValues');
+});
+
 describe('the rows are those that the recipe makes of the source', () => {
   const columns = {
     氏名: { role: 'identifying', treat: [{ dropColumn: {} }] },

@@ -1,7 +1,7 @@
 import type { Recipe, ShareChoice } from '../recipe/recipe.ts';
 import { unreachable } from '../unreachable.ts';
 import { type Html, html } from './html.ts';
-import type { CheckReport, VerificationReport } from './reportTypes.ts';
+import type { CheckReport, Report } from './reportTypes.ts';
 import { count, percent } from './reportWords.ts';
 
 const modelWords = {
@@ -11,8 +11,8 @@ const modelWords = {
 } as const;
 
 /** What the recipe asked for (k, l, t, α, δ, β, suppression), what the recount of the output found, and what it means. */
-export function conditionsTable(recipe: Recipe, { items }: VerificationReport): Html {
-  const { checks } = items[5];
+export function conditionsTable(recipe: Recipe, report: Report): Html {
+  const { checks } = report.verification.items[5];
   const of = (name: string) => checks.filter(({ check }) => check === name);
   const [[k], [persons]] = [of('k'), of('persons')];
   const [diversity, closeness] = [of('diversity'), of('closeness')];
@@ -48,8 +48,15 @@ ${recipe.shares.map((choice) => {
   const check = of(choice.model)[own];
   return line(`「${choice.column}」の${words}`, asked, numberOf(check, 'worst', rounded), check);
 })}
-${html`<tr><th scope="row">条件による除外の上限</th><td class="number">${percent(recipe.suppressionLimit)}以下</td><td class="number">－</td><td>「出力に入れなかった記録」を見てください。</td></tr>`}
+${html`<tr><th scope="row">条件による除外の上限</th><td class="number">${percent(recipe.suppressionLimit)}以下</td><td class="number">${suppressedShare(report)}</td><td>「出力に入れなかった記録」を見てください。</td></tr>`}
 </tbody></table>`;
+}
+
+/** What the limit counts: of the records that were neither refused nor dropped, or of their persons. */
+function suppressedShare({ rows, refusedRows, droppedRecords, suppressedRecords, persons, suppressedPersons }: Report) {
+  const [left, all] =
+    persons === null ? [suppressedRecords, rows - refusedRows - droppedRecords] : [suppressedPersons ?? 0, persons];
+  return all === 0 ? '－' : percent(left / all);
 }
 
 function shareWords(choice: ShareChoice): { readonly words: string; readonly asked: string } {

@@ -18,7 +18,7 @@ ${section('データの項目', columns(report))}
 ${randomness(report.meanings)}
 ${section('残った情報', utilityChart(report.utility))}
 ${report.risk ? section('見分けられる見込み', publicRiskSection(report.risk)) : ''}
-${section('数の見方', terms)}
+${section('数の見方', terms(report.countedIn === 'persons' ? '人' : '件'))}
 ${section('ファイルの確認', file(report))}`,
   );
 }
@@ -42,7 +42,7 @@ function items({ verification }: PublicReport): Html {
   const rows = standardItems.map((item) => {
     const { passed, findings } = verification.items[item];
     const mark = passed ? html`<span class="mark good">✓ 合格</span>` : html`<span class="mark bad">✗ 不合格</span>`;
-    return html`<tr><th scope="row">${item}号</th><td>${itemWords[item]}</td><td>${mark}</td><td>${findings.length === 0 ? '' : html`<ul>${findings.map((one) => html`<li>${one}</li>`)}</ul>`}</td></tr>`;
+    return html`<tr><th scope="row">${item}号</th><td>${itemWords[item]}</td><td>${mark}</td><td>${findings.length === 0 ? '作成した機関が、機関内の報告書で確かめました。' : html`<ul>${findings.map((one) => html`<li>${one}</li>`)}</ul>`}</td></tr>`;
   });
   return html`<table class="items results"><thead><tr><th scope="col">号</th><th scope="col">求められること</th><th scope="col">結果</th><th scope="col">確かめたこと</th></tr></thead><tbody>${rows}</tbody></table>`;
 }

@@ -21,19 +21,19 @@ export function renderReport(report: Report): string {
 ${verdict(report.verification)}
 ${figures(report)}
 ${section('規則62条の各号の結果', items(report.verification))}
-${section('求めた条件と、達した値', conditionsTable(recipe, report.verification))}
+${section('求めた条件と、達した値', conditionsTable(recipe, report))}
 ${section('項目ごとの加工', columnsTable(report))}
 ${report.treatments.length > 0 ? section('加工の順序', treatmentsTable(report)) : ''}
 ${randomness(meaningForClasses(recipe))}
 ${pseudonymsSection(report)}
 ${section('残った情報', utilityChart(report.utility))}
-${section('同じ組合せの記録の数', classesChart(report.verification.classSizes))}
+${section('同じ組合せの記録の数', classesChart(report.verification.classSizes, report.persons !== null))}
 ${localParts(report.levels).length > 0 ? section('記録ごとに違う段階（局所的な再符号化）', partsTable(report)) : ''}
 ${section('見分けられる見込み（リスク）', riskSection(report))}
 ${section('少ない項目での絞り込み', singlingOutSection(report.verification.singlingOut))}
 ${section('出力に入れなかった記録', leftOut(report))}
 ${section('確かめておくこと', warnings(report))}
-${section('数の見方', terms)}
+${section('数の見方', terms(report.persons === null ? '件' : '人'))}
 ${section('加工の記録', record(report))}`,
   );
 }
@@ -46,15 +46,17 @@ function verdict({ passed, items: found }: VerificationReport): Html {
   return html`<div class="verdict bad"><p class="word">✗ 不合格</p><p>${where}の検証に合格しませんでした。この出力は提供できません。下の「規則62条の各号の結果」で理由を確かめ、手順書を直してやり直してください。</p></div>`;
 }
 
-function figures({ rows, outputRows, smallestClass, loss, optimal, gap, persons, levels }: Report): Html {
-  const kept = rows === 0 ? '' : `元の${percent(outputRows / rows)}`;
+function figures(report: Report): Html {
+  const { rows, outputRows, syntheticRecords, smallestClass, loss, optimal, gap, persons, levels } = report;
+  const share = rows === 0 ? '' : `元の${percent((outputRows - syntheticRecords) / rows)}`;
+  const kept = syntheticRecords === 0 ? share : `${share}と、疑似データ${count(syntheticRecords)}件`;
   const isLocal = localParts(levels).length > 0;
   const proof = isLocal
     ? '記録ごとに段階を変えました'
     : optimal
       ? 'これより小さくできないことを確かめました'
       : `最も小さい場合との差は${percent(gap)}以内です`;
-  const people = persons === null ? '' : `（${count(persons)}人分）`;
+  const people = persons === null ? '' : `加工した記録は${count(persons)}人分`;
   return html`<dl class="figures">
 <div><dt>元の記録</dt><dd>${count(rows)}件<small>${people}</small></dd></div>
 <div><dt>出力した記録</dt><dd>${count(outputRows)}件<small>${kept}</small></dd></div>
@@ -88,7 +90,7 @@ function columnsTable({ columns, utility }: Report): Html {
 function treatmentsTable({ treatments, changedRecords }: Report): Html {
   const rows = treatments.map(
     ({ item, column, description, changedCells }) =>
-      html`<tr><th scope="row">${item}号</th><td>${column ?? '記録'}</td><td>${description}</td><td class="number">${count(changedCells)}個</td></tr>`,
+      html`<tr><th scope="row">${item}号</th><td>${column ?? '記録'}</td><td>${description}</td><td class="number">${count(changedCells)}${column === null ? '件' : '個'}</td></tr>`,
   );
   const changed = standardItems
     .filter((item) => changedRecords[item] > 0)
@@ -127,7 +129,7 @@ export function utilityChart({ columns, total }: Report['utility']): Html {
 ${barChart({ id: 'utility', title: '項目ごとに残った情報', description: inWords, bars, most: 1 })}<figcaption>元のままなら100%、すべて同じ値になれば0%です。${total === null ? '' : `全体では${percent(total)}です。`}</figcaption></figure>`;
 }
 
-function classesChart(sizes: readonly ClassSizes[]): Html {
+function classesChart(sizes: readonly ClassSizes[], inPersons: boolean): Html {
   if (sizes.length === 0) return html`<p>出力された記録はありません。</p>`;
   const bars = sizes.map(({ from, to, classes, records }) => ({
     label: to === null ? `${count(from)}件以上` : to === from ? `${count(from)}件` : `${count(from)}～${count(to)}件`,
@@ -137,7 +139,7 @@ function classesChart(sizes: readonly ClassSizes[]): Html {
   const most = Math.max(...bars.map(({ value }) => value));
   const inWords = bars.map(({ label, text }) => `${label}の組は${text}`).join('、');
   return html`<figure><p>組み合わせて見る項目の値がすべて同じ記録を1つの「組」とします。大きい組にいるほど、誰の記録かは分かりにくくなります。</p>
-${barChart({ id: 'classes', title: '組の大きさの分布', description: inWords, bars, most })}<figcaption>左は組の大きさ（記録の数）、棒は組の数、括弧の中はその記録の合計です。</figcaption></figure>`;
+${barChart({ id: 'classes', title: '組の大きさの分布', description: inWords, bars, most })}<figcaption>左は組の大きさ（記録の数）、棒は組の数、括弧の中はその記録の合計です。${inPersons ? 'k は人数で数えるので、この図の件数より小さいことがあります。' : ''}</figcaption></figure>`;
 }
 
 const criterionWords = (criterion: string) => {
@@ -182,7 +184,7 @@ function pseudonymsSection({ pseudonyms }: Report): Html {
   );
   return section(
     '仮ID の鍵と対応表',
-    html`<p>鍵はこの実行のためにメモリーの中だけで作り、ファイルに書かず、加工が済んだところでゼロで上書きして破棄しました。元の符号と仮ID の対応表は作っていません。鍵がないので、同じ仮ID を作り直すことも、仮ID から元の符号を求めることもできません。</p><table><thead><tr><th scope="col">項目</th><th scope="col">作り方</th><th scope="col" class="number">長さ</th><th scope="col" class="number">仮ID の数</th><th scope="col">鍵</th></tr></thead><tbody>${rows}</tbody></table>`,
+    html`<p>鍵はこの実行のためにメモリーの中だけで作り、ファイルに書かず、加工が済んだところでゼロで上書きして破棄しました。元の符号と仮ID の対応表は作っていません。鍵がないので、同じ仮ID を作り直すことも、仮ID から元の符号を求めることもできません。</p><table><thead><tr><th scope="col">項目</th><th scope="col">作り方</th><th scope="col" class="number">長さ</th><th scope="col" class="number">作った仮ID</th><th scope="col">鍵</th></tr></thead><tbody>${rows}</tbody></table>`,
   );
 }
 
@@ -227,9 +229,10 @@ function warnings({ verification, notes, treatments, columns, optimal, utility, 
     : html`<ul>${points.map((point) => html`<li>${point}</li>`)}</ul>`;
 }
 
-export const terms = html`<dl class="terms">
+/** @param unit of k: records (件) or persons (人). */
+export const terms = (unit: '件' | '人'): Html => html`<dl class="terms">
 <dt>組（同じ組合せの記録）</dt><dd>年齢や性別など、組み合わせると人を見分けられる項目の値がすべて同じ記録の集まりです。</dd>
-<dt>k（最も小さい組の大きさ）</dt><dd>どの記録も、少なくともk件の同じ組合せの中に紛れています。k=5なら、組み合わせて見る項目だけで5件より少なく絞り込むことはできません。</dd>
+<dt>k（最も小さい組の大きさ）</dt><dd>どの記録も、少なくともk${unit}の同じ組合せの中に紛れています。k=5なら、組み合わせて見る項目だけで5${unit}より少なく絞り込むことはできません。</dd>
 <dt>値の多様性（l）</dt><dd>1つの組の中に、病名のような項目の値が何種類あるかです。1種類しかないと、組が分かるだけで値も分かってしまいます。</dd>
 <dt>割合の差（t）</dt><dd>1つの組の中の値の割合が、全体の割合からどれだけ離れているかです。0なら全体と同じ、1ならまったく違います。</dd>
 <dt>値の割合の上限（α）</dt><dd>1つの組の中で、1つの値をもつ記録が占めてよい割合です。α=0.5なら、組が分かっても、その値だと半分より確かに言うことはできません。</dd>
@@ -248,7 +251,8 @@ const stepWords: Readonly<Record<string, string>> = {
   report: '報告',
 };
 
-function record({ engineVersion, outputFile, sha256, seed, seconds, peakMemoryMiB, checks }: Report): Html {
+function record(report: Report): Html {
+  const { engineVersion, outputFile, sha256, seed, seconds, peakMemoryMiB, checks, pseudonyms } = report;
   const times = Object.entries(seconds).map(([step, time]) => `${stepWords[step] ?? step} ${time.toFixed(1)}秒`);
   const rows: readonly (readonly [string, Html | string])[] = [
     ['出力ファイル', outputFile],
@@ -261,5 +265,5 @@ function record({ engineVersion, outputFile, sha256, seed, seconds, peakMemoryMi
     ['最大のメモリー', `${count(peakMemoryMiB)} MiB`],
     ['プログラムの版', engineVersion],
   ];
-  return html`<table><tbody>${rows.map(([word, value]) => html`<tr><th scope="row">${word}</th><td>${value}</td></tr>`)}</tbody></table><p>同じ元データ、同じ手順書、同じ種からは、同じ出力ができます。</p>`;
+  return html`<table><tbody>${rows.map(([word, value]) => html`<tr><th scope="row">${word}</th><td>${value}</td></tr>`)}</tbody></table><p>同じ元データ、同じ手順書、同じ種からは、同じ出力ができます${pseudonyms.length === 0 ? '' : '（仮ID は鍵を破棄したので、作るたびに変わります）'}。</p>`;
 }

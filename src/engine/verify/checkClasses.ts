@@ -118,18 +118,37 @@ function checkMarks(markedRecords: number, { recipe, suppressedRecords }: Expect
 
 function reportDiversity(choice: DiversityChoice, { worst, recordsFailing }: RecountedCriterion): CheckReport {
   const passed = recordsFailing === 0;
-  const asked = choice.model === 'recursive' ? `(${choice.c}, ${choice.l})` : String(choice.l);
+  const asked = diversityWords(choice);
   const finding = passed
-    ? `「${choice.column}」の多様性（${choice.model} ${asked}）は、どの組合せでも満たされています。`
-    : `「${choice.column}」の多様性（${choice.model} ${asked}）を満たさない組合せの記録が ${written(recordsFailing)} 件あります。`;
+    ? `「${choice.column}」の値の多様性（${asked}）は、どの組合せでも満たされています。`
+    : `「${choice.column}」の値の多様性（${asked}）を満たさない組合せの記録が ${written(recordsFailing)} 件あります。`;
   return checked(5, 'diversity', passed, finding, { l: choice.l, worst, recordsFailing });
 }
+
+function diversityWords(choice: DiversityChoice): string {
+  switch (choice.model) {
+    case 'distinct':
+      return `値が ${written(choice.l)} 種類以上`;
+    case 'entropy':
+      return `散らばり（エントロピー）が ${choice.l} 種類分以上`;
+    case 'recursive':
+      return `最も多い値の偏りが c=${choice.c}、l=${choice.l} の範囲`;
+    default:
+      return unreachable(choice);
+  }
+}
+
+const distanceWords = {
+  equal: 'どの値の違いも同じに見る',
+  ordered: '値の順序で見る',
+  hierarchical: '値の階層で見る',
+} as const satisfies Record<ClosenessChoice['distance'], string>;
 
 function reportCloseness(choice: ClosenessChoice, { worst, recordsFailing }: RecountedCriterion): CheckReport {
   const passed = recordsFailing === 0;
   const finding = passed
-    ? `「${choice.column}」の分布の差（${choice.distance}）は、どの組合せでも ${choice.t} 以下です。`
-    : `「${choice.column}」の分布の差（${choice.distance}）が ${choice.t} を超える組合せの記録が ${written(recordsFailing)} 件あります。`;
+    ? `「${choice.column}」の割合の差（${distanceWords[choice.distance]}）は、どの組合せでも ${choice.t} 以下です。`
+    : `「${choice.column}」の割合の差（${distanceWords[choice.distance]}）が ${choice.t} を超える組合せの記録が ${written(recordsFailing)} 件あります。`;
   return checked(5, 'closeness', passed, finding, { t: choice.t, worst, recordsFailing });
 }
 

@@ -1,6 +1,7 @@
 import type { AreaTable } from '../../japan/areaTable.ts';
+import { describeLevel } from '../hierarchy/describeLevel.ts';
 import { labelTest, levelsOfRule } from '../hierarchy/labelTest.ts';
-import type { RecipeColumn } from '../recipe/recipe.ts';
+import type { RecipeColumn, RuleChoice, StandardItem } from '../recipe/recipe.ts';
 import type { CheckReport } from '../report/reportTypes.ts';
 import type { Run } from '../run.ts';
 import { sql, statement } from '../sql.ts';
@@ -22,31 +23,55 @@ export async function checkGeneralizedValues(
 ): Promise<CheckReport[]> {
   const checks: CheckReport[] = [];
   for (const column of writtenColumns(expected)) {
+    const placed = placedBy(column);
+    if (placed && (expected.levels[column.name] ?? 0) === 0) {
+      const claim = { column: { ...column, hierarchy: placed.rule }, levels: [1], item: placed.item };
+      checks.push(await checkColumn(run, found, claim, expected, areas));
+    }
     if (column.role !== 'quasi') continue;
     const levels = [...new Set(expected.levelSets.map((own) => own[column.name] ?? 0))].toSorted((a, b) => a - b);
     // Values that nothing generalized may be any text, where no file lists them.
     if (levels[0] === 0 && column.hierarchy.kind !== 'csv') continue;
-    checks.push(await checkColumn(run, found, column, levels, expected, areas));
+    checks.push(await checkColumn(run, found, { column, levels, item: 5 }, expected, areas));
   }
   return checks;
+}
+
+/** What is said of a column: its values are those of these levels. */
+interface Claim {
+  readonly column: RecipeColumn;
+  readonly levels: readonly number[];
+  readonly item: StandardItem;
+}
+
+/** The rule by which the last treatment of a column generalized it to one level. */
+function placedBy({ treatments }: RecipeColumn): { readonly rule: RuleChoice; readonly item: StandardItem } | null {
+  const last = treatments.toSorted((a, b) => a.item - b.item).at(-1);
+  if (last?.kind !== 'builtInLevel') return null;
+  const { builtIn, unreadable, item } = last;
+  return { rule: { kind: 'builtIn', builtIn, unreadable }, item };
+}
+
+function wordOf({ hierarchy }: RecipeColumn, level: number): string {
+  const word = describeLevel(hierarchy, level);
+  return word === null ? '' : `（${word}）`;
 }
 
 async function checkColumn(
   run: Run,
   found: FoundRows,
-  column: RecipeColumn,
-  levels: readonly number[],
+  { column, levels, item }: Claim,
   expected: Expectation,
   areas: AreaTable | null,
 ): Promise<CheckReport> {
-  const at = `段階 ${levels.join('、')}`;
+  const at = levels.map((level) => `段階 ${level}${wordOf(column, level)}`).join('、');
   const test = valueTest(column, levels, expected, areas);
   if (typeof test === 'string')
     return checked(
-      5,
+      item,
       'generalizedNotChecked',
       true,
-      `「${column.name}」の値が階層の${at}の値かは確かめていません。${test}`,
+      `「${column.name}」の値が階層の${at} の値かは確かめていません。${test}`,
     );
   const always = new Set([markOf(expected.recipe.output), ...keptLabels(column)]);
   const foreign: string[] = [];
@@ -61,9 +86,9 @@ async function checkColumn(
     }
   const finding =
     cells === 0
-      ? `「${column.name}」は、どの値も階層の${at}の値です。`
-      : `「${column.name}」に、階層の${at}にない値が ${written(cells)} 件あります（「${foreign.join('」「')}」）。`;
-  return checked(5, 'generalizedValues', cells === 0, finding, { cells });
+      ? `「${column.name}」は、どの値も階層の${at} の値です。`
+      : `「${column.name}」に、階層の${at} にない値が ${written(cells)} 件あります（「${foreign.join('」「')}」）。`;
+  return checked(item, 'generalizedValues', cells === 0, finding, { cells });
 }
 
 const shown = 5;

@@ -47,8 +47,10 @@ function reportOf(finding: RemovedValuesFinding, column: RecipeColumn | undefine
   const cells = hits.reduce((sum, [, count]) => sum + count, 0);
   const where = hits.map(([id]) => found.header[found.ids.indexOf(id)]).join('」「');
   const text =
-    cells === 0
-      ? `「${finding.column}」の値 ${written(finding.searched)} 件は、出力のどのセルにもありません。`
-      : `「${finding.column}」の値が、出力の「${where}」の ${written(cells)} セルに残っています。`;
+    finding.searched === 0
+      ? `「${finding.column}」には、探すほど珍しい値がありません（短い値と、多くの記録がもつ値だけです）。`
+      : cells === 0
+        ? `「${finding.column}」の値 ${written(finding.searched)} 件は、出力のどのセルにもありません。`
+        : `「${finding.column}」の値が、出力の「${where}」の ${written(cells)} セルに残っています。`;
   return checked(item, 'removedValues', cells === 0, text, { searched: finding.searched, cells });
 }

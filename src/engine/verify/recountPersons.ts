@@ -48,7 +48,7 @@ export async function checkPersons(
   const [smallest, below, unknown] = [row?.smallest ?? null, row?.below ?? 0, row?.unknown ?? 0];
   const passed = below === 0 && unknown === 0;
   const finding = passed
-    ? `同じ組合せの記録は、どの組合せでも ${written(k)} 人以上のものです。`
+    ? `どの組合せにも、${written(k)} 人以上の人の記録があります。`
     : `${written(k)} 人に満たない組合せが ${written(below)} 組、元のデータの人と結び付かない組合せが ${written(unknown)} 組あります。`;
   const counted = { units: row?.units ?? 0, classes: row?.classes ?? 0, smallest, uniques: row?.uniques ?? 0 };
   return {

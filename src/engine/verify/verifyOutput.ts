@@ -229,6 +229,13 @@ async function checkAgainstSource(run: Run, found: FoundRows, expected: Expectat
   return { checks: [digest, ...search.checks, ...order], searched: search.searched };
 }
 
-/** Columns whose values the standard wants gone: (1) identifying, (2) codes, (3) linking codes, and free text. */
-const needsSearch = ({ role }: RecipeColumn) =>
-  role === 'identifying' || role === 'identificationCode' || role === 'linkingCode' || role === 'free';
+/**
+ * Columns whose values the standard wants gone: (1) identifying, (2) codes, (3) linking codes, and free text; or of which
+ * a part is taken away under one of these items.
+ */
+const needsSearch = ({ role, treatments }: RecipeColumn) =>
+  role === 'identifying' ||
+  role === 'identificationCode' ||
+  role === 'linkingCode' ||
+  role === 'free' ||
+  treatments.some(({ item }) => item <= 3);
