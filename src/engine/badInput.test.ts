@@ -41,3 +41,34 @@ test('a recipe for another file, and limits that contradict each other, are refu
   await expect(run('日\n1\n', { 日: { role: 'quasi', levels } })).rejects.toThrow('min 2 が max 1 より大きく');
   expect(readdirSync(folder).toSorted()).toEqual(['data.csv', 'recipe.json']);
 });
+
+test('a number that is too large to be exact has no band: the hierarchy refuses it, a treatment suppresses and lists it', async () => {
+  const large = '9007199254740993';
+  const banded = run(`数\n${large}\n5\n`, { 数: { role: 'quasi', hierarchy: { bands: { widths: [10] } } } });
+  await expect(banded).rejects.toThrow(`「${large}」1 件（けた数が多く、数として正確に扱えません）`);
+  const treat = [{ generalize: { bands: { widths: [10] } } }];
+  const { report, lines } = await run(`数\n${large}\n5\n`, { 数: { role: 'quasi', treat } });
+  expect(lines).toEqual(['*', '0-9', '数']);
+  expect(report.treatments).toMatchObject([{ unreadableCells: 1, unreadable: [large] }]);
+});
+
+test('a byte order mark where two files were joined is refused by the value behind it; within a text it stays', async () => {
+  const joined = run('番号,名\n1,あ\n\uFEFF番号,名\n2,い\n', { 番号: { role: 'other' }, 名: { role: 'other' } });
+  await expect(joined).rejects.toThrow('値「番号」の先頭に BOM（U+FEFF）があります');
+  const { lines } = await run('名\nあ\uFEFFい\nう\n', { 名: { role: 'other' } });
+  expect(lines).toContain('あ\uFEFFい');
+});
+
+test('every refused row is named with its line and its reason, the first twenty in the message itself', async () => {
+  const rows = Array.from({ length: 25 }, (_, index) => (index % 2 === 0 ? '1' : '1,2,3'));
+  writeFileSync(join(folder, 'data.csv'), ['a,b', ...rows, ''].join('\n'));
+  const columns = { a: { role: 'other' }, b: { role: 'other' } };
+  const recipe = { source: { path: 'data.csv' }, columns, privacy: { k: 1 }, refusedRows: 3 };
+  writeFileSync(join(folder, 'recipe.json'), JSON.stringify(recipe));
+  const outcome = await anonymize({ recipe: join(folder, 'recipe.json'), out: join(folder, 'out'), replace: true });
+  if (outcome.kind !== 'refused' || outcome.refusal.code !== 'refusedRows') throw new Error(outcome.kind);
+  const { message, refused } = outcome.refusal;
+  expect(refused).toHaveLength(25);
+  expect(message).toContain('読めない行が 25 行あり、手順書の refusedRows（3 行まで）を超えます');
+  expect(message).toMatch(/2 行目: 1項目あります.* 3 行目: 3項目あります.* 21 行目: .* ほか 5 行。$/);
+});

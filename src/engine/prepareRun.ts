@@ -89,12 +89,16 @@ function flowOf(
   ] as const satisfies FlowStep[];
 }
 
+/** Refused rows that the message itself names. */
+const shownRows = 20;
+
 function tooManyRefusedRows({ refusedRows, refused: rows }: ImportedTable, recipe: Recipe): Refusal {
-  const [first] = rows;
+  const listed = rows.slice(0, shownRows).map(({ line, reason }) => `${line} 行目: ${reason}`);
+  const more = refusedRows > listed.length ? ` ほか ${refusedRows - listed.length} 行。` : '';
   return {
     code: 'refusedRows',
     refusedRows,
     refused: rows,
-    message: `読めない行が ${refusedRows} 行あり、手順書の refusedRows（${recipe.refusedRows} 行まで）を超えます。最初は ${first?.line} 行目: ${first?.reason}`,
+    message: `読めない行が ${refusedRows} 行あり、手順書の refusedRows（${recipe.refusedRows} 行まで）を超えます。${listed.join(' ')}${more}`,
   };
 }

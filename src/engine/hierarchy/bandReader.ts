@@ -20,11 +20,13 @@ export function bandReader(
   numberOf: (value: string) => number | null = plainNumber,
 ): LabelReader {
   refuseUnusable(`列「${column}」の階層 bands`, widths, from);
+  const largest = Number.MAX_SAFE_INTEGER - Math.abs(from) - (widths.at(-1) ?? 0);
   return {
     levels: widths.map((width) => `${width} 刻み`),
     read: (value) => {
       const number = numberOf(value);
       if (number === null) return { unreadable: '数として読めません' };
+      if (Math.abs(number) > largest) return { unreadable: 'けた数が多く、数として正確に扱えません' };
       return widths.map((width) => bandOf(number, width, from));
     },
   };

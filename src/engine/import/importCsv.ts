@@ -79,7 +79,7 @@ async function headOf(path: string): Promise<Buffer> {
 /** Looks at every byte of the file on its way, raw and as text. */
 function watchFile({ source, encoding }: Place) {
   const digest = createHash('sha256');
-  const characters = watchCharacters();
+  const characters = watchCharacters(source.path);
   let bytes = 0;
   return {
     async *pieces(): AsyncGenerator<Buffer> {

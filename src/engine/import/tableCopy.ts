@@ -4,7 +4,7 @@ import { watchCharacters } from './watchCharacters.ts';
 
 /** Writes the rows of a table as CSV, every cell in quotes. */
 export function tableCopy(source: string, file: FileHandle, mostBytes = Number.POSITIVE_INFINITY) {
-  const watch = watchCharacters();
+  const watch = watchCharacters(source);
   let [rows, longest, bytes, innerLines] = [0, 0, 0, false];
   let lines: string[] = [];
   return {

@@ -1,4 +1,5 @@
 import { isAscii } from 'node:buffer';
+import { InputError } from '../inputError.ts';
 
 /** Private use characters in the bytes of UTF-8: U+E000–F8FF and planes 15 and 16. */
 const privateUse =
@@ -6,13 +7,21 @@ const privateUse =
 const replacement = '\uFFFD';
 const named = 10;
 
-/** Counts the characters of a text (UTF-8) of which an official should know. */
-export function watchCharacters() {
+/** U+FEFF where a cell begins: a byte order mark that was left when files were joined. */
+const innerMark = /(?:^|[,;\t\r\n"])\uFEFF([^,;\t\r\n"]{0,10})/;
+
+/**
+ * Counts the characters of a text (UTF-8) of which an official should know.
+ * @param source what an error calls the file.
+ * @throws {InputError} for a byte order mark at the beginning of a cell: such a value would look like one without it.
+ */
+export function watchCharacters(source: string) {
   const userDefined = new Map<string, number>();
   let lost = 0;
   return {
     add(piece: Buffer): void {
       if (isAscii(piece)) return;
+      if (piece.includes('\uFEFF')) refuseInnerMark(source, piece.toString('utf8'));
       for (const [bytes] of piece.toString('latin1').matchAll(privateUse))
         userDefined.set(bytes, (userDefined.get(bytes) ?? 0) + 1);
       for (let at = piece.indexOf(replacement); at >= 0; at = piece.indexOf(replacement, at + 3)) lost += 1;
@@ -31,6 +40,15 @@ export function watchCharacters() {
       ];
     },
   };
+}
+
+function refuseInnerMark(source: string, text: string): void {
+  const found = innerMark.exec(text);
+  if (found)
+    throw new InputError(
+      source,
+      `値「${found[1]}」の先頭に BOM（U+FEFF）があります。BOM のあるファイルをつないだ跡です。つないだところの BOM と、重なった見出しを取り除いてください。`,
+    );
 }
 
 const codeOf = (bytes: string) =>

@@ -6,14 +6,17 @@ const narrow = '0123456789.,-+';
 /** Digits in any width as ASCII. */
 export const narrowDigitsSql = (value: Sql): Sql => sql`translate(${value}, ${wide}, ${narrow})`;
 
+/** Far enough below 2^53 for a band or a noise to stay exact. */
+const mostExact = 2 ** 52;
+
 const digits = '[0-9][0-9,]*(?:\\.[0-9]+)?';
 
 /** The first number in a text as a DOUBLE: 116 of `116歳`, 90 of `90歳以上`, 1200 of `1,200万円`; null without one. */
 export const readNumberSql = (value: Sql): Sql =>
   sql`TRY_CAST(replace(regexp_extract(${narrowDigitsSql(value)}, ${`^\\s*[-+]?${digits}|${digits}`}), ',', '') AS DOUBLE)`;
 
-/** The text as a DOUBLE when it is a number and nothing else; null otherwise. */
+/** The text as a DOUBLE when it is a number and nothing else, and not too large to be exact; null otherwise. */
 export const plainNumberSql = (value: Sql): Sql => {
   const text = sql`trim(${narrowDigitsSql(value)})`;
-  return sql`CASE WHEN regexp_full_match(${text}, '[-+]?[0-9]+(\\.[0-9]+)?') THEN CAST(${text} AS DOUBLE) END`;
+  return sql`CASE WHEN regexp_full_match(${text}, '[-+]?[0-9]+(\\.[0-9]+)?') AND abs(CAST(${text} AS DOUBLE)) <= ${mostExact} THEN CAST(${text} AS DOUBLE) END`;
 };
