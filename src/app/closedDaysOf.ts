@@ -18,7 +18,9 @@ export async function closedDaysOf(
     .map(({ day, name }) => [day as Day, name] as const);
   return {
     ...parts.holidays,
-    named: added.length === 0 ? parts.holidays.named : new Map([...parts.holidays.named, ...added]),
+    ...(added.length === 0
+      ? {}
+      : { named: new Map([...parts.holidays.named, ...added]), calendar: parts.holidays.named }),
     yearEnd: rules?.deadlines.yearEnd?.value ?? null,
   };
 }

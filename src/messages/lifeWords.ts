@@ -46,6 +46,13 @@ export const lifeWords = {
   things: '漏えい等したもの',
   grounds: '報告を要する事情',
   noReport: '報告の義務はありません',
+  leakCount: '期限の数え方',
+  leakFirstDay: {
+    dayOfKnowing: '知った日を1日目として数えています。',
+    dayAfterKnowing: '知った日の翌日を1日目として数えています。',
+    unconfirmed:
+      '数え始めの日を機関が確かめていないため、早い方（知った日を1日目とする数え方）で示しています。確かめたら、管理者が設定してください。',
+  },
   preliminary: '速報',
   between: (from: string, to: string) => `${from}から${to}までの間に行います`,
   final: '確報',

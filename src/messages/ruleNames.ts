@@ -188,6 +188,7 @@ const areas: Readonly<Record<string, Area>> = {
     names: {
       contractApplication: '契約締結の申込みの期限',
       fee: '手数料の納付の期限',
+      leakFirstDay: '漏えい等の報告の期限の数え始め',
       yearEnd: '年末年始の休日',
       ...promptActs,
     },

@@ -3,6 +3,8 @@ import { actWords } from './approvalWords.ts';
 /** Codes of the rule set in words. */
 const codes: Readonly<Record<string, string>> = {
   ...actWords,
+  dayOfKnowing: '知った日を1日目とする',
+  dayAfterKnowing: '知った日の翌日を1日目とする',
   receipt: '収受の日',
   opening: '募集開始の日',
   decision: '審査結果の通知の日',

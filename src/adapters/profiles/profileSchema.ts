@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { outgoingActIds } from '../../core/approval/outgoingActs.ts';
 import { type Day, parseDay } from '../../core/calendar/day.ts';
 import { citationKeys } from '../../core/organ/citationKey.ts';
-import { promptActIds } from '../../core/organ/deadlines.ts';
+import { leakFirstDays, promptActIds } from '../../core/organ/deadlines.ts';
 import { formIds } from '../../core/organ/form.ts';
 import { guidelineSectionIds } from '../../core/organ/guideline.ts';
 import { barringFacts, criterionIds, disqualificationIds, processingStandardIds } from '../../core/organ/provision.ts';
@@ -237,6 +237,7 @@ const deadlines = z.strictObject({
   ),
   fee: oneOf('sameAsApplication', 'dayFixedByOrgan'),
   promptActs: each(promptActIds, z.strictObject({ word: words, targetDays: count })),
+  leakFirstDay: oneOf(...leakFirstDays).default(null),
   yearEnd: sourced(z.strictObject({ from: yearDay, through: yearDay })),
 });
 

@@ -7,6 +7,8 @@ import { addDays, type Day, weekdayOf } from './day.ts';
  */
 export interface ClosedDays {
   readonly named: ReadonlyMap<Day, string>;
+  /** The named days without those that the organ added; absent = it added none. */
+  readonly calendar?: ReadonlyMap<Day, string>;
   readonly yearEnd: YearEnd | null;
   /** First and last day that the named days cover; beyond them nothing is answered. */
   readonly from: Day;

@@ -3,8 +3,9 @@ import { expect, test } from 'vitest';
 import { organ } from '../../../test/support/contracts.ts';
 import { play } from '../../../test/support/play.ts';
 import { circumstances } from '../../../test/support/shippedRules.ts';
-import { closureOf } from '../calendar/closedDays.ts';
+import { type ClosedDays, closureOf } from '../calendar/closedDays.ts';
 import { addDays, type Day } from '../calendar/day.ts';
+import type { LeakFirstDay } from '../organ/deadlines.ts';
 import type { DiscoverLeak, LeakCommand } from './commands.ts';
 import { leak } from './leak.ts';
 import { leakClock } from './leakClock.ts';
@@ -38,12 +39,33 @@ const end: LeakCommand = { do: 'endLeak', endedOn: '2026-03-20', measures: '施�
 test('PPC-4, 法68条: the clock runs from the day of knowing; 30 days, 60 for an unlawful purpose, moved to an open day', () => {
   const clock = (changed: Partial<DiscoverLeak>) => playOn('kumamoto', { ...known, ...changed }).state?.clock;
   expect(clock({})).toEqual({
+    firstDay: null,
     preliminaryFrom: '2026-02-04',
     preliminaryBy: '2026-02-06',
     finalBy: '2026-03-03',
   });
   expect(clock({ grounds: ['unlawful'] })?.finalBy).toBe('2026-04-02');
   expect(clock({ knownOn: '2026-01-30' })?.finalBy).toBe('2026-03-02');
+});
+
+test('規則44条: an organ that counts from the day after has a day more; its own closed days do not move what goes to the commission', () => {
+  const { closedDays } = circumstances('2026-01-01T00:00');
+  const clockOn = (day: string, days: ClosedDays, firstDay: LeakFirstDay | null) =>
+    leakClock(day as Day, ['source'], ['sensitive'], days, firstDay);
+  expect(clockOn('2026-02-02', closedDays, 'dayAfterKnowing')).toEqual({
+    firstDay: 'dayAfterKnowing',
+    preliminaryFrom: '2026-02-05',
+    preliminaryBy: '2026-02-07',
+    finalBy: '2026-03-04',
+  });
+  const added = {
+    ...closedDays,
+    calendar: closedDays.named,
+    named: new Map([...closedDays.named, ['2026-03-03' as Day, '開庁記念日']]),
+    yearEnd: null,
+  };
+  expect(clockOn('2026-02-02', added, null)).toMatchObject({ finalBy: '2026-03-03' });
+  expect(clockOn('2025-12-01', added, null)).toMatchObject({ finalBy: '2026-01-05' });
 });
 
 test('PPC-4: 101 persons are reported and 100 are not, one of sensitive data is, and the anonymized output never', () => {
@@ -75,7 +97,7 @@ test('規則44条, any day: the final day is open and never before the 30th, and
   fc.assert(
     fc.property(fc.integer({ min: 0, max: 1400 }), fc.boolean(), (offset, unlawful) => {
       const day = addDays('2024-01-01' as Day, offset);
-      const clock = leakClock(day, ['source'], [unlawful ? 'unlawful' : 'sensitive'], closedDays);
+      const clock = leakClock(day, ['source'], [unlawful ? 'unlawful' : 'sensitive'], closedDays, null);
       if (clock === null || 'outsideCalendar' in clock) throw new Error('no clock');
       const last = addDays(day, unlawful ? 59 : 29);
       expect(clock.finalBy >= last).toBe(true);

@@ -30,7 +30,7 @@ type Decided = Decision<LeakEvent, LeakRefusal | CommonRefusal>;
 
 const isBlank = (text: string) => text.trim() === '';
 
-function discoverLeak(command: DiscoverLeak, { identity }: RuleSet, facts: Circumstances): Decided {
+function discoverLeak(command: DiscoverLeak, { identity, deadlines }: RuleSet, facts: Circumstances): Decided {
   const { do: _, account, grounds: named, ...found } = command;
   const today = facts.now.slice(0, 10);
   if (isBlank(account)) return no('leakAccountMissing');
@@ -38,7 +38,9 @@ function discoverLeak(command: DiscoverLeak, { identity }: RuleSet, facts: Circu
   if (found.knownOn > today) return no('leakInFuture', { knownOn: found.knownOn, today });
   const grounds = groundsOf(found.persons, named);
   const bound = identity.boundByAct?.value === true;
-  const clock = bound ? leakClock(found.knownOn as Day, found.things, grounds, facts.closedDays) : null;
+  const clock = bound
+    ? leakClock(found.knownOn as Day, found.things, grounds, facts.closedDays, deadlines.leakFirstDay?.value ?? null)
+    : null;
   if (clock && 'outsideCalendar' in clock)
     return no('calendarEndsBeforeReport', { day: clock.outsideCalendar.day, through: clock.outsideCalendar.through });
   return happened({

@@ -1,4 +1,5 @@
 import type { Day } from '../calendar/day.ts';
+import type { LeakFirstDay } from '../organ/deadlines.ts';
 
 export const leakStages = ['known', 'preliminarilyReported', 'finallyReported', 'ended'] as const;
 
@@ -18,7 +19,9 @@ export type LeakGround = (typeof leakGrounds)[number];
 
 /** Days by which to report; null = the leak needs no report. */
 export interface LeakClock {
-  /** 速報: from the third to the fifth day, the day of knowing counted. */
+  /** Which day was counted as the first; null or absent = the organ has not said, and the earlier days stand here. */
+  readonly firstDay?: LeakFirstDay | null;
+  /** 速報: from the third to the fifth day. */
   readonly preliminaryFrom: Day;
   readonly preliminaryBy: Day;
   /** 確報: the 30th day, the 60th where the purpose may be unlawful, moved to an open day. */

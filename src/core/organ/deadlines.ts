@@ -31,10 +31,15 @@ interface PromptAct {
   readonly targetDays: Sourced<number>;
 }
 
+export const leakFirstDays = ['dayOfKnowing', 'dayAfterKnowing'] as const;
+export type LeakFirstDay = (typeof leakFirstDays)[number];
+
 export interface Deadlines {
   readonly contractApplication: Sourced<ApplicationDeadline>;
   readonly fee: Sourced<'sameAsApplication' | 'dayFixedByOrgan'>;
   readonly promptActs: Readonly<Record<PromptActId, PromptAct>>;
+  /** Whether the day of knowing of a leak is the first of the 30 or 60 days (規則44条2項); unset = the organ has not confirmed it. */
+  readonly leakFirstDay: Sourced<LeakFirstDay>;
   /** 年末年始 of the closed days. */
   readonly yearEnd: Sourced<YearEnd>;
 }

@@ -58,6 +58,7 @@ export function LeakFacts({ state }: { readonly state: LeakState }) {
               : lifeWords.between(dayWords(clock.preliminaryFrom), dayWords(clock.preliminaryBy)),
           ],
           [lifeWords.final, finalOn ? lifeWords.doneOn(dayWords(finalOn)) : lifeWords.by(dayWords(clock.finalBy))],
+          [lifeWords.leakCount, lifeWords.leakFirstDay[clock.firstDay ?? 'unconfirmed']],
         ];
   return (
     <Section
