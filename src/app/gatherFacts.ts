@@ -30,7 +30,7 @@ import { fileFacts } from './cases/fileFacts.ts';
 import { casePeople } from './documents/casePeople.ts';
 import { pngSize } from './files/pngSize.ts';
 import { loadCase } from './loadCase.ts';
-import { openWorkOf } from './office/openWork.ts';
+import { openWork, openWorkOf } from './office/openWork.ts';
 import type { Parts } from './parts.ts';
 import { createdTerms, sameCallProposals } from './proposal/createdTerms.ts';
 import { ownCancellations } from './proposal/ownCancellations.ts';
@@ -66,7 +66,8 @@ async function nothingElse(): Promise<object> {
 
 async function officeFacts({ parts, organ, command }: Gathering): Promise<OfficeFacts> {
   const asked = command as OfficeCommand;
-  return { openWork: asked.do === 'handOverWork' ? await openWorkOf(parts, organ, asked.from) : [] };
+  if (asked.do === 'handOverWork') return { openWork: await openWorkOf(parts, organ, asked.from) };
+  return { openWork: asked.do === 'assignCase' ? await openWork(parts, organ) : [] };
 }
 
 /** What a decision needs to know from other cases, files and numbers. */

@@ -116,6 +116,8 @@ export const officeRefusals: Readonly<Record<OfficeRefusal, (facts: Facts) => st
   setBeforeOpinion: ({ setOn, answeredOn }) =>
     `基準を定めた日 ${day(setOn)} が答申の日 ${day(answeredOn)} より前です。日を確かめてください。`,
   evaluationEmpty: () => '評価の内容を書いてください。',
+  caseNotOpen: ({ id }) =>
+    `選んだ種類に、終わっていない案件「${text(id)}」はありません。種類と案件を確かめてください。`,
   handedOverToSelf: () => '本人に引き継ぐこと、本人を代理とすることはできません。別の人を選んでください。',
   nothingToHandOver: () => '引き継ぐ人の担当する、終わっていない案件はありません。引き継ぐ人を確かめてください。',
   officeReasonMissing: () => '理由を書いてください。',

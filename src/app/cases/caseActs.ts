@@ -2,6 +2,7 @@ import { denied } from '../../core/access.ts';
 import type { Approvable } from '../../core/approval/state.ts';
 import type { Refusal } from '../../core/decision.ts';
 import type { StreamRef } from '../../core/event.ts';
+import type { OfficeState } from '../../core/office/state.ts';
 import type { ProposalState } from '../../core/proposal/state.ts';
 import type { RegisterState } from '../../core/register/state.ts';
 import type { Actor, OrganId } from '../../core/role.ts';
@@ -62,7 +63,8 @@ export async function caseActs(
 ): Promise<readonly CaseAct[]> {
   const kind = stream.kind as CaseKind;
   const commands = manualCommands(kind).filter(
-    (command) => !permissionOf(command, kind).stages.includes('absent') && !isDone(command, state as AnyState),
+    (command) =>
+      permissionOf(command, kind).stages.some((stage) => stage !== 'absent') && !isDone(command, state as AnyState),
   );
   const acts = await Promise.all(
     commands.map(async (command): Promise<CaseAct[]> => {
@@ -106,6 +108,7 @@ const idle: Partial<Record<CommandName, (state: AnyState) => boolean>> = {
   approveDraft: hasNoDraft,
   returnDraft: hasNoDraft,
   confirmPayment: (state) => (state as ProposalState).payment !== null,
+  withdrawClosedDay: (state) => !(state as OfficeState).closedDays.some(({ withdrawnOn }) => withdrawnOn === null),
   settleFeeDifference: (state) => (state as ProposalState).life.feeDifference === null,
   judgeHandlerChange: (state) => !(state as ProposalState).life.handlers.some(({ stage }) => stage === 'pending'),
   agreeToCancellation: hasNoIntent,

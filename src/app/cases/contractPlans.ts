@@ -1,8 +1,10 @@
+import type { OfficeState } from '../../core/office/state.ts';
 import type { RuleSet } from '../../core/organ/ruleSet.ts';
 import type { Handler } from '../../core/proposal/form.ts';
 import type { ProposalState } from '../../core/proposal/state.ts';
 import { dutiesOf } from '../../core/release/aside.ts';
 import type { ReleaseState } from '../../core/release/state.ts';
+import { formatEra } from '../../japan/formatEra.ts';
 import { handlerWord } from '../../messages/handlerWord.ts';
 import type { CommandName } from '../aggregates.ts';
 import type { Choice, FormPlan } from './planning.ts';
@@ -93,8 +95,14 @@ export const contractPlans: Partial<Record<CommandName, (begun: Begun) => Partia
   handOverWork: onToday('on'),
   nameSubstitute: onToday('from', 'to'),
   changeService: ({ today }) => ({ filled: { on: today, serves: false } }),
-  changeDivisions: ({ today }) => ({ filled: { on: today, from: [''] } }),
   addClosedDay: onToday('decidedOn'),
-  withdrawClosedDay: onToday('withdrawnOn'),
+  withdrawClosedDay: ({ state, today }) => ({
+    filled: { withdrawnOn: today },
+    choices: {
+      day: ((state as OfficeState | null)?.closedDays ?? [])
+        .filter(({ withdrawnOn }) => withdrawnOn === null)
+        .map(({ day, name }) => ({ value: day, label: `${formatEra(day)}　${name}` })),
+    },
+  }),
   logOutOfPurposeUse: onToday('on'),
 };

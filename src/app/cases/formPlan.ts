@@ -24,6 +24,7 @@ import { contractPlans } from './contractPlans.ts';
 import { planCorrection, planOwnCorrection } from './correctionPlans.ts';
 import { effortNotes } from './effortNotes.ts';
 import { intakePlans, partyChoices } from './intakePlans.ts';
+import { officePlans } from './officePlans.ts';
 import { peoplePlan } from './peoplePlans.ts';
 import { type FormPlan, nothing, type PlanNote, type Planner, type Planning, stateOf } from './planning.ts';
 import { planRecipe } from './planRecipe.ts';
@@ -51,6 +52,7 @@ export async function formPlan(
 
 const planners: Partial<Record<CommandName, Planner>> = {
   ...approvalPlans,
+  ...officePlans,
   ...intakePlans,
   ...reviewPlans,
   registerFile: ({ rules, today }) => ({

@@ -28,7 +28,8 @@ function moveIn(
   return [{ at: `${on}T00:00`, stream: { kind, id }, command: { do: moveOf[kind], to, on } }];
 }
 
-const divisionOf = (state: AnyState): string => {
+/** 所管組織 of a case or an entry; empty = it names none. */
+export const divisionOf = (state: AnyState): string => {
   const { responsibleOrganization, contents } = state as AnyState & {
     readonly responsibleOrganization?: string;
     readonly contents?: { readonly responsibleOrganization: string };

@@ -172,7 +172,22 @@ test('any 代理 on any day: exactly the absent of that day, and nobody through 
 test('people are chosen from the organ’s own; the unknown, outsiders and the departed are refused by name', async () => {
   const { parts, give, head, desk, division, kanri, proposer } = await house();
   await parts.clock.setProcedure('2026-04-01T09:00');
-  const assign = (person: string): Command => ({ do: 'assignCase', kind: 'proposal', id: 'p-1', person });
+  await give(
+    desk,
+    {
+      do: 'discoverLeak',
+      knownOn: '2026-03-31',
+      things: ['output'],
+      persons: 1,
+      grounds: [],
+      release: null,
+      account: '架空',
+    },
+    'leak-1',
+    'leak',
+  );
+  const assign = (person: string, id = 'leak-1'): Command => ({ do: 'assignCase', kind: 'leak', id, person });
+  expect(codeOf(await give(desk, assign(division.person, 'leak-2')))).toBe('caseNotOpen');
   const textOf = (outcome: Outcome) => (outcome.outcome === 'refused' ? outcome.refusal.facts.name : null);
   expect(textOf(await give(desk, assign('だれか')))).toBe('だれか');
   expect(textOf(await give(desk, assign(proposer.person)))).toBe('架空 提案');

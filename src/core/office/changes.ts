@@ -13,7 +13,7 @@ import type { Decided } from './council.ts';
 import { no } from './refusals.ts';
 import type { CaseRef, OfficeState } from './state.ts';
 
-/** What a decision about the office knows from the cases: the open work of the person whose work is handed over. */
+/** What a decision about the office knows from the cases: the open work of the person whose work is handed over, or of everybody. */
 export interface OfficeFacts {
   readonly openWork: readonly CaseRef[];
 }

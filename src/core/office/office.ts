@@ -46,6 +46,7 @@ function decide(
     }
     case 'assignCase': {
       const { kind, id, person } = command;
+      if (!facts.openWork.some((one) => one.kind === kind && one.id === id)) return no('caseNotOpen', { kind, id });
       return happened({ type: 'caseAssigned', data: { kind, id, person } });
     }
     case 'handOverWork':

@@ -11,6 +11,7 @@ export const officeRefusals = {
   councilNotHeard: 'STP-27',
   setBeforeOpinion: 'STP-27',
   evaluationEmpty: 'REC-10',
+  caseNotOpen: '手続の記録',
   handedOverToSelf: '手続の記録',
   nothingToHandOver: '手続の記録',
   officeReasonMissing: '手続の記録',

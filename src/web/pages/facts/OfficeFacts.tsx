@@ -138,7 +138,7 @@ function Changes({ organ, state, names }: Pick<OfficeFactsProps, 'organ' | 'stat
           caption={lifeWords.assignments}
           columns={[lifeWords.caseColumn, lifeWords.who]}
           rows={assignments.map(({ kind, id, person }) => [
-            <a href={casePath(organ.id, kind, id)}>{id}</a>,
+            <a href={casePath(organ.id, kind, id)}>{`${caseWords.lists[kind].short}　${id}`}</a>,
             name(person),
           ])}
         />
