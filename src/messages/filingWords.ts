@@ -1,3 +1,4 @@
+import type { CriterionId } from '../core/organ/provision.ts';
 import type { ProposalStage } from '../core/proposal/state.ts';
 import type { ReleaseStage } from '../core/release/state.ts';
 import { partWord } from './partWord.ts';
@@ -14,6 +15,7 @@ export const filingWords = {
   closing: '締切',
   closingAt: (moment: string) => `${moment}（この分のうち、59秒までに送信が終わったもの）`,
   openGuideline: '募集要綱を読む',
+  guidelineOf: '募集要綱',
   begin: '提案を書き始める',
   drafts: '書きかけ（まだ提出していません）',
   draftsNone: '書きかけの提案はありません。',
@@ -66,7 +68,6 @@ export const filingWords = {
   nothingWritten: 'まだ何も書かれていません。',
   checksTitle: '審査で確かめること',
   checksLead: '次の基準に適合するかどうかを、機関が審査します。適合しないときは、理由を付けて通知します。',
-  acceptTitle: '募集要綱の承諾',
   accept: (version: string) => `募集要綱（${version}）を読み、その内容を承諾します`,
   acceptMissing: '募集要綱を読み、承諾の欄に印を付けてください。',
   submitTitle: '提出',
@@ -108,7 +109,9 @@ export const filingWords = {
   next: 'この後',
   due: '期限のあるもの',
   correction: '訂正のお願い',
-  correctionLead: '次のところを直して、期限までに提出してください。ここに書かれたところだけを直せます。',
+  correctionLead: (day: string, left: string) =>
+    `次のところを直して、${day}までに提出してください（${left}）。ここに書かれたところだけを直せます。`,
+  correctionDue: (day: string) => `訂正の提出：${day}まで`,
   correct: '訂正を書く',
   correctionLate: '期限を過ぎたため、ここからは提出できません。総務課の窓口に連絡してください。',
   papers: '届いた書類',
@@ -226,3 +229,23 @@ export const lackText = (part: string): string => {
 };
 
 const papers: readonly string[] = ['pledge', 'usefulness', 'powerOfAttorney', 'identity', 'other', 'byRule'];
+
+/** The criteria of the review in plain words, for whoever has to meet them. */
+export const criterionWords: Readonly<Record<CriterionId, string>> = {
+  'CRI-1': '提案をする方が、法令の欠格事由に当たらないこと',
+  'CRI-2': '本人の数が、定められた数以上で、対象のファイルの本人の数以下であること',
+  'CRI-3': '加工のしかたが、個人を識別できず、元に戻せないようにする基準に合うこと',
+  'CRI-4': '事業が、新しい産業、活力のある社会や豊かな暮らしに役立つこと',
+  'CRI-5': '利用する期間が、効果的な活用の点から定められた期間を超えないこと',
+  'CRI-6': '利用の目的と方法、安全管理の措置が、本人の権利利益を守るために適切であること',
+  'CRI-7': 'そのほか、規則などで定める基準に合うこと',
+};
+
+const acts: Readonly<Record<string, string>> = {
+  proposalReceived: '提案を受け付けました',
+  correctionRequested: '機関が訂正をお願いしました',
+  correctionReceived: '訂正を受け付けました',
+};
+
+/** What happened, in the words for whoever proposed; null = the words of the organ say it as well. */
+export const ownActWords = (type: string): string | null => acts[type] ?? null;

@@ -112,11 +112,20 @@ async function planSubmission(planning: Planning): Promise<FormPlan> {
   const called = await calledFor(planning, ['open', 'closed']);
   return joined(filing(planning.rules), await answered(planning, called), {
     ...silent,
+    choices: { 'attachments.kind': papersOf(planning) },
     hidden: ['call', 'entry', 'acceptedGuideline', ...withoutAgent(planning)],
   });
 }
 
 const withoutAgent = ({ asked }: Planning): readonly string[] => (asked.as === 'agent' ? [] : ['agent']);
+
+/** 添付書類 of a filer: 委任状 is asked of an agent alone. */
+const papersOf = ({ rules, asked }: Planning): readonly Choice[] =>
+  attachmentChoices({
+    attachments: rules.attachments.filter(
+      ({ id, required }) => id !== 'identity' && (required !== 'agent' || asked.as === 'agent'),
+    ),
+  });
 
 /** 作成された情報: what the register shows, by its file, and the period in which proposals can be made on it. */
 async function planCreatedReceipt(planning: Planning): Promise<FormPlan> {
@@ -127,6 +136,7 @@ async function planCreatedReceipt(planning: Planning): Promise<FormPlan> {
 async function planCreatedSubmission(planning: Planning): Promise<FormPlan> {
   return joined(filing(planning.rules), await onCreated(planning), {
     ...silent,
+    choices: { 'attachments.kind': papersOf(planning) },
     hidden: ['entry', 'release', ...withoutAgent(planning)],
   });
 }

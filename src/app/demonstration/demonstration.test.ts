@@ -8,6 +8,7 @@ import type { RegisterState } from '../../core/register/state.ts';
 import type { OrganId } from '../../core/role.ts';
 import { filingOffers } from '../filing/filingOffers.ts';
 import type { EventStore } from '../ports/eventStore.ts';
+import { committee } from './seedAccounts.ts';
 import type { DemonstrationParts } from './seeder.ts';
 import { firstCase } from './seedFirstCase.ts';
 import { onlineFiling } from './seedOnlineFiling.ts';
@@ -82,6 +83,17 @@ describe('the demonstration', () => {
     }
     await onlineFiling.seed(parts);
     expect((await parts.events.states('yokohama' as OrganId, { kind: 'call' })).total).toBe(1);
+  });
+
+  test('ACT-04: a member of the committee signs in where a committee reviews, and nowhere else', async () => {
+    const parts = system();
+    await parts.clock.setProcedure('2026-01-08T10:00');
+    await committee.seed(parts);
+    for (const organ of parts.rules.organs)
+      expect([organ, (await parts.identity.accounts(organ)).map(({ roles }) => roles)]).toEqual([
+        organ,
+        organ === 'hokkaido-university' ? [['committee']] : [],
+      ]);
   });
 
   test('killed at any commit and begun again it is the same', async () => {

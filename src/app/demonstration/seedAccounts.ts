@@ -23,3 +23,15 @@ export const accounts: Seeder = {
       await Promise.all(staff.map((person) => identity.create({ ...person, organ, password: demonstrationPassword })));
   },
 };
+
+/** A member of the committee, where a committee reviews; they come to what was referred to it, and to nothing else. */
+export const committee: Seeder = {
+  name: 'committee',
+  async seed({ identity, rules, clock }) {
+    for (const organ of rules.organs) {
+      if (rules.inForce(organ, clock.procedure().slice(0, 10))?.review.body?.value !== 'committee') continue;
+      const person = { login: 'iinkai', name: '見本 委員会', roles: ['committee'] as const, division: null };
+      await identity.create({ ...person, organ, password: demonstrationPassword });
+    }
+  },
+};

@@ -4,7 +4,7 @@ import { readCommand } from '../../app/fields/commandFields.ts';
 import { caseOf } from '../../app/filing/filing.ts';
 import { ownProposal } from '../../app/filing/ownProposals.ts';
 import type { FormSection } from '../../messages/fieldWords.ts';
-import { filingWords } from '../../messages/filingWords.ts';
+import { criterionWords, filingWords } from '../../messages/filingWords.ts';
 import { refusalText } from '../../messages/refusalText.ts';
 import { answerPage } from '../answers.ts';
 import { Failure } from '../failure.ts';
@@ -143,7 +143,7 @@ async function check(visit: StaffVisit, refusal: string | null, opened?: OpenDra
   const look = await lookThrough(visit, open);
   const criteria = organ.rules.review.criteria
     .filter(({ id }) => open.filing.target.kind === 'call' || organ.rules.createdData.criteria?.value.includes(id))
-    .map(({ wording, label }) => wording ?? label);
+    .map(({ id, label }) => `${criterionWords[id]}（${label}）`);
   const props = { frame, organ, open, look, criteria, refusal };
   return answerPage(c, <DraftCheckPage {...props} />, refusal === null ? 200 : 422);
 }

@@ -90,9 +90,12 @@ function listedOwn(record: OwnProposal): ListedOwn {
     number: numberOf(record),
     title: state.created?.name ?? state.form.fileName ?? '',
     state: ownStageText(state.stage, null).title,
-    due: due ? `${timelineWords.dueName[due[0] as DueName]}：${dayWords(due[1])}まで` : null,
+    due: due ? dueText(due[0] as DueName, dayWords(due[1])) : null,
   };
 }
+
+const dueText = (name: DueName, day: string): string =>
+  name === 'correction' ? filingWords.correctionDue(day) : `${timelineWords.dueName[name]}：${day}まで`;
 
 /** @throws Failure where the form names nothing that a filing can go to */
 function targetOf({ form }: StaffVisit): FilingTarget {

@@ -134,6 +134,11 @@ function Offers({ organ, offers }: FilingHomePageProps) {
 const offerFacts = (organ: OrganCard, { target, closing }: FilingOffer): readonly Fact[] => [
   [filingWords.closing, filingWords.closingAt(momentWords(closing))],
   ...(target.kind === 'call'
-    ? [[filingWords.guideline, <a href={guidelinePath(organ.id, target.call)}>{filingWords.openGuideline}</a>] as const]
+    ? [
+        [
+          filingWords.guidelineOf,
+          <a href={guidelinePath(organ.id, target.call)}>{filingWords.openGuideline}</a>,
+        ] as const,
+      ]
     : []),
 ];

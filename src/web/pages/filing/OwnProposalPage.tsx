@@ -3,9 +3,11 @@ import { openCorrection } from '../../../core/proposal/state.ts';
 import { caseWords } from '../../../messages/caseWords.ts';
 import { eventWords } from '../../../messages/eventWords.ts';
 import { optionWord } from '../../../messages/fieldWords.ts';
-import { filingWords, ownStageText } from '../../../messages/filingWords.ts';
+import { filingWords, ownActWords, ownStageText } from '../../../messages/filingWords.ts';
 import { noAssurance } from '../../../messages/noAssurance.ts';
 import { partWord } from '../../../messages/partWord.ts';
+import { timelineWords } from '../../../messages/timelineWords.ts';
+import { daysUntil } from '../../callCards.ts';
 import { Banner } from '../../components/Banner.tsx';
 import { dayWords, momentWords } from '../../components/momentWords.ts';
 import { Steps } from '../../components/Steps.tsx';
@@ -35,6 +37,7 @@ export function OwnProposalPage(props: OwnProposalPageProps) {
   const { state } = record;
   const words = ownStageText(state.stage, timeline.release?.stage ?? null);
   const path = ownPath(organ.id, record.stream.id);
+  const due = timeline.due.filter(({ name }) => name !== 'correction');
   return (
     <FilingLayout frame={frame} organ={organ} title={filingWords.ownTitle(number)}>
       {done && (
@@ -60,10 +63,10 @@ export function OwnProposalPage(props: OwnProposalPageProps) {
         </p>
       </section>
       <Correction {...props} />
-      {timeline.due.length > 0 && (
+      {due.length > 0 && (
         <section class="section" aria-labelledby="due">
           <h2 id="due">{filingWords.due}</h2>
-          <DueDays due={timeline.due} today={today} />
+          <DueDays due={due} today={today} />
         </section>
       )}
       <Papers {...props} />
@@ -73,7 +76,7 @@ export function OwnProposalPage(props: OwnProposalPageProps) {
         <ul class="plain">
           {view.past.map(({ type, at }) => (
             <li>
-              <span class="soft">{momentWords(at)}</span>　{eventWords(type)}
+              <span class="soft">{momentWords(at)}</span>　{ownActWords(type) ?? eventWords(type)}
             </li>
           ))}
         </ul>
@@ -87,13 +90,15 @@ export function OwnProposalPage(props: OwnProposalPageProps) {
   );
 }
 
-function Correction({ organ, view }: OwnProposalPageProps) {
+function Correction({ organ, view, today }: OwnProposalPageProps) {
   const request = openCorrection(view.record.state);
   if (!request || view.record.state.stage !== 'correctionRequested') return null;
   return (
     <section class="section" aria-labelledby="correction">
       <h2 id="correction">{filingWords.correction}</h2>
-      <p>{filingWords.correctionLead}</p>
+      <p>
+        {filingWords.correctionLead(dayWords(request.deadline), timelineWords.left(daysUntil(today, request.deadline)))}
+      </p>
       <ul class="bullets">
         {request.points.map(({ field, text }) => (
           <li>
