@@ -37,6 +37,8 @@ test('hand-worked classes stand on the right side of each threshold, equality co
   // 4 < 2 × (1 + 1), strictly
   expect(meets(diversity({ column: 's', model: 'recursive', l: 2, c: 2 }), [4, 1, 1])).toBe(false);
   expect(meets(diversity({ column: 's', model: 'recursive', l: 2, c: 2 }), [3, 1, 1])).toBe(true);
+  // 3.3 × 10⁹ = 1.1 × 3 × 10⁹, though the product in binary is the larger
+  expect(meets(diversity({ column: 's', model: 'recursive', l: 2, c: 1.1 }), [3.3e9, 3e9])).toBe(false);
   // all but the two most frequent, in whatever order they come: 5 < c × 1
   for (const counts of [
     [1, 4, 5],
