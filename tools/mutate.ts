@@ -6,7 +6,7 @@ import { createHash } from 'node:crypto';
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative, resolve } from 'node:path';
-import { excused } from './mutation/excused.ts';
+import { type Excused, excused } from './mutation/excused.ts';
 import { type Mutant, mutateFile } from './mutation/mutants.ts';
 import { type BenchTest, openTestBench, type TestBench } from './mutation/testBench.ts';
 
@@ -123,8 +123,16 @@ async function judgeFile(
   }
 }
 
-const isExcused = ({ file, before, after }: Numbered): boolean =>
-  excused.some((one) => one.file === file && one.before === before && one.after === after);
+const isSame = (one: Excused, { file, before, after }: Mutant): boolean =>
+  one.file === file && one.before === before && one.after === after;
+const isExcused = (mutant: Mutant): boolean => excused.some((one) => isSame(one, mutant));
+
+/** What is excused has to stand in the program still. */
+function expectExcused(files: ReadonlySet<string>, mutants: readonly Mutant[]): void {
+  const gone = excused.filter((one) => files.has(one.file) && !mutants.some((mutant) => isSame(one, mutant)));
+  if (gone.length > 0)
+    throw new Error(`tools/mutation/excused.ts の変更がありません: ${gone[0]?.file} ${gone[0]?.after}`);
+}
 
 const survives = ({ fate }: Result) => fate === 'survived' || fate === 'unreached';
 const counts = ({ fate }: Result) => fate !== 'excused';
@@ -190,6 +198,7 @@ async function main({ wanted, places }: Asked): Promise<boolean> {
       texts.set(join(engine, file), mutated.text(mutants.length));
       mutants.push(...mutated.mutants.map((one, index) => ({ ...one, room, number: mutants.length + index })));
     }
+  expectExcused(new Set(mutants.map(({ file }) => file)), mutants);
   const scratch = mkdtempSync(join(tmpdir(), 'tokumei-mutate-'));
   const bench = await openTestBench(root, scratch, texts, mutants.length);
   try {
