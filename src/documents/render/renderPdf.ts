@@ -55,8 +55,8 @@ const piecesOf = (text: Text): readonly Inline[] => (typeof text === 'string' ? 
 /** 書類目録: columns with their share of the page and its half-width characters. */
 const columns = [
   ['番号', 2, 4],
-  ['日付', 5, 12],
-  ['書類', 9, 22],
+  ['日付', 6, 16],
+  ['書類', 8, 20],
   ['文書番号', 7, 16],
   ['頁', 2, 4],
   ['ダイジェスト（SHA-256の先頭16桁）', 6, 15],

@@ -56,7 +56,7 @@ export const template = `
 )
 
 #let inside(it) = {
-  set par(justify: false) if it.heading
+  set par(justify: not it.heading)
   if it.height > 0 { grid(columns: (0pt, 1fr), block(height: it.height * 1mm), say(it.text)) } else { say(it.text) }
 }
 #let cell(it, whole) = table.cell(
@@ -70,7 +70,7 @@ export const template = `
 #let rows-of(it) = table(
   columns: it.widths.map(width => width * 1fr),
   stroke: rule, inset: (x: 2mm, y: 1.9mm),
-  ..if it.head.len() > 0 { (table.header(..it.head.map(one => table.cell(fill: shade, align: center + horizon, strong(inside(one))))),) },
+  ..if it.head.len() > 0 { (table.header(..it.head.map(one => table.cell(fill: shade, align: center + horizon, par(justify: false, strong(say(one.text)))))),) },
   ..it.rows.map(row => { let whole = is-whole(row, it.highest); row.cells.map(one => cell(one, whole)) }).flatten(),
 )
 #let sheet(it) = if it.rows.any(row => row.split == "measured") { context rows-of(it) } else { rows-of(it) }
@@ -131,7 +131,7 @@ export const template = `
 #let contents-sheet(it) = table(
   columns: it.widths.map(width => width * 1fr),
   stroke: rule, inset: (x: 1.2mm, y: 1.4mm),
-  table.header(..it.header.map(one => table.cell(fill: shade, align: center + horizon, strong(say(one))))),
+  table.header(..it.header.map(one => table.cell(fill: shade, align: center + horizon, par(justify: false, strong(say(one)))))),
   ..it.rows.map(row => row.cells.enumerate().map(((at, lines)) => {
     if at == 4 and row.place != none { align(right, page-of(row.place)) }
     else if at == 0 or at == 4 { align(right, say(lines)) }
