@@ -1,5 +1,6 @@
+import { distinctValues } from '../distinctValues.ts';
 import type { Run } from '../run.ts';
-import { joined, name, raw, type Sql, sql, statement } from '../sql.ts';
+import { joined, raw, type Sql, sql, statement } from '../sql.ts';
 
 /** A column of the source whose values were removed or replaced, and must not come back in another column. */
 export interface RemovedColumn {
@@ -36,40 +37,53 @@ export async function searchRemovedValues(
   rare: number,
   pseudoIds: readonly string[],
 ): Promise<RemovedValuesFinding[]> {
+  const searched = await makeTelling(run, relation, removed, rare);
   const findings: RemovedValuesFinding[] = [];
-  for (const one of removed) findings.push(await searchColumn(run, relation, one, rare, pseudoIds));
+  for (const one of removed) findings.push(await searchColumn(run, one, searched.get(one.sourceId) ?? 0, pseudoIds));
   return findings;
+}
+
+/** Makes the table `telling`: `id` of the source, `value` and its `size`; answers how many values each column has. */
+async function makeTelling(
+  run: Run,
+  relation: Sql,
+  removed: readonly RemovedColumn[],
+  rare: number,
+): Promise<Map<string, number>> {
+  await run.execute(statement(raw('CREATE OR REPLACE TABLE telling (id VARCHAR, value VARCHAR, size BIGINT)')));
+  const ids = removed.map(({ sourceId }) => sourceId);
+  for (const values of distinctValues(sql`(SELECT *, 1 AS n FROM ${relation})`, ids))
+    await run.execute(
+      statement(
+        sql`INSERT INTO telling SELECT id, value, length(value) FROM ${values} WHERE n < ${rare} AND (length(value) >= ${shortestCode} OR (length(value) >= ${shortestText} AND regexp_matches(value, '[^\\x00-\\x7f]')))`,
+      ),
+    );
+  const counts = await run.rows<{ id: string; searched: number }>(
+    statement(raw('SELECT id, CAST(count(*) AS DOUBLE) AS searched FROM telling GROUP BY id')),
+  );
+  return new Map(counts.map(({ id, searched }) => [id, searched]));
 }
 
 async function searchColumn(
   run: Run,
-  relation: Sql,
   column: RemovedColumn,
-  rare: number,
+  searched: number,
   pseudoIds: readonly string[],
 ): Promise<RemovedValuesFinding> {
-  const value = name(column.sourceId);
-  await run.execute(
-    statement(
-      sql`CREATE OR REPLACE TABLE telling AS SELECT ${value} AS value, length(${value}) AS size FROM ${relation} WHERE length(${value}) >= ${shortestCode} OR (length(${value}) >= ${shortestText} AND regexp_matches(${value}, '[^\\x00-\\x7f]')) GROUP BY value HAVING count(*) < ${rare}`,
-    ),
-  );
-  const [count] = await run.rows<{ searched: number }>(
-    statement(raw('SELECT CAST(count(*) AS DOUBLE) AS searched FROM telling')),
-  );
-  if (!count?.searched) return { column: column.column, searched: 0, hits: {} };
-  const sized = sql`SELECT c.id, c.n, c.value, s.size, unnest(range(1, length(c.value) - s.size + 2)) AS begin FROM cells c JOIN (SELECT DISTINCT size FROM telling) s ON s.size <= length(c.value) WHERE c.id IS DISTINCT FROM ${column.outputId}`;
+  if (searched === 0) return { column: column.column, searched, hits: {} };
+  const own = sql`telling WHERE id = ${column.sourceId}`;
+  const sized = sql`SELECT c.id, c.n, c.value, s.size, unnest(range(1, length(c.value) - s.size + 2)) AS begin FROM cells c JOIN (SELECT DISTINCT size FROM ${own}) s ON s.size <= length(c.value) WHERE c.id IS DISTINCT FROM ${column.outputId}`;
   // A part of a pseudo-ID is a code of digits now and then by chance; a whole one is not.
   const whole = sql`(size = length(value) OR id NOT IN (${joined([...pseudoIds, ''].map((id) => sql`${id}`))}))`;
   const parts = sql`SELECT id, n, value, substr(value, begin, size) AS part FROM (${sized}) WHERE ${whole}`;
   const hits = await run.rows<{ id: string; cells: number }>(
     statement(
-      sql`SELECT id, CAST(sum(n) AS DOUBLE) AS cells FROM (SELECT DISTINCT id, value, n FROM (${parts}) WHERE part IN (SELECT value FROM telling)) GROUP BY id ORDER BY id`,
+      sql`SELECT id, CAST(sum(n) AS DOUBLE) AS cells FROM (SELECT DISTINCT id, value, n FROM (${parts}) WHERE part IN (SELECT value FROM ${own})) GROUP BY id ORDER BY id`,
     ),
   );
   return {
     column: column.column,
-    searched: count.searched,
+    searched,
     hits: Object.fromEntries(hits.map(({ id, cells }) => [id, cells])),
   };
 }
