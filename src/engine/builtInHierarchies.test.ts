@@ -24,7 +24,7 @@ async function run(header: string, rows: readonly string[], columns: object, mor
   const out = join(folder, 'out');
   const outcome = await anonymize({ recipe: join(folder, 'recipe.json'), out, areas: japaneseAreas });
   if (outcome.kind === 'refused') throw new Error(outcome.refusal.message);
-  expect((await verify({ folder: out, source: join(folder, 'data.csv') })).passed).toBe(true);
+  expect((await verify({ folder: out, source: join(folder, 'data.csv'), areas: japaneseAreas })).passed).toBe(true);
   const lines = readFileSync(join(out, 'output.csv'), 'utf8').trim().split('\n').slice(1);
   return { lines: lines.toSorted(), report: outcome.report };
 }

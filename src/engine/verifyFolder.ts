@@ -90,7 +90,8 @@ async function readSource(
   const table = await importTable(run, { ...recipe.source, path: source }, readDatabase ? { readDatabase } : {});
   const hierarchies = hierarchiesOf(recipe, report);
   const isSame = isSourceOf(report, table);
-  const isComplete = file !== undefined || (hierarchies !== null && !needsMoreFiles(recipe));
+  const hasTables = areas !== null || !usesAreas(recipe);
+  const isComplete = hasTables && (file !== undefined || (hierarchies !== null && !needsMoreFiles(recipe)));
   const replayed =
     isSame && isComplete
       ? await replayRelease(run, recipe, table, report, {

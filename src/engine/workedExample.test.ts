@@ -169,6 +169,7 @@ describe('市川市の加工例 (CHK-PROC-8)', () => {
     expect(verification.searched.map(({ column }) => column)).toEqual([
       '個人コード',
       '氏名',
+      '住所',
       '電話番号',
       'マイナンバー',
     ]);

@@ -110,6 +110,6 @@ describe('by keyboard alone', () => {
     await page.getByRole('button', { name: 'ログアウト' }).focus();
     await page.keyboard.press('Enter');
     await page.waitForURL('**/organs/kumamoto');
-    expect(await page.getByRole('link', { name: '職員のログイン' }).count()).toBe(1);
+    expect(await page.getByRole('link', { name: 'ログイン', exact: true }).count()).toBe(1);
   });
 });

@@ -265,10 +265,11 @@ export const contractMutants: readonly LegalMutant[] = [
     [leaks],
     [
       ['百人の漏えい', 'persons > manyPersons', 'persons >= manyPersons'],
-      ['確報29日', ': 30) - 1', ': 29) - 1'],
+      ['確報29日', '? 60 : 30', '? 60 : 29'],
       ['確報61日', '? 60 :', '? 61 :'],
-      ['確報の初日不算入', ' - 1), closedDays', '), closedDays'],
-      ['速報6日', 'addDays(knownOn, 4)', 'addDays(knownOn, 5)'],
+      ['確報の初日不算入', 'days - 1)', 'days)'],
+      ['確かめた初日の逆', "firstDay === 'dayAfterKnowing'", "firstDay !== 'dayAfterKnowing'"],
+      ['速報6日', 'addDays(first, 4)', 'addDays(first, 5)'],
       [
         '加工した情報の漏えいの報告',
         "things.includes('source') || things.includes('deletedInformation')",

@@ -62,7 +62,7 @@ describe('loading', () => {
   });
 
   test('the JSON Schema of a profile is written down', async () => {
-    const schema = JSON.stringify(z.toJSONSchema(profileSchema, { reused: 'ref' }), null, 2);
+    const schema = JSON.stringify(z.toJSONSchema(profileSchema, { reused: 'ref', io: 'input' }), null, 2);
     await expect(`${schema}\n`).toMatchFileSnapshot(join(root, 'docs/reference/profile.schema.json'));
   });
 

@@ -37,7 +37,7 @@ test('a class holds the records that it should, of at least k persons; a person 
   );
   expect(two.risk).toMatchObject({ countedIn: 'persons', units: 3, classes: 2, uniques: 1, prosecutorMax: 1 });
   expect(lineOf((await checkPersons(run, holders, quasi, 1)).check)).toMatchInlineSnapshot(
-    `"5 persons 合 {"k":1,"smallest":1,"below":0,"unknown":0} 同じ組合せの記録は、どの組合せでも 1 人以上のものです。"`,
+    `"5 persons 合 {"k":1,"smallest":1,"below":0,"unknown":0} どの組合せにも、1 人以上の人の記録があります。"`,
   );
 
   const histogram = async (size: 'persons' | 'values') => {
