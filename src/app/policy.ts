@@ -61,7 +61,8 @@ interface Related extends AnyState {
   readonly review?: { readonly referral: object | null };
 }
 
-const outsiders: readonly Role[] = ['proposer', 'agent', 'thirdParty', 'complainant', 'contractor'];
+/** Those who are no people of the organ. */
+export const outsiders: readonly Role[] = ['proposer', 'agent', 'thirdParty', 'complainant', 'contractor'];
 
 /**
  * The one answer to who may do or see what: role, organ, relation to the case, division, stage. Every exit asks here.

@@ -20,7 +20,7 @@ export const staffWords = {
     `誤った入力が続いたため、${until}までログインできません。時間をおいて試してください。`,
   signInEmpty: 'ログインIDとパスワードの両方を入力してください',
   demonstrationAccounts: 'デモンストレーションで使えるログインID',
-  demonstrationPassword: (password: string) => `パスワードはいずれも「${password}」です。`,
+  demonstrationPassword: (password: string) => `初めからあるログインIDのパスワードは、いずれも「${password}」です。`,
   accountName: '氏名',
   accountRoles: '役割',
   home: '職員用ページ',

@@ -120,6 +120,8 @@ const mayCome: Readonly<Record<string, 'everyone' | readonly Role[]>> = {
   'POST /organs/:organ/staff/register/:entry/correct': ['centralDesk', 'responsibleDivision'],
   'GET /organs/:organ/staff/administration': ['administrator'],
   'POST /organs/:organ/staff/administration/clock': ['administrator'],
+  'GET /organs/:organ/staff/administration/accounts/new': ['administrator'],
+  'POST /organs/:organ/staff/administration/accounts/new': ['administrator'],
   'GET /organs/:organ/staff/administration/settings': ['administrator'],
   'GET /organs/:organ/staff/administration/settings/history': ['administrator'],
   'GET /organs/:organ/staff/administration/settings/:setting': ['administrator'],

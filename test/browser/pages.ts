@@ -158,6 +158,18 @@ export const pageStates: readonly PageState[] = [
     ],
   ),
   { name: 'administration', path: `${organ}/staff/administration`, as: 'administrator' },
+  { name: 'account-new', path: `${organ}/staff/administration/accounts/new`, as: 'administrator' },
+  {
+    name: 'administration-account-made',
+    path: `${organ}/staff/administration?made=centraldesk`,
+    as: 'administrator',
+  },
+  {
+    name: 'account-new-forbidden',
+    path: `${organ}/staff/administration/accounts/new`,
+    as: 'centralDesk',
+    status: 403,
+  },
   { name: 'settings-unset', path: `${settings}`, as: 'administrator' },
   { name: 'settings-all', path: `${settings}?show=all`, as: 'administrator' },
   { name: 'settings-area', path: `${settings}?show=all&area=${encodeURIComponent('審査')}`, as: 'administrator' },

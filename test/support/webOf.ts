@@ -22,7 +22,7 @@ export function createTestWeb() {
     ...system,
     events: countCommits(system.events),
     drafts: createMemoryDraftStore(),
-    identity: createIdentity(createMemoryAccountStore(), system.clock),
+    identity: createIdentity(createMemoryAccountStore(system.events), system.clock),
     assets,
     demonstration: null,
     publicOrigin: null,
@@ -47,5 +47,5 @@ export function createTestWeb() {
     cookies.set(`${organ} ${login}`, cookie);
     return cookie;
   }
-  return { parts: { ...parts, clock: system.clock }, send, signIn, password, reported };
+  return { parts: { ...parts, clock: system.clock }, send, signIn, password, reported, entries: system.events.entries };
 }

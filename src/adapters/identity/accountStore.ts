@@ -1,4 +1,4 @@
-import type { Account } from '../../app/ports/identity.ts';
+import type { Account, AuditedAct } from '../../app/ports/identity.ts';
 import type { OrganId } from '../../core/role.ts';
 
 /** An account with the hash of its password. */
@@ -18,10 +18,15 @@ export interface Session {
   readonly seenAt: Date;
 }
 
+/** An act with the real time at which the audit log gets it. */
+export interface EnteredAct extends AuditedAct {
+  readonly now: Date;
+}
+
 /** Where accounts and sessions are kept. A session and a token are known by the SHA-256 of what the person holds. */
 export interface AccountStore {
-  /** False when the organ has an account with this login. */
-  insert(account: KeptAccount): Promise<boolean>;
+  /** Inserts the account and enters its act, both or neither; false when the organ has an account with this login. */
+  insert(account: KeptAccount, act?: EnteredAct): Promise<boolean>;
   byLogin(organ: OrganId, login: string): Promise<KeptAccount | null>;
   accounts(organ: OrganId): Promise<readonly Account[]>;
   /**

@@ -56,9 +56,10 @@ export function createIdentity(store: AccountStore, clock: Clock): Identity {
   }
 
   return {
-    async create(account) {
+    async create(account, act) {
       const made = await kept(account);
-      return (await store.insert(made)) ? withoutHash(made) : null;
+      const isDone = await store.insert(made, act && { ...act, now: clock.real() });
+      return isDone ? withoutHash(made) : null;
     },
     signIn: async (organ, login, password) =>
       isPlain(login) ? signIn(organ, login, password) : { outcome: 'refused' },

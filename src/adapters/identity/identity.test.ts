@@ -4,7 +4,9 @@ import { createTestDatabase, type TestDatabase } from '../../../test/support/tes
 import type { NewAccount } from '../../app/ports/identity.ts';
 import type { OrganId } from '../../core/role.ts';
 import { createMemoryAccountStore } from '../memory/memoryAccountStore.ts';
+import { createMemoryEventStore } from '../memory/memoryEventStore.ts';
 import { createPostgresAccountStore } from '../postgres/postgresAccountStore.ts';
+import type { AccountStore } from './accountStore.ts';
 import { createIdentity } from './createIdentity.ts';
 import { hasPassword, passwordHash } from './passwordHash.ts';
 
@@ -17,7 +19,10 @@ beforeAll(async () => {
 });
 afterAll(() => database.close());
 
-function begin(store = createMemoryAccountStore()) {
+/** The entries of an organ in the audit log, as `act` by `person`. */
+type Entries = (organ: OrganId) => Promise<readonly unknown[]>;
+
+function begin(store: AccountStore, entries: Entries) {
   let now = Date.parse('2026-01-20T00:00:00Z');
   const organ = `organ-${++organs}` as OrganId;
   const identity = createIdentity(store, { procedure: () => '2026-01-20T09:00', real: () => new Date(now) });
@@ -33,6 +38,7 @@ function begin(store = createMemoryAccountStore()) {
     identity,
     organ,
     staff,
+    entries: () => entries(organ),
     pass: (milliseconds: number) => {
       now += milliseconds;
     },
@@ -44,9 +50,24 @@ function begin(store = createMemoryAccountStore()) {
   };
 }
 
+function beginInMemory() {
+  const events = createMemoryEventStore({ procedure: () => '', real: () => new Date(0) });
+  return begin(createMemoryAccountStore(events), async (organ) =>
+    events.entries
+      .filter((entry) => entry.organ === organ)
+      .map(({ act, actor: { person }, at, facts }) => ({ act, person, at, facts })),
+  );
+}
+
+const beginInPostgres = () =>
+  begin(createPostgresAccountStore(database.application), async (organ) => {
+    const columns = `act, actor->>'person' as person, at, facts`;
+    return (await database.owner.query(`select ${columns} from audit_entry where organ = $1`, [organ])).rows;
+  });
+
 describe.each([
-  ['memory', () => begin()],
-  ['PostgreSQL', () => begin(createPostgresAccountStore(database.application))],
+  ['memory', beginInMemory],
+  ['PostgreSQL', beginInPostgres],
 ])('an identity in %s', (_name, open) => {
   test('knows a person by login and password, in one organ only, until the person signs out', async () => {
     const { identity, organ, staff } = open();
@@ -68,6 +89,27 @@ describe.each([
     expect(await identity.create(staff)).not.toBeNull();
     expect(await identity.create({ ...staff, name: '別の人' })).toBeNull();
     expect(await identity.create({ ...staff, organ: `${staff.organ}-b` as OrganId })).not.toBeNull();
+  });
+
+  test('enters whose act an account is, both or neither', async () => {
+    const { identity, organ, staff, entries } = open();
+    const act = (login: string) => ({
+      actor: { person: 'kanri', role: 'administrator', organ } as const,
+      at: '2026-01-20T09:00',
+      entry: { act: 'createAccount', outcome: 'done', stream: null, facts: { login } } as const,
+    });
+    expect(await identity.create(staff, act('soumu'))).not.toBeNull();
+    expect(await identity.create(staff, act('soumu'))).toBeNull();
+    const together = [
+      identity.create({ ...staff, login: 'x' }, act('x')),
+      identity.create({ ...staff, login: 'x' }, act('x')),
+    ];
+    expect((await Promise.all(together)).filter((account) => account !== null)).toHaveLength(1);
+    const entered = { act: 'createAccount', person: 'kanri', at: '2026-01-20T09:00' };
+    expect(await entries()).toEqual([
+      { ...entered, facts: { login: 'soumu' } },
+      { ...entered, facts: { login: 'x' } },
+    ]);
   });
 
   test('answers an unknown login like a wrong password, and locks both after five for fifteen minutes', async () => {
@@ -156,7 +198,7 @@ describe.each([
 });
 
 test('PostgreSQL holds neither passwords nor tokens, but what they can be checked with', async () => {
-  const { identity, staff, organ, enter } = begin(createPostgresAccountStore(database.application));
+  const { identity, staff, organ, enter } = beginInPostgres();
   await identity.create(staff);
   const token = await enter();
   const { rows } = await database.owner.query(

@@ -1,11 +1,12 @@
+import type { EventStore } from '../../app/ports/eventStore.ts';
 import type { Account } from '../../app/ports/identity.ts';
 import type { OrganId } from '../../core/role.ts';
 import type { AccountStore, Attempts, KeptAccount, Session } from '../identity/accountStore.ts';
 
 const inOrder = (one: Account, other: Account): number => (one.login < other.login ? -1 : 1);
 
-/** Accounts that live as long as the program. */
-export function createMemoryAccountStore(): AccountStore {
+/** Accounts that live as long as the program. @param events where the audit log is kept; absent = nobody reads it */
+export function createMemoryAccountStore(events?: Pick<EventStore, 'audit'>): AccountStore {
   const kept = new Map<string, KeptAccount>();
   const attempts = new Map<string, Attempts>();
   const sessions = new Map<string, Session>();
@@ -20,7 +21,11 @@ export function createMemoryAccountStore(): AccountStore {
   const withoutHash = ({ passwordHash: _, ...account }: KeptAccount): Account => account;
 
   return {
-    insert: async (account) => insert(account),
+    async insert(account, act) {
+      const isInserted = insert(account);
+      if (isInserted && act) await events?.audit(account.organ, act.actor, act.at, act.entry);
+      return isInserted;
+    },
     byLogin: async (organ, login) => kept.get(keyOf(organ, login)) ?? null,
     accounts: async (organ) =>
       [...kept.values()]

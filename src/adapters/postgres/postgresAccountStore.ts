@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import type { Account } from '../../app/ports/identity.ts';
-import type { AccountStore, Attempts, KeptAccount } from '../identity/accountStore.ts';
+import type { AccountStore, Attempts, EnteredAct, KeptAccount } from '../identity/accountStore.ts';
+import { enterAudit } from './enterAudit.ts';
 import { inOrgan, type Open, openTransaction } from './inOrgan.ts';
 import type { Tables } from './tables.ts';
 
@@ -30,6 +31,12 @@ async function insert(open: Open, { passwordHash, roles, ...account }: KeptAccou
     .returning('person')
     .executeTakeFirst();
   return inserted !== undefined;
+}
+
+async function insertEntered(open: Open, account: KeptAccount, act: EnteredAct | undefined): Promise<boolean> {
+  const isInserted = await insert(open, account);
+  if (isInserted && act) await enterAudit(open, account.organ, act.entry, { ...act, commandId: null });
+  return isInserted;
 }
 
 /** Runs in the organ that a session belongs to; who does not hold the token learns nothing. */
@@ -95,7 +102,7 @@ function sessions(db: Kysely<Tables>): SessionPart {
 /** Accounts and sessions in PostgreSQL. @param db connected in the role of the application */
 export function createPostgresAccountStore(db: Kysely<Tables>): AccountStore {
   return {
-    insert: (account) => inOrgan(db, account.organ, (open) => insert(open, account)),
+    insert: (account, act) => inOrgan(db, account.organ, (open) => insertEntered(open, account, act)),
     byLogin: (organ, login) =>
       inOrgan(db, organ, async (open) => {
         const accounts = open.selectFrom('account').selectAll().where('organ', '=', organ);

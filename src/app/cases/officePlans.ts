@@ -1,7 +1,6 @@
 import { caseWords } from '../../messages/caseWords.ts';
 import type { CommandName } from '../aggregates.ts';
-import { divisionOf } from '../office/divisionMoves.ts';
-import { staffOf } from '../office/namedPeople.ts';
+import { knownDivisions } from '../office/knownDivisions.ts';
 import { openWork } from '../office/openWork.ts';
 import type { FormPlan, Planner, Planning } from './planning.ts';
 import { listedCase } from './searchCases.ts';
@@ -26,11 +25,8 @@ async function planAssignment({ parts, organ, asked }: Planning): Promise<Partia
   return { choices: { id: choices } };
 }
 
-/** The divisions that have open cases, entries or people, so that their names are met exactly. */
 async function planDivisions({ parts, organ, today }: Planning): Promise<Partial<FormPlan>> {
-  const [open, staff] = [await openWork(parts, organ), (await staffOf(parts, organ)) ?? []];
-  const names = [...open.map(({ state }) => divisionOf(state)), ...staff.map(({ account }) => account.division ?? '')];
-  const known = [...new Set(names)].filter((name) => name !== '').toSorted();
+  const known = await knownDivisions(parts, organ);
   if (known.length === 0) return { filled: { on: today, from: [''] } };
   return { filled: { on: today }, choices: { from: known.map((name) => ({ value: name, label: name })) } };
 }

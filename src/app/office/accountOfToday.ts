@@ -20,12 +20,19 @@ export async function accountOfToday(
   const absent = standsInFor(office, account.person, today);
   const accounts = absent.length === 0 ? [] : ((await parts.identity?.accounts(account.organ)) ?? []);
   return {
-    ...moved(account, office, today),
-    standsInFor: accounts.filter(({ person }) => absent.includes(person)).map((one) => moved(one, office, today)),
+    ...inDivisionOf(account, office, today),
+    standsInFor: accounts
+      .filter(({ person }) => absent.includes(person))
+      .map((one) => inDivisionOf(one, office, today)),
   };
 }
 
-const moved = (account: Account, { divisionChanges }: OfficeState, today: string): Account => ({
+/** The account in the division that its own bears on a day. */
+export const inDivisionOf = (
+  account: Account,
+  { divisionChanges }: Pick<OfficeState, 'divisionChanges'>,
+  today: string,
+): Account => ({
   ...account,
   division: account.division === null ? null : divisionOn(account.division, divisionChanges, today),
 });

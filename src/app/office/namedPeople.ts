@@ -2,11 +2,13 @@ import { denied } from '../../core/access.ts';
 import type { Refusal } from '../../core/decision.ts';
 import { officeStream } from '../../core/office/office.ts';
 import { departedOn, unkept } from '../../core/office/state.ts';
-import type { OrganId, Role } from '../../core/role.ts';
+import type { OrganId } from '../../core/role.ts';
 import type { Command, CommandName } from '../aggregates.ts';
 import { loadCase } from '../loadCase.ts';
 import type { Parts } from '../parts.ts';
+import { outsiders } from '../policy.ts';
 import type { Account } from '../ports/identity.ts';
+import { inDivisionOf } from './accountOfToday.ts';
 
 /** A field of a command that names a member of staff; `past` = somebody who has left may be named, too. */
 interface NamedPerson {
@@ -23,10 +25,8 @@ export const namedPeople: Partial<Record<CommandName, readonly NamedPerson[]>> =
   briefStaff: [{ field: 'people' }],
 };
 
-const outsiders: readonly Role[] = ['proposer', 'agent', 'thirdParty', 'complainant', 'contractor'];
-
 /** Whether an account is of the organ's own people. */
-export const isStaff = ({ roles }: Account): boolean => roles.some((role) => !outsiders.includes(role));
+export const isStaff = ({ roles }: Pick<Account, 'roles'>): boolean => roles.some((role) => !outsiders.includes(role));
 
 /** A member of staff with the day on which the person left; null = serves. */
 export interface StaffMember {
@@ -43,7 +43,10 @@ export async function staffOf(
   if (accounts === undefined) return null;
   const office = (await loadCase(parts, organ, 'office', officeStream.id)) ?? unkept;
   const today = parts.clock.procedure().slice(0, 10);
-  return accounts.map((account) => ({ account, departedOn: departedOn(office, account.person, today) }));
+  return accounts.map((account) => ({
+    account: inDivisionOf(account, office, today),
+    departedOn: departedOn(office, account.person, today),
+  }));
 }
 
 /** Why somebody whom a command names can't be meant; null = everybody can. */

@@ -1,4 +1,5 @@
-import type { OrganId, Role } from '../../core/role.ts';
+import type { Actor, OrganId, Role } from '../../core/role.ts';
+import type { AuditEntry } from './eventStore.ts';
 
 /** A person who can sign in to one organ. */
 export interface Account {
@@ -21,6 +22,13 @@ export interface NewAccount {
   readonly password: string;
 }
 
+/** Whose act an account comes from, by the procedure's time, and what the audit log says of it. */
+export interface AuditedAct {
+  readonly actor: Actor;
+  readonly at: string;
+  readonly entry: AuditEntry;
+}
+
 export type SignIn =
   | { readonly outcome: 'signedIn'; readonly token: string; readonly account: Account }
   /** Unknown login and wrong password are one answer. */
@@ -29,8 +37,8 @@ export type SignIn =
 
 /** Accounts and sessions of our own: argon2id passwords, 32 random bytes a session, of which only the SHA-256 is stored. */
 export interface Identity {
-  /** A new account; null when the organ has an account with this login. */
-  create(account: NewAccount): Promise<Account | null>;
+  /** A new account, in one transaction with the entry of its act; null, and no entry, when the organ has the login. */
+  create(account: NewAccount, act?: AuditedAct): Promise<Account | null>;
   signIn(organ: OrganId, login: string, password: string): Promise<SignIn>;
   /** The account of a living session, null otherwise. */
   session(token: string): Promise<Account | null>;

@@ -1,4 +1,4 @@
-import type { Account } from '../../app/ports/identity.ts';
+import { isStaff, type StaffMember } from '../../app/office/namedPeople.ts';
 import { unsetPaths } from '../../core/settings/settable.ts';
 import { administrationWords } from '../../messages/administrationWords.ts';
 import { settingWords } from '../../messages/settingWords.ts';
@@ -7,26 +7,28 @@ import { Banner } from '../components/Banner.tsx';
 import { Facts } from '../components/Facts.tsx';
 import { Field } from '../components/Field.tsx';
 import { Layout } from '../components/Layout.tsx';
-import { japanMoment, momentWords } from '../components/momentWords.ts';
+import { dayWords, japanMoment, momentWords } from '../components/momentWords.ts';
 import { Table } from '../components/Table.tsx';
 import type { Frame } from '../frame.ts';
 import type { OrganCard } from '../organCard.ts';
+import { newAccountPath } from './AccountPage.tsx';
 import { roleName } from './roleName.ts';
 import { settingsPath } from './SettingsLayout.tsx';
 
-export interface ClockNotice {
+export interface AdministrationNotice {
   readonly tone: 'success' | 'error';
   readonly title: string;
+  readonly next?: string;
 }
 
 interface AdministrationPageProps {
   readonly frame: Frame;
   readonly organ: OrganCard;
-  readonly accounts: readonly Account[];
+  readonly accounts: readonly StaffMember[];
   readonly procedureNow: string;
   readonly realNow: Date;
   readonly canSetClock: boolean;
-  readonly notice: ClockNotice | null;
+  readonly notice: AdministrationNotice | null;
 }
 
 /** The administrator's first page: people, values that are unset, mode, clock. Never the contents of a case. */
@@ -46,11 +48,20 @@ export function AdministrationPage(props: AdministrationPageProps) {
         <h1>{administrationWords.title}</h1>
         <p>{administrationWords.lead}</p>
       </div>
-      {notice && <Banner tone={notice.tone} title={notice.title} />}
+      {notice && (
+        <Banner tone={notice.tone} title={notice.title}>
+          {notice.next && <p>{notice.next}</p>}
+        </Banner>
+      )}
       <Installation {...props} />
       {canSetClock && <ClockForm action={`${base}/staff/administration/clock`} now={props.procedureNow} />}
       <section class="section" aria-labelledby="accounts">
         <h2 id="accounts">{administrationWords.accounts}</h2>
+        <div class="actions">
+          <a class="button" href={newAccountPath(organ.id)}>
+            {administrationWords.accountNew}
+          </a>
+        </div>
         <Accounts accounts={accounts} organ={organ} />
       </section>
       <Settings organ={organ} />
@@ -100,7 +111,7 @@ function ClockForm({ action, now }: { readonly action: string; readonly now: str
   );
 }
 
-function Accounts({ accounts, organ }: { readonly accounts: readonly Account[]; readonly organ: OrganCard }) {
+function Accounts({ accounts, organ }: { readonly accounts: readonly StaffMember[]; readonly organ: OrganCard }) {
   return (
     <Table
       caption={administrationWords.accounts}
@@ -109,12 +120,14 @@ function Accounts({ accounts, organ }: { readonly accounts: readonly Account[]; 
         administrationWords.login,
         administrationWords.roles,
         administrationWords.division,
+        administrationWords.entry,
       ]}
-      rows={accounts.map(({ name, login, roles, division }) => [
-        name,
-        login,
-        roles.map((role) => roleName(role, organ.rules)).join('、'),
-        division ?? administrationWords.noDivision,
+      rows={accounts.map(({ account, departedOn }) => [
+        account.name,
+        account.login,
+        account.roles.map((role) => roleName(role, organ.rules)).join('、'),
+        account.division ?? (isStaff(account) ? administrationWords.noDivision : administrationWords.outside),
+        departedOn === null ? administrationWords.entryOpen : administrationWords.entryClosed(dayWords(departedOn)),
       ])}
     />
   );

@@ -3,6 +3,8 @@ import { staffWords } from '../../messages/staffWords.ts';
 import { Banner } from '../components/Banner.tsx';
 import { Field } from '../components/Field.tsx';
 import { Layout } from '../components/Layout.tsx';
+import { Mistakes } from '../components/Mistakes.tsx';
+import { NewPasswordFields } from '../components/NewPasswordFields.tsx';
 import type { Frame } from '../frame.ts';
 import type { OrganCard } from '../organCard.ts';
 
@@ -69,17 +71,7 @@ function SetupForm({ organs, written, mistakes }: SetupFormProps) {
   );
   return (
     <>
-      {mistakes.size > 0 && (
-        <Banner tone="error" title={administrationWords.setupInvalid}>
-          <ul class="bullets">
-            {[...mistakes].map(([name, mistake]) => (
-              <li>
-                <a href={`#${name}`}>{mistake}</a>
-              </li>
-            ))}
-          </ul>
-        </Banner>
-      )}
+      <Mistakes title={administrationWords.setupInvalid} mistakes={mistakes} />
       <form class="form" method="post" novalidate>
         <Field
           name="organ"
@@ -97,33 +89,13 @@ function SetupForm({ organs, written, mistakes }: SetupFormProps) {
         />
         {text('name', staffWords.accountName, 'name')}
         {text('login', staffWords.login, 'username')}
-        <Passwords mistakes={mistakes} />
+        <NewPasswordFields label={administrationWords.setupPassword} mistakes={mistakes} />
         <div class="actions">
           <button class="button button--main" type="submit">
             {administrationWords.setupSubmit}
           </button>
         </div>
       </form>
-    </>
-  );
-}
-
-function Passwords({ mistakes }: { readonly mistakes: ReadonlyMap<string, string> }) {
-  return (
-    <>
-      <Field
-        name="password"
-        label={administrationWords.setupPassword}
-        hint={administrationWords.setupPasswordHint}
-        error={mistakes.get('password')}
-        control={(ties) => <input class="input input--middle" type="password" autocomplete="new-password" {...ties} />}
-      />
-      <Field
-        name="repeated"
-        label={administrationWords.setupRepeat}
-        error={mistakes.get('repeated')}
-        control={(ties) => <input class="input input--middle" type="password" autocomplete="new-password" {...ties} />}
-      />
     </>
   );
 }

@@ -1,10 +1,11 @@
+import { type StaffMember, staffOf } from '../../app/office/namedPeople.ts';
 import { runClock } from '../../app/runClock.ts';
 import { administrationWords } from '../../messages/administrationWords.ts';
 import { answerPage } from '../answers.ts';
 import { isDay } from '../correctionForm.ts';
 import { Failure } from '../failure.ts';
 import { frameOf } from '../frame.ts';
-import { AdministrationPage, type ClockNotice } from '../pages/AdministrationPage.tsx';
+import { type AdministrationNotice, AdministrationPage } from '../pages/AdministrationPage.tsx';
 import { asStaff, type Route, type StaffVisit } from '../route.ts';
 
 const asked = { view: 'administration' } as const;
@@ -16,15 +17,15 @@ export const administrationRoutes: readonly Route[] = [
   { method: 'POST', path: `${path}/clock`, asked, answer: asStaff(setClock) },
 ];
 
-async function administration(visit: StaffVisit, notice: ClockNotice | null = null): Promise<Response> {
+async function administration(visit: StaffVisit, notice: AdministrationNotice | null = null): Promise<Response> {
   const { c, parts, organ, frame } = visit;
-  const shown =
-    notice ?? (c.req.query('clock') === 'set' ? { tone: 'success', title: administrationWords.clockDone } : null);
+  const accounts = (await staffOf(parts, organ.id)) ?? [];
+  const shown = notice ?? doneNotice(c.req.query('clock'), c.req.query('made'), accounts);
   const page = (
     <AdministrationPage
       frame={frameOf(parts, frame)}
       organ={organ}
-      accounts={await parts.identity.accounts(organ.id)}
+      accounts={accounts}
       procedureNow={parts.clock.procedure()}
       realNow={parts.clock.real()}
       canSetClock={parts.demonstration !== null}
@@ -32,6 +33,19 @@ async function administration(visit: StaffVisit, notice: ClockNotice | null = nu
     />
   );
   return answerPage(c, page, shown?.tone === 'error' ? 422 : 200);
+}
+
+/** What was done just before: the clock was set, or an account made. */
+function doneNotice(
+  clock: string | undefined,
+  login: string | undefined,
+  accounts: readonly StaffMember[],
+): AdministrationNotice | null {
+  if (clock === 'set') return { tone: 'success', title: administrationWords.clockDone };
+  const made = accounts.find(({ account }) => account.login === login)?.account;
+  if (!made) return null;
+  const { accountDone, accountDoneNext } = administrationWords;
+  return { tone: 'success', title: accountDone(made.name, made.login), next: accountDoneNext };
 }
 
 async function setClock(visit: StaffVisit): Promise<Response> {

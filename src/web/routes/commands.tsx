@@ -263,9 +263,12 @@ async function give(asked: Asked, form: CommandForm, carried: Carried, order: Or
   }
 }
 
-/** What is wrong with the password that came with the form; null when it is the person's own. */
-export async function passwordMistake({ parts, organ, staff, form }: StaffVisit): Promise<string | null> {
-  const answer = await parts.identity.signIn(organ.id, staff.account.login, form.get('password') ?? '');
+/** What is wrong with the password that came with the form, in a field; null when it is the person's own. */
+export async function passwordMistake(
+  { parts, organ, staff, form }: StaffVisit,
+  field = 'password',
+): Promise<string | null> {
+  const answer = await parts.identity.signIn(organ.id, staff.account.login, form.get(field) ?? '');
   if (answer.outcome === 'locked') return formWords.passwordLocked;
   if (answer.outcome === 'refused') return formWords.passwordWrong;
   await parts.identity.signOut(answer.token);

@@ -1,4 +1,5 @@
 import type { Route } from '../route.ts';
+import { accountRoutes } from './accounts.tsx';
 import { administrationRoutes } from './administration.tsx';
 import { caseRoutes } from './cases.tsx';
 import { commandRoutes } from './commands.tsx';
@@ -39,5 +40,6 @@ export const routes: readonly Route[] = [
   ...figureRoutes,
   ...effortRoutes,
   ...administrationRoutes,
+  ...accountRoutes,
   ...settingsRoutes,
 ];

@@ -2,6 +2,7 @@ import type { NewAccount } from '../../app/ports/identity.ts';
 import { administrationWords } from '../../messages/administrationWords.ts';
 import { staffWords } from '../../messages/staffWords.ts';
 import { answerPage } from '../answers.ts';
+import { readNewPassword } from '../forms/newPassword.ts';
 import { organCards } from '../organCard.ts';
 import { SetupPage, type SetupState } from '../pages/SetupPage.tsx';
 import type { Route, Visit } from '../route.ts';
@@ -33,14 +34,12 @@ type Read = { readonly administrator: NewAccount } | { readonly mistakes: Readon
 function readAdministrator({ parts, form }: Visit): Read {
   const text = (name: string) => (form.get(name) ?? '').normalize('NFKC').trim().slice(0, 200);
   const organ = parts.rules.organs.find((id) => id === form.get('organ'));
-  const [password, repeated] = [form.get('password') ?? '', form.get('repeated') ?? ''];
+  const { password, mistakes: passwordMistakes } = readNewPassword(form);
   const mistakes = new Map<string, string>();
   if (!organ) mistakes.set('organ', administrationWords.organUnknown);
   if (text('login') === '') mistakes.set('login', staffWords.needed(staffWords.login));
   if (text('name') === '') mistakes.set('name', staffWords.needed(staffWords.accountName));
-  if ([...password].length < 12) mistakes.set('password', administrationWords.passwordShort);
-  else if ([...password].length > 128) mistakes.set('password', administrationWords.passwordLong);
-  else if (password !== repeated) mistakes.set('repeated', administrationWords.passwordDiffers);
+  for (const [field, mistake] of passwordMistakes) mistakes.set(field, mistake);
   if (!organ || mistakes.size > 0) return { mistakes };
   return {
     administrator: {

@@ -1,0 +1,71 @@
+import { type Actor, type Role, roles } from '../../core/role.ts';
+import type { Parts } from '../parts.ts';
+import { outsiders, viewers } from '../policy.ts';
+import type { Account, Identity, NewAccount } from '../ports/identity.ts';
+import { isStaff } from './namedPeople.ts';
+
+/** The roles that an administrator can give: those with a page to come to. */
+export const grantableRoles: readonly Role[] = roles.filter((role) =>
+  [viewers.office, viewers.ownProposals].some((allowed: readonly Role[]) => allowed.includes(role)),
+);
+
+/** A login that every keyboard types alike: lower-case ASCII letters, digits, and `.` `_` `@` `-` after the first. */
+const loginShape = /^[a-z0-9][a-z0-9._@-]{0,63}$/;
+
+type AccountField = 'name' | 'login' | 'roles' | 'division';
+/** What is wrong with an account that an administrator wants to make. */
+type AccountMistake =
+  | 'nameMissing'
+  | 'loginMissing'
+  | 'loginShape'
+  | 'loginTaken'
+  | 'rolesMissing'
+  | 'rolesUnknown'
+  | 'rolesMixed'
+  | 'divisionMissing';
+export type AccountMistakes = ReadonlyMap<AccountField, AccountMistake>;
+
+/** An account of the administrator's own organ. */
+export type WantedAccount = Omit<NewAccount, 'organ'>;
+
+/** What is wrong with an account, but for a login that is taken. */
+export function accountMistakes({ name, login, roles, division }: Omit<WantedAccount, 'password'>): AccountMistakes {
+  const found: readonly (readonly [AccountField, AccountMistake | null])[] = [
+    ['name', name.trim() === '' ? 'nameMissing' : null],
+    ['login', login === '' ? 'loginMissing' : loginShape.test(login) ? null : 'loginShape'],
+    ['roles', rolesMistake(roles)],
+    ['division', roles.includes('responsibleDivision') && division === null ? 'divisionMissing' : null],
+  ];
+  return new Map(found.flatMap(([field, mistake]) => (mistake === null ? [] : [[field, mistake] as const])));
+}
+
+/** A person from outside is never of the staff, too: what the staff see of a case is not for its parties. */
+function rolesMistake(given: readonly Role[]): AccountMistake | null {
+  if (given.length === 0) return 'rolesMissing';
+  if (given.some((role) => !grantableRoles.includes(role))) return 'rolesUnknown';
+  return isStaff({ roles: given }) && given.some((role) => outsiders.includes(role)) ? 'rolesMixed' : null;
+}
+
+type CreatedAccount =
+  | { readonly outcome: 'created'; readonly account: Account }
+  | { readonly outcome: 'refused'; readonly mistakes: AccountMistakes };
+
+/**
+ * Makes an account in the organ of the administrator who acts, with its entry in the audit log: who made which login
+ * with which roles, never the password. Given twice it is made once.
+ */
+export async function createAccount(
+  { identity, clock }: Pick<Parts, 'clock'> & { readonly identity: Identity },
+  actor: Actor,
+  wanted: WantedAccount,
+): Promise<CreatedAccount> {
+  const mistakes = accountMistakes(wanted);
+  if (mistakes.size > 0) return { outcome: 'refused', mistakes };
+  const { login, roles, division } = wanted;
+  const entry = { act: 'createAccount', outcome: 'done', stream: null, facts: { login, roles, division } } as const;
+  const act = { actor, at: clock.procedure(), entry };
+  const account = await identity.create({ ...wanted, organ: actor.organ }, act);
+  return account
+    ? { outcome: 'created', account }
+    : { outcome: 'refused', mistakes: new Map([['login', 'loginTaken']]) };
+}
