@@ -13,7 +13,7 @@ export const filingWords = {
   offerOfCall: (call: string) => `募集：${call}`,
   offerCreated: '既に作成された情報',
   closing: '締切',
-  closingAt: (moment: string) => `${moment}（この分のうち、59秒までに送信が終わったもの）`,
+  closingAt: (moment: string) => `${moment}59秒（このときまでに送信が終わったもの）`,
   openGuideline: '募集要綱を読む',
   guidelineOf: '募集要綱',
   begin: '提案を書き始める',
