@@ -2,6 +2,7 @@ import type { Facts } from '../core/decision.ts';
 import type { contractRefusals as bases } from '../core/proposal/contractRefusals.ts';
 import { formatEra } from '../japan/formatEra.ts';
 import { contractOptionWords } from './contractFieldWords.ts';
+import { paymentWord } from './paymentWord.ts';
 import { roleWords } from './roleWords.ts';
 
 type Fact = Facts[string] | undefined;
@@ -28,7 +29,7 @@ export const contractRefusals: Readonly<Record<keyof typeof bases, (facts: Facts
   personsWithoutOutsourcing: () =>
     '委託しない作成に、委託する本人の延べ数が書かれています。委託料を書くか、延べ数を空にしてください。',
   paymentWayDiffers: ({ way, notified }) =>
-    `納付の方法「${text(way)}」は、通知した方法「${text(notified)}」と違います。通知した方法で納付してもらってください。`,
+    `納付の方法「${paymentWord(text(way))}」は、通知した方法「${paymentWord(text(notified))}」と違います。通知した方法で納付してもらってください。`,
   stampsNotHandedIn: () => '収入証紙による納付です。持参されたか、郵送されたかを書いてください。',
   mailWithoutReason: () => '収入証紙の郵送は、やむを得ない理由があるときに限ります。理由を書いてください。',
   feeAsDetermined: ({ yen: amount }) =>

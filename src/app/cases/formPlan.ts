@@ -12,6 +12,7 @@ import type { IdentifiedId, ProposalState } from '../../core/proposal/state.ts';
 import type { RegisterState } from '../../core/register/state.ts';
 import type { ReleaseState } from '../../core/release/state.ts';
 import type { OrganId } from '../../core/role.ts';
+import { paymentWord } from '../../messages/paymentWord.ts';
 import type { AnyState, CommandName } from '../aggregates.ts';
 import { closedDaysOf } from '../closedDaysOf.ts';
 import { loadCase } from '../loadCase.ts';
@@ -134,8 +135,10 @@ const planners: Partial<Record<CommandName, Planner>> = {
   }),
   confirmPayment: (planning) => {
     const { notice, feeDeadline } = stateOf<ProposalState>(planning);
+    const way = notice?.items?.feePayment;
     return {
-      filled: { paidOn: planning.today, yen: notice?.items?.feeYen, way: notice?.items?.feePayment },
+      filled: { paidOn: planning.today, yen: notice?.items?.feeYen, way },
+      choices: way === undefined ? {} : { way: [{ value: way, label: paymentWord(way) }] },
       notes: dueNote('paidOn', feeDeadline),
     };
   },

@@ -5,6 +5,7 @@ import { contractApplication } from '../../documents/forms/contractApplication.t
 import { nonConformingNotice } from '../../documents/forms/nonConformingNotice.ts';
 import { paymentRequest } from '../../documents/forms/paymentRequest.ts';
 import { deliveryText } from '../../messages/deliveryText.ts';
+import { paymentWord } from '../../messages/paymentWord.ts';
 import { contractCopies } from './contractPapers.ts';
 import { addresseesOf, type ProposalOccasion } from './occasion.ts';
 import { reviewPapers } from './reviewPapers.ts';
@@ -43,7 +44,7 @@ export function noticeOf(
     findings,
     contractParty,
     feeYen,
-    feePayment,
+    feePayment: paymentWord(feePayment),
     ...days,
     delivery: deliveryText(items),
   });
@@ -62,7 +63,7 @@ async function enclosures(occasion: ProposalOccasion, notice: ProposalNotice): P
       addressee,
       subject,
       feeYen,
-      feePayment,
+      feePayment: paymentWord(feePayment),
       feeDeadline,
       applicationDeadline,
       account: null,

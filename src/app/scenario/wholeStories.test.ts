@@ -49,7 +49,7 @@ describe('the whole story of an organization', () => {
     ['yokohama', 'cancelled', 'FEE-06, FEE-07'],
     ['kumamoto', 'cancelled', 'scenario 68, FEE-11, SEC-10'],
   ])(
-    'scenario 39, STP-21, OUT-3, OUT-7, PUB-5: %s, from the call to a contract that is %s, complaint and leak: %s; every state rebuilds',
+    'scenario 39, STP-21, OUT-3, OUT-7, PUB-5: %s, from the call to a contract that is %s, complaint and leak: %s; every state rebuilds, and no paper shows a code',
     async (name, stage) => {
       const read = readScenario(await readFile(join(guide, `${name}-whole.json`), 'utf8'));
       if ('errors' in read) throw new Error(JSON.stringify(read.errors));
@@ -62,6 +62,10 @@ describe('the whole story of an organization', () => {
         steps.flatMap(({ events }) => events).map(({ stream }) => [`${stream.kind}:${stream.id}`, stream]),
       );
       expect(streams.size).toBeGreaterThan(8);
+      const told = steps
+        .flatMap(({ documents }) => documents)
+        .map((paper) => renderText(paper).replace(/https?:[\x21-\x7e]+/g, ''));
+      expect(told.flatMap((text) => text.match(/[a-z]+[A-Z][A-Za-z]*|[a-z]+:\d+/g) ?? [])).toEqual([]);
       for (const stream of streams.values()) {
         expect(await rebuildState(parts, organ, stream)).toEqual((await parts.events.state(organ, stream))?.state);
         for (const act of await unawaited(parts, organ, stream)) expect.fail(`nobody was told to ${act}`);

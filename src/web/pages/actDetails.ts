@@ -1,5 +1,6 @@
 import type { PastAct } from '../../app/timeline/caseTimeline.ts';
 import type { ProposalEvent } from '../../core/proposal/events.ts';
+import { paymentWord } from '../../messages/paymentWord.ts';
 import { timelineWords } from '../../messages/timelineWords.ts';
 import { dayWords } from '../components/momentWords.ts';
 
@@ -18,7 +19,7 @@ export function actDetails({ kind, type, data }: PastAct): readonly string[] {
     case 'nonConformingNoticeIssued':
       return [timelineWords.documentNumber(event.data.documentNumber)];
     case 'paymentConfirmed':
-      return [`${timelineWords.yen(event.data.yen)}　${event.data.way}`];
+      return [`${timelineWords.yen(event.data.yen)}　${paymentWord(event.data.way)}`];
     case 'deadlinesExtended':
     case 'proposalLapsed':
     case 'proposalWithdrawn':

@@ -10,6 +10,7 @@ import { factWords } from '../../../messages/factWords.ts';
 import { feeLineText } from '../../../messages/feeLine.ts';
 import { optionWord } from '../../../messages/fieldWords.ts';
 import { partWord } from '../../../messages/partWord.ts';
+import { paymentWord } from '../../../messages/paymentWord.ts';
 import { registerWords } from '../../../messages/registerWords.ts';
 import { timelineWords } from '../../../messages/timelineWords.ts';
 import { type Fact, Facts } from '../../components/Facts.tsx';
@@ -200,7 +201,7 @@ function noticeFacts({ notice }: ProposalState): readonly Fact[] {
     ...(items
       ? ([
           [partWord('contractParty'), items.contractParty],
-          [partWord('feePayment'), items.feePayment],
+          [partWord('feePayment'), paymentWord(items.feePayment)],
         ] as const)
       : []),
   ];
@@ -209,7 +210,12 @@ function noticeFacts({ notice }: ProposalState): readonly Fact[] {
 const contractFacts = ({ applicationReceivedOn, payment, contract, ending }: ProposalState): readonly Fact[] => [
   ...(applicationReceivedOn ? [[factWords.appliedOn, dayWords(applicationReceivedOn)] as const] : []),
   ...(payment
-    ? [[factWords.paid, `${dayWords(payment.paidOn)}　${timelineWords.yen(payment.yen)}　${payment.way}`] as const]
+    ? [
+        [
+          factWords.paid,
+          `${dayWords(payment.paidOn)}　${timelineWords.yen(payment.yen)}　${paymentWord(payment.way)}`,
+        ] as const,
+      ]
     : []),
   ...(contract ? [[factWords.concludedOn, dayWords(contract.concludedOn)] as const] : []),
   ...(contract?.provisionDeadline
