@@ -2,6 +2,7 @@ import type { RuleSet } from '../../src/core/organ/ruleSet.ts';
 import { effortFee, personsFee } from '../../src/core/proposal/fee.ts';
 import type { PartyDetails } from '../../src/core/proposal/form.ts';
 import type { OfficialDocument } from '../../src/documents/block.ts';
+import { unused } from '../../src/documents/forms/blankPapers.ts';
 import { callGuideline } from '../../src/documents/forms/callGuideline.ts';
 import { callPeriodNotice } from '../../src/documents/forms/callPeriodNotice.ts';
 import { cancellationIntentReport } from '../../src/documents/forms/cancellationIntentReport.ts';
@@ -105,20 +106,6 @@ const uses = {
   measures: '取扱規程を定め、取扱従事者以外の者の入室を禁じ、年１回評価して改善する。',
   medium: 'DVD-R',
   delivery: 'counter',
-} as const;
-const noUse = {
-  purpose: null,
-  method: null,
-  business: null,
-  period: null,
-  handlers: [],
-  placeOfUse: null,
-  environment: null,
-  placeOfStorage: null,
-  management: null,
-  measures: null,
-  medium: null,
-  delivery: null,
 } as const;
 const items = [
   { item: '住所', detail: '町名までとする。' },
@@ -299,7 +286,7 @@ export const paperSamples = {
   'proposal-blank': (rules) =>
     proposalForm(
       rules,
-      { ...blankFiling, ...noUse, fileName: null, persons: null, items: [], attached: null },
+      { ...blankFiling, ...unused, fileName: null, persons: null, items: [], attached: null },
       formDate,
     ),
   createdProposal: (rules) =>
@@ -309,7 +296,7 @@ export const paperSamples = {
       formDate,
     ),
   'createdProposal-blank': (rules) =>
-    createdProposalForm(rules, { ...blankFiling, ...noUse, dataName: null, occasion: null, attached: null }, formDate),
+    createdProposalForm(rules, { ...blankFiling, ...unused, dataName: null, occasion: null, attached: null }, formDate),
   pledge: (rules) => pledge(rules, filed, formDate),
   'pledge-blank': (rules) => pledge(rules, blankFiling, formDate),
   usefulness: (rules) =>

@@ -15,7 +15,8 @@ import { writtenOpinion } from './writtenOpinion.ts';
 
 /** Nobody has filed it yet. */
 const unfiled = { date: null, proposers: [], agent: null };
-const unused: UseFacts = {
+/** Nothing is written of the use. */
+export const unused: UseFacts = {
   purpose: null,
   method: null,
   business: null,
