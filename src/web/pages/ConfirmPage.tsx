@@ -4,7 +4,7 @@ import { formWords } from '../../messages/formWords.ts';
 import { commandPath } from '../casePaths.ts';
 import { Banner } from '../components/Banner.tsx';
 import { Facts } from '../components/Facts.tsx';
-import { Field } from '../components/Field.tsx';
+import { PasswordField } from '../components/PasswordField.tsx';
 import { valueWords } from '../forms/valueWords.ts';
 import { controlName } from '../forms/written.ts';
 import { CaseLayout } from './CaseLayout.tsx';
@@ -14,9 +14,9 @@ import { typingFacts } from './facts/ReviewFacts.tsx';
 export interface ConfirmPageProps extends CommandPageProps {
   /** Whether the person must show again who they are; the text is what was wrong with the last try. */
   readonly password: { readonly error: string | null } | null;
-  /** Papers that would arise, as text. */
   /** What the correction of a typing error would move; null = it is none. */
   readonly typing: TypingPreview | null;
+  /** Papers that would arise, as text. */
   readonly papers: readonly { readonly title: string; readonly text: string }[];
 }
 
@@ -57,7 +57,7 @@ export function ConfirmPage(props: ConfirmPageProps) {
             </button>
           </div>
         )}
-        {password && <Password error={password.error} />}
+        {password && <PasswordField error={password.error} />}
         <div class="actions">
           <button class="button button--main" type="submit" name="step" value="give">
             {words.submit}
@@ -68,20 +68,5 @@ export function ConfirmPage(props: ConfirmPageProps) {
         </div>
       </form>
     </CaseLayout>
-  );
-}
-
-function Password({ error }: { readonly error: string | null }) {
-  return (
-    <Field
-      name="password"
-      label={formWords.password}
-      isNeeded
-      hint={formWords.passwordHint}
-      error={error ?? undefined}
-      control={(ties) => (
-        <input class="input input--middle" type="password" autocomplete="current-password" {...ties} required={false} />
-      )}
-    />
   );
 }

@@ -1,8 +1,8 @@
 import { openCorrection, type ProposalState } from '../../../core/proposal/state.ts';
 import { filingWords } from '../../../messages/filingWords.ts';
-import { partWord } from '../../../messages/partWord.ts';
 import { Banner } from '../../components/Banner.tsx';
 import { Chips } from '../../components/Chips.tsx';
+import { CorrectionPoints } from '../../components/CorrectionPoints.tsx';
 import { dayWords, momentWords } from '../../components/momentWords.ts';
 import { draftPath, sectionPath } from '../../filing/filingPaths.ts';
 import type { SectionStanding } from '../../filing/lookThrough.ts';
@@ -93,13 +93,7 @@ export function Asked({ open: { subject } }: Pick<DraftPageProps, 'open'>) {
   return (
     <section class="section" aria-labelledby="asked">
       <h2 id="asked">{filingWords.asked}</h2>
-      <ul class="bullets">
-        {request.points.map(({ field, text }) => (
-          <li>
-            <strong>{partWord(field)}</strong>：{text}
-          </li>
-        ))}
-      </ul>
+      <CorrectionPoints points={request.points} />
     </section>
   );
 }

@@ -5,10 +5,10 @@ import { eventWords } from '../../../messages/eventWords.ts';
 import { optionWord } from '../../../messages/fieldWords.ts';
 import { filingWords, ownActWords, ownStageText } from '../../../messages/filingWords.ts';
 import { noAssurance } from '../../../messages/noAssurance.ts';
-import { partWord } from '../../../messages/partWord.ts';
 import { timelineWords } from '../../../messages/timelineWords.ts';
 import { daysUntil } from '../../callCards.ts';
 import { Banner } from '../../components/Banner.tsx';
+import { CorrectionPoints } from '../../components/CorrectionPoints.tsx';
 import { dayWords, momentWords } from '../../components/momentWords.ts';
 import { Steps } from '../../components/Steps.tsx';
 import { sizeWords } from '../../components/sizeWords.ts';
@@ -99,13 +99,7 @@ function Correction({ organ, view, today }: OwnProposalPageProps) {
       <p>
         {filingWords.correctionLead(dayWords(request.deadline), timelineWords.left(daysUntil(today, request.deadline)))}
       </p>
-      <ul class="bullets">
-        {request.points.map(({ field, text }) => (
-          <li>
-            <strong>{partWord(field)}</strong>：{text}
-          </li>
-        ))}
-      </ul>
+      <CorrectionPoints points={request.points} />
       {view.mayCorrect ? (
         <form class="actions" method="post" action={`${ownPath(organ.id, view.record.stream.id)}/correct`}>
           <button class="button button--main" type="submit">

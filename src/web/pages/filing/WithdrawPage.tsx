@@ -2,6 +2,7 @@ import { filingWords } from '../../../messages/filingWords.ts';
 import { formWords } from '../../../messages/formWords.ts';
 import { Banner } from '../../components/Banner.tsx';
 import { Field } from '../../components/Field.tsx';
+import { PasswordField } from '../../components/PasswordField.tsx';
 import { ownPath } from '../../filing/filingPaths.ts';
 import type { Frame } from '../../frame.ts';
 import type { OrganCard } from '../../organCard.ts';
@@ -53,22 +54,7 @@ export function WithdrawPage(props: WithdrawPageProps) {
             </textarea>
           )}
         />
-        <Field
-          name="password"
-          label={formWords.password}
-          isNeeded
-          hint={formWords.passwordHint}
-          error={passwordError ?? undefined}
-          control={(ties) => (
-            <input
-              class="input input--middle"
-              type="password"
-              autocomplete="current-password"
-              {...ties}
-              required={false}
-            />
-          )}
-        />
+        <PasswordField error={passwordError} />
         <div class="actions">
           <button class="button button--main" type="submit">
             {filingWords.withdrawGive}
