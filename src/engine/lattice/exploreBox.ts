@@ -1,24 +1,31 @@
 import type { Box } from './frontier.ts';
 import { highestFloor, leastHopeless, type SearchState } from './searchState.ts';
 
-/** Looks at the lowest node of a box, and opens what is left of the box. */
-export function exploreBox(state: SearchState, box: Box): void {
+/** Looks at the lowest node of a box, and opens what is left of the box: all of it where the search ends before. */
+export async function exploreBox(state: SearchState, box: Box): Promise<void> {
   const enough = leastHopeless(state, box.low);
-  openRest(state, box, state.witness(box, enough) ?? countUpward(state, box.low, enough));
+  const done = (await state.witness(box, enough)) ?? (await countUpward(state, box.low, enough));
+  if (done) openRest(state, box, done);
+  else state.frontier.push(box);
 }
 
 /**
  * Counts nodes on a way up until it is known where they stop being hopeless. Answers the highest that is hopeless, so
- * that all between it and the start are; or the start when that was counted and is not.
+ * that all between it and the start are; or the start when that was counted and is not. Null: the search ended before.
  */
-function countUpward(state: SearchState, start: readonly number[], atFirst: number): readonly number[] {
+async function countUpward(
+  state: SearchState,
+  start: readonly number[],
+  atFirst: number,
+): Promise<readonly number[] | null> {
   const path = climb(state, start);
   let enough = atFirst;
   let [low, high] = [0, lastUseful(state, path, enough)];
   while (low <= high) {
+    if (state.isOver()) return path[low - 1] ?? null;
     const middle = (low + high) >> 1;
     const before = state.best;
-    const suppressed = state.check(path[middle] as readonly number[]);
+    const suppressed = await state.check(path[middle] as readonly number[]);
     if (state.best !== before) enough = leastHopeless(state, start);
     if (suppressed >= enough) low = middle + 1;
     else high = middle - 1;

@@ -2,11 +2,11 @@ import type { Candidate } from './candidate.ts';
 import { leastHopeless, type SearchState } from './searchState.ts';
 
 /** Looks beside the best plan for a better one: one attribute lower, and perhaps another higher. Answers whether it is. */
-export function improveBest(state: SearchState, isOver: () => boolean): boolean {
+export async function improveBest(state: SearchState): Promise<boolean> {
   const { best } = state;
   for (const levels of best ? neighbours(state, best) : []) {
-    if (isOver()) return false;
-    if (!state.isKnownAbove(levels, leastHopeless(state, levels))) state.check(levels);
+    if (state.isOver()) return false;
+    if (!state.isKnownAbove(levels, leastHopeless(state, levels))) await state.check(levels);
     if (state.best !== best) return true;
   }
   return false;

@@ -8,19 +8,24 @@ import type { Grouper } from './grouping.ts';
 import { groupingCache } from './groupingCache.ts';
 import type { Plan } from './requirements.ts';
 
+/** At once where classes are counted in memory, later where the database counts them. */
+export type Awaitable<T> = T | Promise<T>;
+
 /** What counting the classes of a node gives, in the unit in which classes are counted. */
 export interface CountedNode {
   readonly suppressed: number;
   /** Those that every node below suppresses too. */
   readonly suppressedForGood: number;
   /** The exact loss; it is worked out when it is asked for, before the next node is counted. */
-  loss(): number;
+  loss(): Awaitable<number>;
 }
 
+/** Everything that a plan says of a node except how it was found. */
+type NodeDescription = Omit<Plan, 'optimal' | 'gap' | 'checks'>;
+
 export interface NodeCounter {
-  count(levels: readonly number[]): CountedNode;
-  /** Everything that a plan says of a node except how it was found. */
-  describe(levels: readonly number[]): Omit<Plan, 'optimal' | 'gap' | 'checks'>;
+  count(levels: readonly number[]): Awaitable<CountedNode>;
+  describe(levels: readonly number[]): Awaitable<NodeDescription>;
 }
 
 export interface NodeCounterOptions {

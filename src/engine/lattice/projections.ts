@@ -1,5 +1,6 @@
 import type { Grouper, Grouping } from './grouping.ts';
 import { bytesOf, type GroupingCache, groupingCache } from './groupingCache.ts';
+import type { Awaitable } from './nodeCounter.ts';
 import { subsetsOf } from './subsetsOf.ts';
 
 /** What the projections of a node to a few of its attributes say about it. */
@@ -8,16 +9,13 @@ export interface Projections {
    * The highest levels found at which a projection suppresses at least so many records: then so does every node from
    * the given one up to them. Attributes that are left out stand at their top.
    */
-  witness(levels: readonly number[], suppressed: number): readonly number[] | null;
+  witness(levels: readonly number[], suppressed: number): Promise<readonly number[] | null>;
 }
 
 export interface ProjectionOptions {
-  /** Number of levels per attribute; as a level of a grouping it means "left out". */
   readonly heights: readonly number[];
-  readonly grouper: Grouper;
-  readonly suppressedForGood: (grouping: Grouping) => number;
-  /** For the groupings of all projections together. */
-  readonly cacheBytes: number;
+  /** How many a projection suppresses for good: the attributes that it keeps, and a node with the levels of these. */
+  readonly count: (subset: readonly number[], node: readonly number[]) => Awaitable<number>;
   /** Ends the look for a witness: none is found then. */
   readonly isOver: () => boolean;
 }
@@ -32,44 +30,55 @@ const mostChained = 12;
  * A projection leaves attributes out, so its classes are unions of the node's: what fails there for good fails in the
  * node. Each is counted when it is first asked for.
  */
-export function projections(options: ProjectionOptions): Projections {
-  const { heights, suppressedForGood, isOver } = options;
-  const subsets = subsetsOf(heights.length, membersFor(heights.length));
-  const group = projectionGrouper(options, subsets.length);
+export function projections({ heights, count, isOver }: ProjectionOptions): Projections {
+  const subsets = projectedSubsets(heights.length);
   const known = subsets.map((subset) =>
     new Float64Array(subset.reduce((product, index) => product * (heights[index] as number), 1)).fill(-1),
   );
-  const suppressedAt = (position: number, node: readonly number[]): number => {
-    const [subset, results] = [subsets[position] as number[], known[position] as Float64Array];
+  const placeOf = (position: number, node: readonly number[]): number => {
     let place = 0;
-    for (const index of subset) place = place * (heights[index] as number) + (node[index] as number);
-    let suppressed = results[place] as number;
-    if (suppressed < 0) {
-      suppressed = suppressedForGood(group(subset, node));
-      results[place] = suppressed;
-    }
+    for (const index of subsets[position] as number[])
+      place = place * (heights[index] as number) + (node[index] as number);
+    return place;
+  };
+  const knownAt = (position: number, node: readonly number[]): number =>
+    (known[position] as Float64Array)[placeOf(position, node)] as number;
+  const countAt = async (position: number, node: readonly number[]): Promise<number> => {
+    const suppressed = await count(subsets[position] as number[], node);
+    (known[position] as Float64Array)[placeOf(position, node)] = suppressed;
     return suppressed;
   };
+  /** What is known is asked for so often that nothing is awaited for it. */
+  const isEnoughAt = (position: number, node: readonly number[], enough: number): Awaitable<boolean> => {
+    const suppressed = knownAt(position, node);
+    return suppressed < 0 ? countAt(position, node).then((counted) => counted >= enough) : suppressed >= enough;
+  };
   /** Raises each attribute of the subset as far as the projection still suppresses enough. */
-  const raised = (position: number, node: readonly number[], enough: number): readonly number[] => {
+  const raised = async (position: number, node: readonly number[], enough: number): Promise<readonly number[]> => {
     const subset = subsets[position] as number[];
     let levels = heights.map((height, index) => (subset.includes(index) ? (node[index] as number) : height - 1));
     for (const index of subset)
       while ((levels[index] as number) + 1 < (heights[index] as number)) {
         const higher = levels.with(index, (levels[index] as number) + 1);
-        if (suppressedAt(position, higher) < enough) break;
+        if (!(await isEnoughAt(position, higher, enough))) break;
         levels = higher;
       }
     return levels;
   };
 
   return {
-    witness: (levels, suppressed) => {
-      const position = subsets.findIndex((_, index) => isOver() || suppressedAt(index, levels) >= suppressed);
-      return position < 0 || isOver() ? null : raised(position, levels, suppressed);
+    witness: async (levels, suppressed) => {
+      for (let position = 0; position < subsets.length && !isOver(); position++) {
+        const isEnough = isEnoughAt(position, levels, suppressed);
+        if (isEnough === true || (isEnough !== false && (await isEnough))) return raised(position, levels, suppressed);
+      }
+      return null;
     },
   };
 }
+
+/** The sets of attributes that nodes are projected to. */
+const projectedSubsets = (attributes: number): number[][] => subsetsOf(attributes, membersFor(attributes));
 
 function membersFor(attributes: number): number {
   const most = Math.min(mostAttributes, attributes - 1);
@@ -81,8 +90,14 @@ function membersFor(attributes: number): number {
   return Math.min(most, attributes + pairs <= mostSubsets ? 2 : 1);
 }
 
-/** Half of the memory is for the finest grouping of each subset, the other for those that are made from it. */
-function projectionGrouper({ heights, grouper: { base, group }, cacheBytes }: ProjectionOptions, subsets: number) {
+/**
+ * Groups projections in memory. Half of it is for the finest grouping of each subset, the other for those that are made
+ * from it.
+ *
+ * @param heights number of levels per attribute; as a level of a grouping it means "left out".
+ */
+export function projectionGrouper(heights: readonly number[], { base, group }: Grouper, cacheBytes: number) {
+  const subsets = projectedSubsets(heights.length).length;
   const hubs = new Map<string, Grouping>();
   let free = cacheBytes / 2;
   /** On the way from all attributes to a few, the groupings of many attributes are worth it while they all fit. */

@@ -1,8 +1,9 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Candidate } from './candidate.ts';
-import type { DistinctTable } from './distinctTable.ts';
+import type { Attribute, DistinctTable } from './distinctTable.ts';
 import { exploreBox } from './exploreBox.ts';
 import { improveBest } from './improveBest.ts';
+import { countInMemory, type LatticeCounts } from './latticeCounts.ts';
 import type { Plan, Requirements } from './requirements.ts';
 import { highestFloor, type SearchState, startSearch } from './searchState.ts';
 
@@ -61,10 +62,25 @@ export async function search(
   options: SearchOptions = {},
 ): Promise<SearchResult> {
   const table = restrictLevels(whole);
+  const counts = (isOver: () => boolean) => countInMemory(table, requirements, options.cacheMiB ?? 256, isOver);
+  return searchCounted(whole.attributes, requirements.suppressionLimit, counts, options);
+}
+
+/**
+ * The same for classes that are counted elsewhere.
+ *
+ * @param attributes with all levels, of which the counted lattice has the allowed ones.
+ */
+async function searchCounted(
+  attributes: readonly Attribute[],
+  suppressionLimit: number,
+  counts: (isOver: () => boolean) => LatticeCounts,
+  options: SearchOptions,
+): Promise<SearchResult> {
   const isOver = overTest(options);
-  const state = startSearch(table, requirements, options.cacheMiB ?? 256, isOver);
-  const floor = await exploreAll(state, isOver, options.onProgress);
-  return resultOf(state, floor, whole);
+  const state = startSearch(counts(isOver), suppressionLimit, isOver);
+  const floor = await exploreAll(state, options.onProgress);
+  return resultOf(state, floor, attributes);
 }
 
 function overTest({ signal, seconds }: SearchOptions): () => boolean {
@@ -88,14 +104,10 @@ function restrictLevels(table: DistinctTable): DistinctTable {
 }
 
 /** Answers a loss that no node that was not looked at goes below: Infinity when none is left. */
-async function exploreAll(
-  state: SearchState,
-  isOver: () => boolean,
-  onProgress: SearchOptions['onProgress'],
-): Promise<number> {
-  const { frontier, heights, allowed, model } = state;
+async function exploreAll(state: SearchState, onProgress: SearchOptions['onProgress']): Promise<number> {
+  const { frontier, heights, allowed, model, isOver } = state;
   const [bottom, top] = [heights.map(() => 0), heights.map((height) => height - 1)];
-  if (state.check(top) > allowed) return Number.POSITIVE_INFINITY;
+  if ((await state.check(top)) > allowed) return Number.POSITIVE_INFINITY;
   frontier.push({ low: bottom, high: top, floor: model.floor(bottom) });
   let [dropped, turnEnds] = [Number.POSITIVE_INFINITY, 0];
   let improved: Candidate | null = null;
@@ -109,30 +121,30 @@ async function exploreAll(
       turnEnds = performance.now() + turn;
     }
     if (state.best !== improved) {
-      if (!improveBest(state, isOver)) improved = state.best;
+      if (!(await improveBest(state))) improved = state.best;
       continue;
     }
     const box = frontier.pop();
-    if (box) exploreBox(state, box);
+    if (box) await exploreBox(state, box);
     if (frontier.size > mostOpen) dropped = Math.min(dropped, frontier.trim(mostOpen / 2));
   }
 }
 
-function resultOf(
+async function resultOf(
   { best, least, counter, checks, allowed }: SearchState,
   floor: number,
-  whole: DistinctTable,
-): SearchResult {
+  attributes: readonly Attribute[],
+): Promise<SearchResult> {
   const finished = floor === Number.POSITIVE_INFINITY;
   const actual = (levels: readonly number[]) =>
-    levels.map((level, index) => level + (whole.attributes[index]?.allowed?.min ?? 0));
+    levels.map((level, index) => level + (attributes[index]?.allowed?.min ?? 0));
   if (best) {
-    const described = counter.describe(best.levels);
+    const described = await counter.describe(best.levels);
     const gap = finished ? 0 : Math.max(0, described.loss - floor);
     return { plan: { ...described, levels: actual(best.levels), optimal: finished, gap, checks } };
   }
   const levels = least?.levels ?? [];
-  const { suppressedRecords, suppressedPersons, suppressedBy } = counter.describe(levels);
+  const { suppressedRecords, suppressedPersons, suppressedBy } = await counter.describe(levels);
   const reason = finished ? 'none' : 'stopped';
   const leastSuppressed = suppressedPersons ?? suppressedRecords;
   return { impossible: { reason, leastSuppressed, levels: actual(levels), suppressedBy, allowed } };

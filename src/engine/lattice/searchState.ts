@@ -1,13 +1,8 @@
-import { classViewer } from '../measure/classView.ts';
-import { classCriteria, judgeClasses } from '../measure/judgeClasses.ts';
-import { type LossModel, lossModel } from '../measure/lossModel.ts';
+import type { LossModel } from '../measure/lossModel.ts';
 import { type Candidate, isBetter, lossTolerance } from './candidate.ts';
-import type { DistinctTable } from './distinctTable.ts';
 import { type Box, createFrontier, type Frontier } from './frontier.ts';
-import { createGrouper, type Grouping } from './grouping.ts';
-import { type NodeCounter, nodeCounter } from './nodeCounter.ts';
-import { projections } from './projections.ts';
-import type { Requirements } from './requirements.ts';
+import type { LatticeCounts } from './latticeCounts.ts';
+import type { NodeCounter } from './nodeCounter.ts';
 import { suppressionFloor } from './suppressionFloor.ts';
 
 /** What a search knows at a time. What is suppressed is counted in records, or in persons where the table has them. */
@@ -20,13 +15,15 @@ export interface SearchState {
   readonly counter: NodeCounter;
   readonly frontier: Frontier;
   /** Levels such that every node from the lowest of the box up to them is known to suppress so many records for good. */
-  witness(box: Box, suppressed: number): readonly number[] | null;
+  witness(box: Box, suppressed: number): Promise<readonly number[] | null>;
   /** Whether counted nodes show that the node suppresses so many records for good. */
   isKnownAbove(levels: readonly number[], suppressed: number): boolean;
   /** Whether counted nodes show that the node suppresses fewer for good. */
   isKnownBelow(levels: readonly number[], suppressed: number): boolean;
   /** Counts a node, remembers what it shows for others, and answers the records that it suppresses for good. */
-  check(levels: readonly number[]): number;
+  check(levels: readonly number[]): Promise<number>;
+  /** Whether the search has to end. */
+  isOver(): boolean;
   readonly best: Candidate | null;
   /** The counted node that suppresses least. */
   readonly least: { readonly levels: readonly number[]; readonly suppressed: number } | null;
@@ -34,38 +31,23 @@ export interface SearchState {
 }
 
 /**
- * @param cacheMiB memory for groupings that are kept to start others from.
- * @param isOver whether the search has to end: nothing more is then counted for its bounds.
+ * @param suppressionLimit share of the records or persons.
+ * @param isOver whether the search has to end.
  */
-export function startSearch(
-  table: DistinctTable,
-  requirements: Requirements,
-  cacheMiB: number,
-  isOver: () => boolean,
-): SearchState {
-  const { k, suppressionLimit } = requirements;
-  const heights = table.attributes.map(({ levels }) => levels.length);
-  const allowed = Math.floor(suppressionLimit * (table.persons?.values ?? table.records));
-  const model = lossModel(table);
-  const criteria = classCriteria(table, requirements);
-  const view = classViewer(table);
-  const judge = judgeClasses(k, criteria, view);
-  const grouper = createGrouper(table);
-  const cacheBytes = (cacheMiB / 2) * 2 ** 20;
-  const counter = nodeCounter(table, { grouper, model, k, criteria, judge, view, cacheBytes });
-  const suppressedForGood = (grouping: Grouping) => judge(grouping).suppressedForGood;
-  const projected = projections({ heights, grouper, suppressedForGood, cacheBytes, isOver });
+export function startSearch(counts: LatticeCounts, suppressionLimit: number, isOver: () => boolean): SearchState {
+  const { heights, units, model, counter, projected } = counts;
+  const allowed = Math.floor(suppressionLimit * units);
   const known = suppressionFloor();
   const counted = new Map<string, number>();
   let best: Candidate | null = null;
   let least: SearchState['least'] = null;
 
-  const count = (levels: readonly number[]): number => {
-    const { suppressed, suppressedForGood: forGood, loss } = counter.count(levels);
+  const count = async (levels: readonly number[]): Promise<number> => {
+    const { suppressed, suppressedForGood: forGood, loss } = await counter.count(levels);
     known.add(levels, forGood);
     if (!least || suppressed < least.suppressed) least = { levels, suppressed };
     if (suppressed <= allowed && !isHopeless({ best, model, allowed }, levels, suppressed)) {
-      const candidate = { levels, loss: loss(), suppressed };
+      const candidate = { levels, loss: await loss(), suppressed };
       if (!best || isBetter(candidate, best)) best = candidate;
     }
     return forGood;
@@ -76,12 +58,14 @@ export function startSearch(
     allowed,
     model,
     counter,
+    isOver,
     frontier: createFrontier(),
-    witness: ({ low, high }, suppressed) => known.witness(low, high, suppressed) ?? projected.witness(low, suppressed),
+    witness: async ({ low, high }, suppressed) =>
+      known.witness(low, high, suppressed) ?? projected.witness(low, suppressed),
     isKnownAbove: (levels, suppressed) => known.witness(levels, levels, suppressed) !== null,
     isKnownBelow: (levels, suppressed) => known.isBelow(levels, suppressed),
-    check: (levels) => {
-      const forGood = counted.get(levels.join()) ?? count(levels);
+    check: async (levels) => {
+      const forGood = counted.get(levels.join()) ?? (await count(levels));
       counted.set(levels.join(), forGood);
       return forGood;
     },
