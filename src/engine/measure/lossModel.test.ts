@@ -64,3 +64,21 @@ test('a table without records loses nothing', () => {
   const lowest = problem.quasi.map(() => 0);
   expect([model.floor(lowest), model.total(model.losses(lowest, lowest))]).toEqual([0, 0]);
 });
+
+test('what suppression costs more than a group is a whole number of rows, whatever the share is in binary', () => {
+  const wrong: string[] = [];
+  for (let domain = 2; domain <= 120; domain++)
+    for (let rows = 1; rows < domain; rows++) {
+      const level = {
+        ...{ groupOf: Uint32Array.of(0, 1), groups: 2, labels: ['a', 'b'] },
+        share: Float64Array.of(rows / domain, (domain - rows) / domain),
+      };
+      const { deficit } = lossModel({
+        ...{ records: 2, combinations: 2, attributes: [{ column: 'a', domain, levels: [level] }], sensitive: [] },
+        ...{ codes: [Uint8Array.of(0, 1)], counts: Float64Array.of(1, 1) },
+      });
+      const [first, second] = deficit[0]?.[0] ?? [];
+      if (first !== domain - rows || second !== rows) wrong.push(`${rows}/${domain}: ${first}, ${second}`);
+    }
+  expect(wrong).toEqual([]);
+});

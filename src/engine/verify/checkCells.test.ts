@@ -85,6 +85,12 @@ describe('(2) shapes of identification codes', () => {
     `);
   });
 
+  test('all cells of a shape are counted, whatever values they hold', async () => {
+    const found = await loadFound(run, ['備考', '1234-5678-9012', '2234-5678-9012', '2234-5678-9012', 'x']);
+    const [one, ...others] = await checkCodeShapes(run, found, expectationOf(recipeOf([column('備考', 'other')])));
+    expect([one?.numbers, others]).toEqual([{ cells: 3 }, []]);
+  });
+
   test('without any it says so', async () => {
     const found = await loadFound(run, ['仮番号,備考,旅券', '123456789012,1234567890123,12345678']);
     expect((await checkCodeShapes(run, found, expectationOf(recipeOf(columns)))).map(lineOf)).toMatchInlineSnapshot(`
@@ -133,6 +139,26 @@ describe('(5) distributions', () => {
         "5 distribution 否 {"records":5,"values":2} 「病名」の全体の分布（5 件）が、出力と合いません。",
       ]
     `);
+  });
+
+  test('synthetic records count in none, and each column that is compared is told of in its turn', async () => {
+    const found = await loadFound(run, ['病名,職業', '風邪,医師', '骨折,医師']);
+    const two = recipeOf([column('病名', 'sensitive'), column('職業', 'sensitive')], {
+      closeness: [...closeness, { column: '職業', t: 0.3, distance: 'equal' }],
+    });
+    const distributions = {
+      病名: [
+        { value: '風邪', records: 1 },
+        { value: '骨折', records: 1 },
+      ],
+      職業: [{ value: '医師', records: 2 }],
+    };
+    const withSynthetic = { ...found, rows: found.rows + 3, synthetic: 3 };
+    const checks = await checkDistributions(run, withSynthetic, expectationOf(two, { distributions }));
+    expect(checks.map(({ passed, numbers }) => [passed, numbers])).toEqual([
+      [true, { records: 2, values: 2 }],
+      [true, { records: 2, values: 1 }],
+    ]);
   });
 
   test('a bound on frequency compares with none, and persons can not be told from records', async () => {
@@ -205,6 +231,10 @@ describe('(4) representatives and codings by size', () => {
         "4 microaggregates 合 {"below":0,"missing":0} 「税額」の代表値は、どれも 3 件以上の記録にあります。",
       ]
     `);
+    // what is missing adds up over the representatives: two of 5,2 and 7,7 lack 1 + 2
+    const more = await loadFound(run, [...lines, '7,7']);
+    const [both] = await checkMicroaggregates(run, more, expectationOf(recipeOf(columns), { suppressedRecords: 2 }));
+    expect([both?.passed, both?.numbers]).toEqual([false, { below: 2, missing: 3 }]);
   });
 
   test('a coding whose threshold was chosen by size reaches that size, unless a later treatment replaces its label', async () => {
@@ -362,6 +392,7 @@ describe('removed values', () => {
       '番号,備考',
       '12345600,見本一の件',
       '123457,見本一の件',
+      '12345700,x',
       'ffffffff,山田・共通名・12345・999999',
     ]);
     const { checks, searched } = await checkRemovedValues(run, source, columns, found, 3);
@@ -398,11 +429,17 @@ describe('removed values', () => {
 
 test('(3) rows that can be told apart and stand in the order of the source are found from the number on that rules out chance', async () => {
   const check = async (order: readonly number[], written = order) => {
-    const source = await loadSource(run, ['番号,氏名', ...order.map((one) => `${one},x`), 'twice,x', 'twice,x']);
-    const found = await loadFound(run, ['番号', ...written.map(String), 'twice', 'other', 'other']);
-    const expected = expectationOf(recipeOf([column('番号', 'other'), column('氏名', 'identifying', topCode)]), {
-      sourceHeader: ['番号'],
-    });
+    const source = await loadSource(run, [
+      '番号,色',
+      ...order.map((one) => `${one},x`),
+      'twice,x',
+      'twice,x',
+      'other,x',
+    ]);
+    // 'other' stands in two rows that differ in a treated column only
+    const cells = [...written.map(String), 'twice', 'other', 'other'].map((one, index) => `${one},${index % 2}`);
+    const found = await loadFound(run, ['番号,色', ...cells]);
+    const expected = expectationOf(recipeOf([column('番号', 'other'), column('色', 'other', topCode)]));
     const [one] = await checkSourceOrder(run, source, found, expected);
     return one && lineOf(one);
   };

@@ -39,11 +39,11 @@ export async function correlateOrder(
   if (pairs.length === 0) return { matched: 0, correlation: null };
   const keys = pairs.map((_, index) => name(`key${index}`));
   const keyed = (ids: readonly string[]) => joined(ids.map((id, index) => sql`${name(id)} AS ${name(`key${index}`)}`));
-  const outputs = sql`SELECT ${keyed(pairs.map(([id]) => id))}, min(first) AS o FROM found GROUP BY ${joined(keys)} HAVING sum(n) = 1`;
-  const sources = sql`SELECT ${keyed(pairs.map(([, id]) => id))}, min(row) AS s FROM ${name(source)} GROUP BY ${joined(keys)} HAVING count(*) = 1`;
+  const outputs = sql`SELECT ${keyed(pairs.map(([id]) => id))}, any_value(first) AS o FROM found GROUP BY ${joined(keys)} HAVING sum(n) = 1`;
+  const sources = sql`SELECT ${keyed(pairs.map(([, id]) => id))}, any_value(row) AS s FROM ${name(source)} GROUP BY ${joined(keys)} HAVING count(*) = 1`;
   const [row] = await run.rows<{ matched: number; correlation: number | null }>(
     statement(
-      sql`SELECT CAST(count(*) AS DOUBLE) AS matched, CASE WHEN stddev_pop(o) > 0 AND stddev_pop(s) > 0 THEN corr(o, s) END AS correlation FROM (${outputs}) JOIN (${sources}) USING (${joined(keys)})`,
+      sql`SELECT CAST(count(*) AS DOUBLE) AS matched, CASE WHEN count(*) > 1 THEN corr(o, s) END AS correlation FROM (${outputs}) JOIN (${sources}) USING (${joined(keys)})`,
     ),
   );
   return { matched: row?.matched ?? 0, correlation: row?.correlation ?? null };
