@@ -1,4 +1,5 @@
 import { attributeOf } from './hierarchy/attributeOf.ts';
+import type { Hierarchy } from './hierarchy/hierarchy.ts';
 import { valueOrder } from './hierarchy/valueOrder.ts';
 import { InputError } from './inputError.ts';
 import type { Closeness, Requirements, ShareBound } from './lattice/requirements.ts';
@@ -30,15 +31,23 @@ export function requirementsOf(recipe: Recipe, sensitive: readonly CodedColumn[]
 function closenessOf({ column, t, distance }: ClosenessChoice, coded: CodedColumn | undefined): Closeness {
   if (distance === 'equal') return { column, t, distance };
   if (!coded?.hierarchy) throw new Error(`the sensitive column ${column} has no hierarchy`);
-  const attribute = attributeOf(coded.hierarchy, coded.values);
   switch (distance) {
     case 'ordered':
       return { column, t, distance, rank: valueOrder(coded.hierarchy, coded.values) };
     case 'hierarchical':
-      return { column, t, distance, levels: attribute.levels.slice(1).map(({ groupOf }) => groupOf) };
+      return { column, t, distance, levels: levelsUpToRoot(coded.hierarchy, coded.values) };
     default:
       return unreachable(distance);
   }
+}
+
+/** A top of several groups gets a root above it, whether or not values of each of them occur. */
+function levelsUpToRoot(hierarchy: Hierarchy, values: readonly (string | null)[]): Uint32Array[] {
+  const levels = attributeOf(hierarchy, values)
+    .levels.slice(1)
+    .map(({ groupOf }) => groupOf);
+  const tops = new Set(hierarchy.rows.map((row) => row.at(-1)));
+  return tops.size > 1 ? [...levels, new Uint32Array(values.length)] : levels;
 }
 
 /** @throws InputError when a bounded value does not occur: a bound that bounds nothing is a slip of the pen. */

@@ -343,7 +343,8 @@ export function requirementsOf(problem: Problem, values: string[][]): Requiremen
     const levels = attributeOf(hierarchy, own)
       .levels.slice(1)
       .map(({ groupOf }) => groupOf);
-    return { column: name, t, distance, levels };
+    const tops = new Set(hierarchy.rows.map((row) => row.at(-1))).size;
+    return { column: name, t, distance, levels: tops > 1 ? [...levels, new Uint32Array(own.length)] : levels };
   });
   return {
     k: problem.k,

@@ -12,7 +12,7 @@ export type Closeness =
       readonly column: string;
       readonly t: number;
       readonly distance: 'hierarchical';
-      /** Per level from 1 to the top: value code → group code. */
+      /** Per level from 1 to the root, which is one group: value code → group code. */
       readonly levels: readonly Uint32Array[];
     };
 

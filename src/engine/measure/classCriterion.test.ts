@@ -159,7 +159,12 @@ describe('monotonicity', () => {
     equal: tenths(9).map((t): Closeness => ({ column: 's', t, distance: 'equal' })),
     ordered: tenths(9).map((t): Closeness => ({ column: 's', t, distance: 'ordered', rank: Uint32Array.of(2, 0, 1) })),
     hierarchical: tenths(9).map(
-      (t): Closeness => ({ column: 's', t, distance: 'hierarchical', levels: [Uint32Array.of(0, 1, 0)] }),
+      (t): Closeness => ({
+        column: 's',
+        t,
+        distance: 'hierarchical',
+        levels: [Uint32Array.of(0, 1, 0), new Uint32Array(3)],
+      }),
     ),
     distinct: fc.integer({ min: 1, max: 3 }).map((l): Diversity => ({ column: 's', model: 'distinct', l })),
     likeness: fc
@@ -222,7 +227,7 @@ function criterionOf(rule: Diversity | Closeness | ShareBound, overall: readonly
 test('a class that could not meet a criterion has no part of k records or more that does', () => {
   const counts = fc.array(fc.integer({ min: 0, max: 5 }), { minLength: 3, maxLength: 3 });
   const rank = Uint32Array.of(2, 0, 1);
-  const levels = [Uint32Array.of(0, 1, 0)];
+  const levels = [Uint32Array.of(0, 1, 0), new Uint32Array(3)];
   const l = fc.integer({ min: 1, max: 3 });
   const t = fc.integer({ min: 0, max: 10 }).map((tenths) => tenths / 10);
   const rule = fc.oneof(

@@ -104,12 +104,10 @@ function orderedDistance(rank: Uint32Array, overall: Float64Array): Distance {
 
 /**
  * Values whose lowest common group is at level L of D are L ÷ D apart. Moving along the tree, each step from a group to
- * the one above costs 1 ÷ 2D: the sets are the groups below the top. A top of several groups gets a root above it.
+ * the one above costs 1 ÷ 2D: the sets are the groups below the root.
  */
 function treeDistance(levels: readonly Uint32Array[], overall: Float64Array): Distance {
-  const top = levels.at(-1);
-  const belowRoot = top?.every((group) => group === top[0]) ? levels.slice(0, -1) : levels;
-  const steps = [Uint32Array.from(overall.keys()), ...belowRoot].map((groupOf) => {
+  const steps = [Uint32Array.from(overall.keys()), ...levels.slice(0, -1)].map((groupOf) => {
     const groups = groupOf.reduce((most, group) => Math.max(most, group + 1), 0);
     return { groupOf, overall: sumByGroup(overall, groupOf, new Float64Array(groups)), sums: new Float64Array(groups) };
   });

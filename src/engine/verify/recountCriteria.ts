@@ -3,7 +3,7 @@ import type { Run } from '../run.ts';
 import { raw, type Sql, sql, statement } from '../sql.ts';
 import { unreachable } from '../unreachable.ts';
 import type { ValueCount } from './expectation.ts';
-import { makePopulation } from './population.ts';
+import { depthOf, makePopulation } from './population.ts';
 
 /** The worst class by one criterion, and how many records stand in classes that fail it. */
 export interface RecountedCriterion {
@@ -68,7 +68,7 @@ export async function recountCloseness(
   hierarchy: readonly (readonly (string | null)[])[],
 ): Promise<RecountedCriterion> {
   await makePopulation(run, distribution, hierarchy);
-  return worst(run, distanceSql(choice.distance, (hierarchy[0]?.length ?? 1) - 1), { highest: choice.t });
+  return worst(run, distanceSql(choice.distance, depthOf(hierarchy)), { highest: choice.t });
 }
 
 /** Every class beside every value of the population: its share in the class less its share of all, as `excess`. */
@@ -76,7 +76,7 @@ const excesses = raw(
   '(SELECT k.class, k.size, p.value, p.place, p.path, coalesce(h.c, 0) / k.size - p.share AS excess FROM (SELECT DISTINCT class, size FROM histogram) k CROSS JOIN population p LEFT JOIN histogram h ON h.class = k.class AND h.value = p.value)',
 );
 
-function distanceSql(distance: ClosenessChoice['distance'], top: number): Sql {
+function distanceSql(distance: ClosenessChoice['distance'], depth: number): Sql {
   switch (distance) {
     // Half of the sum of all differences is the sum of the positive ones: both distributions add up to 1.
     case 'equal':
@@ -86,17 +86,17 @@ function distanceSql(distance: ClosenessChoice['distance'], top: number): Sql {
     case 'ordered':
       return sql`SELECT class, any_value(size) AS size, CASE WHEN count(*) > 1 THEN sum(abs(reached)) / (count(*) - 1) ELSE 0 END AS score FROM (SELECT class, size, sum(excess) OVER (PARTITION BY class ORDER BY place, value) AS reached FROM ${excesses}) GROUP BY class`;
     case 'hierarchical':
-      return hierarchicalSql(top);
+      return hierarchicalSql(depth);
     default:
       return unreachable(distance);
   }
 }
 
-/** Σ over the levels L of (L ÷ top) · min(positive, negative excess of the children) of each node. */
-const hierarchicalSql = (top: number): Sql => {
+/** Σ over the levels L of (L ÷ depth) · min(positive, negative excess of the children) of each node; no path names the root. */
+const hierarchicalSql = (depth: number): Sql => {
   const node = (level: Sql) => sql`coalesce(json_extract_string(path, '$[' || ${level} || ']'), '')`;
   const parent = raw('level');
-  const children = sql`SELECT class, any_value(size) AS size, level, ${node(parent)} AS parent, ${node(raw('(level - 1)'))} AS child, sum(excess) AS excess FROM ${excesses}, range(1, ${raw(String(top + 1))}) levels(level) GROUP BY class, level, parent, child`;
+  const children = sql`SELECT class, any_value(size) AS size, level, ${node(parent)} AS parent, ${node(raw('(level - 1)'))} AS child, sum(excess) AS excess FROM ${excesses}, range(1, ${raw(String(depth + 1))}) levels(level) GROUP BY class, level, parent, child`;
   const nodes = sql`SELECT class, any_value(size) AS size, level, parent, least(coalesce(sum(excess) FILTER (excess > 0), 0), -coalesce(sum(excess) FILTER (excess < 0), 0)) AS moved FROM (${children}) GROUP BY class, level, parent`;
-  return sql`SELECT class, any_value(size) AS size, sum(moved * level / ${top}) AS score FROM (${nodes}) GROUP BY class`;
+  return sql`SELECT class, any_value(size) AS size, sum(moved * level / ${depth}) AS score FROM (${nodes}) GROUP BY class`;
 };
