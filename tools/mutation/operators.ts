@@ -186,7 +186,7 @@ function changedReturn(argument: Syntax, returned: Returned): Change[] {
   if (opposite[String(argument.operator)]) return [];
   const isEmpty = argument.type === 'ArrayExpression' && (argument.elements as unknown[]).length === 0;
   return valuesOf(returned)
-    .filter((value) => !(value === '[]' && isEmpty))
+    .filter((value) => !(value === '[]' && isEmpty) && !(value === 'undefined' && nameOf(argument) === value))
     .map((value) => changed(argument, '戻り値', value));
 }
 

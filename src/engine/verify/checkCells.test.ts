@@ -285,6 +285,12 @@ describe('forms that treatments give', () => {
       ['-1.5', '0.25', '9.5', 'x'],
     ],
     [
+      // a millionth beside a multiple is beside it
+      { kind: 'addNoise', item: 4, distribution: 'laplace', scale: 1, round: 1, min: null, max: null },
+      ['3', '-2.0'],
+      ['0.000001', '3.5'],
+    ],
+    [
       { kind: 'addNoise', item: 4, distribution: 'laplace', scale: 1, round: 10, min: null, max: null },
       ['-100', '0'],
       ['5'],
@@ -306,6 +312,15 @@ describe('forms that treatments give', () => {
     const [passed] = await checkTreatedForms(run, clean, expectationOf(recipeOf([column('値', 'other', treatment)])));
     expect(passed).toMatchObject({ passed: true, numbers: { cells: 0 } });
     expect(passed?.finding).toMatch(/^「値」は、どのセルも/);
+  });
+
+  test('columns are told of in the order of the output', async () => {
+    const found = await loadFound(run, ['甲,乙,丙', '1,2,3']);
+    const year = { kind: 'datePart', item: 5, part: 'year' } as const;
+    const columns = ['丙', '甲', '乙'].map((header) => column(header, 'other', year));
+    const expected = expectationOf(recipeOf(columns), { sourceHeader: found.header });
+    const findings = (await checkTreatedForms(run, found, expected)).map(({ finding }) => finding.slice(0, 3));
+    expect(findings).toEqual(['「甲」', '「乙」', '「丙」']);
   });
 
   test('a label of a coding and a value hidden by another column or after another treatment are no fault', async () => {

@@ -33,7 +33,7 @@ const recordsOf = (some: readonly string[]) =>
 const records = recordsOf(values);
 type Records = readonly (readonly [string, string])[];
 
-async function load(rows: Records): Promise<void> {
+async function loadRows(rows: Records): Promise<void> {
   await run.execute({ text: 'DROP TABLE IF EXISTS found' });
   await run.execute({ text: 'DROP TABLE IF EXISTS classes' });
   const [classes, sensitive] = [listOfValues(rows.map(([one]) => one)), listOfValues(rows.map(([, two]) => two))];
@@ -42,6 +42,10 @@ async function load(rows: Records): Promise<void> {
       sql`CREATE TABLE found AS SELECT c0, c1, count(*) AS n FROM (SELECT unnest(${classes}::VARCHAR[]) AS c0, unnest(${sensitive}::VARCHAR[]) AS c1) GROUP BY ALL`,
     ),
   );
+}
+
+async function load(rows: Records): Promise<void> {
+  await loadRows(rows);
   await recountClasses(run, ['c0'], null, 1);
   await makeHistogram(run, ['c0'], 'c1');
 }
@@ -173,6 +177,61 @@ describe('the recount by SQL', () => {
       { seed: 67, numRuns: 120 },
     );
     expect(failed).toBeGreaterThan(30);
+  });
+
+  test('equality counts as met, to 1e-12: a bound that much lower is met as well, one three times that is not', async () => {
+    await load([...Array(2).fill(['p', 'a']), ...Array(2).fill(['p', 'b']), ...Array(4).fill(['q', 'b'])]);
+    const distribution = [
+      { value: 'a', records: 2 },
+      { value: 'b', records: 6 },
+    ];
+    const failingOf = async (choice: ShareChoice) => (await recountShares(run, choice, distribution)).recordsFailing;
+    // a has half of the class p, and b all of q
+    const frequency = { column: 'c1', model: 'frequency', values: ['a'] } as const;
+    expect(await failingOf({ ...frequency, alpha: 0.5 - 1e-12 })).toBe(0);
+    expect(await failingOf({ ...frequency, alpha: 0.5 - 3e-12 })).toBe(4);
+    // a has a quarter of all: twice as much of p, |log₂ 2| = 1, which has to stay below δ
+    const disclosure = { column: 'c1', model: 'disclosure', values: 'present' } as const;
+    expect(await failingOf({ ...disclosure, delta: 1 + 1e-12 })).toBe(4);
+    expect(await failingOf({ ...disclosure, delta: 1 + 3e-12 })).toBe(0);
+  });
+
+  test('where all records have one value nothing can be gained and nothing moves', async () => {
+    await load(Array(3).fill(['p', 'a']));
+    const distribution = [{ value: 'a', records: 3 }];
+    const likeness = { column: 'c1', model: 'likeness', beta: 1, form: 'enhanced' } as const;
+    expect(await recountShares(run, likeness, distribution)).toEqual({ worst: 0, recordsFailing: 0 });
+    for (const distance of ['equal', 'ordered', 'hierarchical'] as const)
+      for (const tree of [[['a', '*']], [['a']]])
+        expect(await recountCloseness(run, { column: 'c1', t: 0, distance }, distribution, tree)).toEqual({
+          worst: 0,
+          recordsFailing: 0,
+        });
+  });
+
+  test('agrees with plain arrays on the classes, their sizes and those that are too small', async () => {
+    const rows = fc.array(fc.tuple(fc.constantFrom('p', 'q', '*'), fc.constantFrom('x', 'y', '*')), { maxLength: 30 });
+    await fc.assert(
+      fc.asyncProperty(rows, fc.integer({ min: 1, max: 6 }), fc.boolean(), async (all, k, isMarked) => {
+        await loadRows(all);
+        const isMark = (row: readonly string[]) => isMarked && row.every((cell) => cell === '*');
+        const kept = all.filter((row) => !isMark(row));
+        const sizes = [...Map.groupBy(kept, (row) => row.join()).values()].map((members) => members.length);
+        const { classSizes, ...counted } = await recountClasses(run, ['c0', 'c1'], isMarked ? { text: '*' } : null, k);
+        expect(counted).toEqual({
+          classes: sizes.length,
+          smallestClass: sizes.length === 0 ? null : Math.min(...sizes),
+          recordsBelow: sum(sizes.filter((size) => size < k)),
+          markedRecords: all.length - kept.length,
+          uniques: sizes.filter((size) => size === 1).length,
+        });
+        expect([sum(classSizes.map((one) => one.classes)), sum(classSizes.map((one) => one.records))]).toEqual([
+          sizes.length,
+          kept.length,
+        ]);
+      }),
+      { seed: 68, numRuns: 60 },
+    );
   });
 
   test('agrees with plain arrays on diversity', async () => {

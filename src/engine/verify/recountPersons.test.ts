@@ -24,12 +24,12 @@ const quasi = [
 ];
 
 test('a class holds the records that it should, of at least k persons; a person with two values counts for both', async () => {
-  // three of two persons in the thirties, one of them twice with two illnesses; two of one person whose sex is hidden
-  await loadFound(run, ['age,sex,ill', '30,M,a', '30,M,a', '30,M,b', '40,*,a', '40,*,c']);
+  // three of two persons in the thirties, one of them twice with two illnesses; three of one person whose sex is hidden, two of them alike
+  await loadFound(run, ['age,sex,ill', '30,M,a', '30,M,a', '30,M,b', '40,*,a', '40,*,c', '40,*,c']);
   await recountClasses(run, ['c0', 'c1'], null, 1);
   await loadTable(run, 'holders', [
     'age,sex,ill,person,n',
-    ...['30,M,a,p,1', '30,M,b,p,1', '30,M,a,q,1', '40,null,a,r,1', '40,null,c,r,1'],
+    ...['30,M,a,p,1', '30,M,b,p,1', '30,M,a,q,1', '40,null,a,r,1', '40,null,c,r,1', '40,null,c,r,1'],
   ]);
   const two = await checkPersons(run, holders, quasi, 2);
   expect(lineOf(two.check)).toMatchInlineSnapshot(
