@@ -70,6 +70,24 @@ describe('a table of a PostgreSQL database', () => {
     expect(String(wrong)).not.toContain('secret-word');
   });
 
+  test('with a byte order mark at the beginning of a value or a header is refused as a file is', async () => {
+    await database.owner.query(
+      `create table public.marked (a text); insert into public.marked values ('甲'), (E'\\ufeff乙');
+       create table public.named (E text); alter table public.named rename column e to "\ufeff番号"`,
+    );
+    const runOn = (table: string, column: string) => {
+      const recipe = join(folder, 'marked.json');
+      const columns = { [column]: { role: 'other' } };
+      writeFileSync(
+        recipe,
+        JSON.stringify({ source: { format: 'postgresql', table }, columns, privacy: { k: 1 }, suppressionLimit: 0 }),
+      );
+      return anonymize({ recipe, out: join(folder, 'marked'), readDatabase: databaseReader(url) });
+    };
+    await expect(runOn('public.marked', 'a')).rejects.toThrow('値「乙」の先頭に BOM（U+FEFF）があります');
+    await expect(runOn('public.named', '番号')).rejects.toThrow('見出しの先頭に BOM（U+FEFF）があります（1列目）');
+  });
+
   test('is anonymized like a file, and the connection stands in no result', async () => {
     const recipe = join(folder, 'recipe.json');
     const columns = {

@@ -25,6 +25,12 @@ export function headerColumns(path: string, fields: readonly string[]): HeaderCo
   const empty = positions(names, (name) => name === '');
   if (empty.length > 0)
     throw new InputError(path, `見出しが空の列があります（${empty.join('、')}列目）。列に名前を付けてください。`);
+  const marked = positions(names, (name) => name.startsWith('\uFEFF'));
+  if (marked.length > 0)
+    throw new InputError(
+      path,
+      `見出しの先頭に BOM（U+FEFF）があります（${marked.join('、')}列目）。見出しから取り除いてください。`,
+    );
   const repeated = names.find((name, index) => names.indexOf(name) !== index);
   if (repeated !== undefined) {
     const places = positions(names, (name) => name === repeated).join('、');

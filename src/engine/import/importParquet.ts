@@ -4,7 +4,8 @@ import { InputError } from '../inputError.ts';
 import type { Run } from '../run.ts';
 import { joined, name, quoted, raw, type Sql, sql, statement } from '../sql.ts';
 import { headerColumns } from './headerColumns.ts';
-import type { ImportedTable } from './importTable.ts';
+import type { ImportedColumn, ImportedTable } from './importTable.ts';
+import { holdsWatchedSql, watchCharacters } from './watchCharacters.ts';
 
 interface Described {
   readonly column_name: string;
@@ -14,9 +15,7 @@ interface Described {
 /** See `importTable`. Every value is taken as its text, a null as ''; days in ISO 8601. */
 export async function importParquet(run: Run, path: string, relation: string): Promise<ImportedTable> {
   const file = sql`read_parquet(${quoted(path.replaceAll(/[*?[]/g, '[$&]'))}, hive_partitioning = false, file_row_number = true)`;
-  const described = await run
-    .rows<Described>(statement(sql`DESCRIBE SELECT * EXCLUDE (file_row_number) FROM ${file}`))
-    .catch(() => broken(path));
+  const described = await describeColumns(run, file).catch(() => broken(path));
   const { names } = headerColumns(
     path,
     described.map((column) => column.column_name),
@@ -41,11 +40,20 @@ export async function importParquet(run: Run, path: string, relation: string): P
     refusedRows: 0,
     refused: [],
     refusedFile: null,
-    notes: notANumber(described),
+    notes: [...notANumber(described), ...(await watchTexts(run, path, relation, columns))],
     sha256: await digestFile(path),
     bytes: (await stat(path)).size,
     encoding: null,
   };
+}
+
+/** The driver takes away a byte order mark with which a text begins, so texts that may begin with one come out behind a quote. */
+async function describeColumns(run: Run, file: Sql): Promise<Described[]> {
+  const columns = sql`DESCRIBE SELECT * EXCLUDE (file_row_number) FROM ${file}`;
+  const rows = await run.rows<Described>(
+    statement(sql`SELECT '"' || column_name AS column_name, column_type FROM (${columns})`),
+  );
+  return rows.map((row) => ({ ...row, column_name: row.column_name.slice(1) }));
 }
 
 function broken(path: string): never {
@@ -59,6 +67,20 @@ async function readWhole(run: Run, path: string, relation: string, columns: Impo
     .rows<{ rows: bigint }>(statement(sql`SELECT count(*) AS rows, ${joined(lengths)} FROM ${name(relation)}`))
     .catch((error: Error) => (/Out of Memory/.test(error.message) ? Promise.reject(error) : broken(path)));
   return Number(row?.rows);
+}
+
+/**
+ * What an official should know of the characters of the texts, as of a file of text.
+ * @throws {InputError} for a byte order mark at the beginning of a cell.
+ */
+async function watchTexts(run: Run, path: string, relation: string, columns: readonly ImportedColumn[]) {
+  const watch = watchCharacters(path);
+  for (const { name: header, id } of columns) {
+    const watched = sql`SELECT '"' || ${raw(id)} FROM ${name(relation)} WHERE ${holdsWatchedSql(raw(id))}`;
+    for await (const [values = []] of run.stream(statement(watched)))
+      for (const value of values) watch.add(Buffer.from(String(value)), `${path} 列「${header}」`);
+  }
+  return watch.notes();
 }
 
 function refuseNested(path: string, described: readonly Described[]): void {

@@ -226,6 +226,23 @@ describe('what was read', () => {
     expect(listed.at(-1)?.fields).toEqual(['1506', '1項目あります（見出しは2項目）。']);
   });
 
+  test('Parquet: a byte order mark at the beginning of a value or a header is refused as in CSV; user-defined and lost characters are noted', async () => {
+    const path = join(folder, 'marked.parquet');
+    const source = { path, format: 'parquet', delimiter: ',', encoding: 'utf-8' } as const;
+    const write = (select: string) => run.execute({ text: `COPY (${select}) TO '${path}' (FORMAT parquet)` });
+    await write(`SELECT 1 AS 番号, chr(65279) || '山田' AS 氏名`);
+    await expect(importTable(run, source)).rejects.toThrow(
+      /marked\.parquet 列「氏名」: 値「山田」の先頭に BOM（U\+FEFF）があります/,
+    );
+    await write(`SELECT '山' || chr(65279) || '田' AS "${'\uFEFF'}氏名"`);
+    await expect(importTable(run, source)).rejects.toThrow('見出しの先頭に BOM（U+FEFF）があります（1列目）');
+    await write(`SELECT '山' || chr(65279) || '田' || chr(57344) || chr(65533) AS 氏名 FROM range(3)`);
+    expect((await importTable(run, source)).notes).toEqual([
+      '外字（利用者定義文字）が3字あります（U+E000）。そのまま残します。',
+      '以前の変換で失われた文字（U+FFFD）が3字あります。元の文字は分かりません。',
+    ]);
+  });
+
   test('Parquet is read as text', async () => {
     const path = join(folder, 'table.parquet');
     await run.execute({

@@ -1,10 +1,16 @@
 import { isAscii } from 'node:buffer';
 import { InputError } from '../inputError.ts';
+import { raw, type Sql, sql } from '../sql.ts';
 
 /** Private use characters in the bytes of UTF-8: U+E000–F8FF and planes 15 and 16. */
 const privateUse =
   /\xEE[\x80-\xBF]{2}|\xEF[\x80-\xA3][\x80-\xBF]|\xF3[\xB0-\xBF][\x80-\xBF]{2}|\xF4[\x80-\x8F][\x80-\xBF]{2}/g;
 const replacement = '\uFFFD';
+
+/** Whether a text holds any of the characters that are watched. */
+export const holdsWatchedSql = (text: Sql): Sql =>
+  sql`(strlen(${text}) > length(${text}) AND regexp_matches(${text}, ${raw("'[\\x{E000}-\\x{F8FF}\\x{FEFF}\\x{FFFD}\\x{F0000}-\\x{10FFFF}]'")}))`;
+
 const named = 10;
 
 /** U+FEFF where a cell begins: a byte order mark that was left when files were joined. */
@@ -19,9 +25,10 @@ export function watchCharacters(source: string) {
   const userDefined = new Map<string, number>();
   let lost = 0;
   return {
-    add(piece: Buffer): void {
+    /** @param place what an error calls the place of the piece. */
+    add(piece: Buffer, place = source): void {
       if (isAscii(piece)) return;
-      if (piece.includes('\uFEFF')) refuseInnerMark(source, piece.toString('utf8'));
+      if (piece.includes('\uFEFF')) refuseInnerMark(place, piece.toString('utf8'));
       for (const [bytes] of piece.toString('latin1').matchAll(privateUse))
         userDefined.set(bytes, (userDefined.get(bytes) ?? 0) + 1);
       for (let at = piece.indexOf(replacement); at >= 0; at = piece.indexOf(replacement, at + 3)) lost += 1;
@@ -42,12 +49,12 @@ export function watchCharacters(source: string) {
   };
 }
 
-function refuseInnerMark(source: string, text: string): void {
+function refuseInnerMark(place: string, text: string): void {
   const found = innerMark.exec(text);
   if (found)
     throw new InputError(
-      source,
-      `値「${found[1]}」の先頭に BOM（U+FEFF）があります。BOM のあるファイルをつないだ跡です。つないだところの BOM と、重なった見出しを取り除いてください。`,
+      place,
+      `値「${found[1]}」の先頭に BOM（U+FEFF）があります。BOM のあるファイルをつないだか取り込んだ跡です。値の先頭の BOM と、重なった見出しがあればその行を、取り除いてください。`,
     );
 }
 
