@@ -4,7 +4,7 @@ const isCode = (label: string) => /^\d+$/.test(label);
 
 /**
  * The labels of a cycle: going up from each of them leads back to it. Empty without one. From number to number is no step,
- * since the codes of one level may mean other things at the next.
+ * since the codes of one level may mean other things at the next; for what can be said of them see `findExchange`.
  */
 export function findCycle(rows: Rows): string[] {
   const above = stepsUp(rows);

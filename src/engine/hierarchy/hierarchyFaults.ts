@@ -1,4 +1,5 @@
 import { findCycle } from './findCycle.ts';
+import { findExchange } from './findExchange.ts';
 import { nameValues } from './nameValues.ts';
 
 type Rows = readonly (readonly string[])[];
@@ -81,13 +82,20 @@ function splitGroups(rows: Rows, level: number): string[] {
   return [...split];
 }
 
-const cycles = (rows: Rows) =>
-  faultOf(
+const cycles = (rows: Rows) => [
+  ...faultOf(
     'cyclic',
     findCycle(rows),
     (named) =>
       `区分が循環しています（上の段階をたどると元の区分に戻ります）: ${named}。粗い区分の名前を、細かい区分の名前と別にしてください。`,
-  );
+  ),
+  ...faultOf(
+    'cyclic',
+    findExchange(rows),
+    (named) =>
+      `番号が循環しています（まとめずに入れ替わっているだけの番号があります）: ${named}。別の意味の番号なら「区分1」のように名前を変えてください。`,
+  ),
+];
 
 function missingValues(rows: Rows, occurring: readonly string[]): HierarchyFault[] {
   const known = new Set(rows.map(([value]) => value));
