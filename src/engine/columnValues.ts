@@ -1,3 +1,4 @@
+import { explainLimit } from './explainLimit.ts';
 import { importTable } from './import/importTable.ts';
 import { InputError } from './inputError.ts';
 import { type ProfileOptions, sourceOf } from './profile/profileFile.ts';
@@ -36,6 +37,8 @@ export async function columnValues(
         sql`SELECT ${name(id)} AS value, CAST(count(*) AS DOUBLE) AS records FROM ${name(table.relation)} GROUP BY value ORDER BY value`,
       ),
     );
+  } catch (error) {
+    throw explainLimit(error, path);
   } finally {
     run.close();
     await scratch.remove();

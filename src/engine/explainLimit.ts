@@ -1,11 +1,18 @@
 import { InputError } from './inputError.ts';
 
-const full = /max_temp_directory_size|No space left on device|File too large|ENOSPC|EFBIG|EDQUOT/;
+const spilled = /\/([^()/]+) used\)[\s\S]*max_temp_directory_size/;
+const full = /No space left on device|File too large|ENOSPC|EFBIG|EDQUOT/;
 const outOfMemory = /Out of Memory/;
 
 /** An error that says that disk or memory ran out, as the official reads it; any other error as it is. */
 export function explainLimit(error: unknown, place: string): unknown {
   const text = error instanceof Error ? `${(error as NodeJS.ErrnoException).code ?? ''} ${error.message}` : '';
+  const [, most] = spilled.exec(text) ?? [];
+  if (most !== undefined)
+    return new InputError(
+      place,
+      `一時ファイルが上限の ${most} に達したので止めました。一時ファイルは消してあります。空きの多い場所を出力先にするか、手順書の search → memoryMiB を増やしてください。上限は始めたときの空きの半分で、search → spillMiB で変えられます。`,
+    );
   if (full.test(text))
     return new InputError(place, '書き込む場所の空きが足りません。空きを増やすか、別の場所にしてください。');
   if (outOfMemory.test(text))

@@ -6,11 +6,13 @@ export const ownMiB = 192;
 
 /**
  * Memory and threads for the database of a run. The limit of the recipe is for the whole process, so the database gets what
- * the program leaves of it; without one it gets half of the machine's memory. All threads unless said otherwise.
+ * the program leaves of it; without one it gets half of the machine's memory. All threads unless said otherwise. Spill
+ * files as large as the recipe allows.
  */
 export function machineShare(recipe: Recipe, threads = availableParallelism()) {
   const limit = memoryLimit(recipe);
-  return { memoryMiB: limit - ownMiB, threads };
+  const { spillMiB } = recipe.search;
+  return { memoryMiB: limit - ownMiB, threads, ...(spillMiB === null ? {} : { spillMiB }) };
 }
 
 /** What the whole process may take, in MiB. */

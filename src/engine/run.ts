@@ -1,4 +1,5 @@
 import './returnMemory.ts';
+import { statfs } from 'node:fs/promises';
 import {
   blobValue,
   DOUBLE,
@@ -52,11 +53,22 @@ export interface RunOptions {
   /** An existing folder that holds only this run's spill files. */
   readonly folder: string;
   readonly memoryMiB: number;
+  /** What the spill files may take together; half of what is free on their disk when the run begins unless given. */
+  readonly spillMiB?: number;
   readonly threads?: number;
 }
 
+/** The rest is for the output, and for whatever else lives on the disk. */
+const spillShare = 0.5;
+
+async function freeMiB(folder: string): Promise<number> {
+  const { bavail, bsize } = await statfs(folder);
+  return (bavail * bsize) / 2 ** 20;
+}
+
 /** Opens the database of a run. The caller closes it and removes the folder. */
-export async function openRun({ folder, memoryMiB, threads }: RunOptions): Promise<Run> {
+export async function openRun({ folder, memoryMiB, spillMiB, threads }: RunOptions): Promise<Run> {
+  const mostSpilled = Math.max(1, Math.floor(spillMiB ?? spillShare * (await freeMiB(folder))));
   const instance = await DuckDBInstance.create(':memory:', {
     memory_limit: `${memoryMiB}MiB`,
     temp_directory: folder,
@@ -68,6 +80,8 @@ export async function openRun({ folder, memoryMiB, threads }: RunOptions): Promi
     ...(threads === undefined ? {} : { threads: String(threads) }),
   });
   const connection = await instance.connect();
+  // Given with the other options it would be shown but not kept.
+  await connection.run(`SET max_temp_directory_size = '${mostSpilled}MiB'`);
   return {
     folder,
     execute: async (statement) => void (await connection.run(...bound(statement))),

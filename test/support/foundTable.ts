@@ -73,7 +73,12 @@ export const recipeOf = (
 ): Recipe => ({
   ...{ document: {}, folder: '', source: { path: '', format: 'csv', delimiter: ',', encoding: 'utf-8' } },
   ...{ columns, records: [], personKey: [], synthesis: null, k: 3, diversity: [], closeness: [], shares: [] },
-  ...{ suppressionLimit: 1, recoding: 'global', search: { seconds: null, memoryMiB: null }, refusedRows: 0 },
+  ...{
+    suppressionLimit: 1,
+    recoding: 'global',
+    search: { seconds: null, memoryMiB: null, spillMiB: null },
+    refusedRows: 0,
+  },
   ...{ keptOrder: null, seed: '0123456789abcdef'.repeat(2), output: { ...output, ...written }, ...change },
 });
 

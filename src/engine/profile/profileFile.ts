@@ -1,4 +1,5 @@
 import { open } from 'node:fs/promises';
+import { explainLimit } from '../explainLimit.ts';
 import { detectDialect } from '../import/detectDialect.ts';
 import { importTable } from '../import/importTable.ts';
 import type { RefusedRow } from '../import/refusedRows.ts';
@@ -44,6 +45,8 @@ export async function profile({ path, folder: within, ...given }: ProfileOptions
     const table = await importTable(run, source);
     const { refusedRows, refused, notes } = table;
     return { ...(await profileTable(run, table)), source, refusedRows, refused, notes };
+  } catch (error) {
+    throw explainLimit(error, path);
   } finally {
     run.close();
     await scratch.remove();

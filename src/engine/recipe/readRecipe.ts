@@ -57,13 +57,19 @@ function toRecipe(document: RecipeDocument, json: Record<string, unknown>, folde
     shares: readShares(document.privacy, columns),
     suppressionLimit: document.suppressionLimit ?? 0,
     recoding: document.recoding ?? 'global',
-    search: { seconds: document.search?.seconds ?? null, memoryMiB: document.search?.memoryMiB ?? null },
+    search: readSearch(document.search),
     refusedRows: document.refusedRows ?? 0,
     keptOrder: readKeptOrder(document),
     seed,
     output: readOutput(document.output, document.recoding),
   };
 }
+
+const readSearch = (document: RecipeDocument['search']): Recipe['search'] => ({
+  seconds: document?.seconds ?? null,
+  memoryMiB: document?.memoryMiB ?? null,
+  spillMiB: document?.spillMiB ?? null,
+});
 
 export const isDropped = (column: RecipeColumn) => column.treatments.some(({ kind }) => kind === 'dropColumn');
 

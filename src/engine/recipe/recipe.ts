@@ -213,7 +213,12 @@ export interface Recipe {
   readonly suppressionLimit: number;
   /** One set of levels for all records, or several. */
   readonly recoding: 'global' | 'local';
-  readonly search: { readonly seconds: number | null; readonly memoryMiB: number | null };
+  readonly search: {
+    readonly seconds: number | null;
+    readonly memoryMiB: number | null;
+    /** What the temporary files of the run may take on disk. */
+    readonly spillMiB: number | null;
+  };
   readonly refusedRows: number;
   /** Why the order of the source is kept; null: it is not. */
   readonly keptOrder: string | null;

@@ -166,7 +166,13 @@ export const recipeSchema = z.strictObject({
   }),
   suppressionLimit: finite.min(0).max(1).optional(),
   recoding: z.enum(['global', 'local']).optional(),
-  search: z.strictObject({ seconds: finite.positive().optional(), memoryMiB: finite.min(256).optional() }).optional(),
+  search: z
+    .strictObject({
+      seconds: finite.positive().optional(),
+      memoryMiB: finite.min(256).optional(),
+      spillMiB: finite.min(1).optional(),
+    })
+    .optional(),
   refusedRows: z.int().min(0).optional(),
   shuffle: z.boolean().optional(),
   shuffleReason: z.string().min(1).optional(),

@@ -1,0 +1,69 @@
+import { createHash } from 'node:crypto';
+import { mkdtempSync, readdirSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { anonymize } from './anonymize.ts';
+import { InputError } from './inputError.ts';
+import { openRun } from './run.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'tokumei-spill-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+test('temporary files larger than the recipe allows stop the run with the limit and a way out, and nothing remains', async () => {
+  const text = (row: number) => createHash('sha512').update(String(row)).digest('hex');
+  const lines = Array.from({ length: 300_000 }, (_, row) => `${row % 50},${text(row)}`);
+  writeFileSync(join(folder, 'data.csv'), ['年,文', ...lines, ''].join('\n'));
+  const recipe = join(folder, 'recipe.json');
+  const columns = { 年: { role: 'quasi' }, 文: { role: 'other' } };
+  const search = { memoryMiB: 320, spillMiB: 2 };
+  writeFileSync(recipe, JSON.stringify({ source: { path: 'data.csv' }, columns, privacy: { k: 2 }, search }));
+  const before = readdirSync(folder);
+  const stopped: unknown = await anonymize({ recipe, out: join(folder, 'out'), threads: 1 }).catch((error) => error);
+  expect(stopped).toBeInstanceOf(InputError);
+  expect(String(stopped)).toMatch(
+    /out: 一時ファイルが上限の 2\.0 MiB に達したので止めました。.*memoryMiB を増やし.*空きの半分で、search → spillMiB で/,
+  );
+  expect(readdirSync(folder)).toEqual(before);
+}, 60_000);
+
+test.each([
+  [2, 'stopped'],
+  [400, 'done'],
+] as const)(
+  '%s MiB of temporary files where some 60 are needed: %s',
+  async (spillMiB, end) => {
+    const spill = mkdtempSync(join(folder, 'spill-'));
+    const run = await openRun({ folder: spill, memoryMiB: 64, spillMiB, threads: 1 });
+    const fill = async () => {
+      await run.execute({
+        text: 'CREATE TABLE a AS SELECT range AS n, repeat(sha256(range::VARCHAR), 2) AS t FROM range(400000)',
+      });
+      await run.execute({ text: 'CREATE TABLE b AS SELECT t, sum(n) AS n FROM a GROUP BY t' });
+    };
+    if (end === 'done') await fill();
+    else await expect(fill()).rejects.toThrow('max_temp_directory_size');
+    run.close();
+    expect(readdirSync(spill)).toEqual([]);
+  },
+  30_000,
+);
+
+test('unless told, temporary files may take half of what is free when the run begins', async () => {
+  const freeMiB = () => {
+    const { bavail, bsize } = statfsSync(folder);
+    return (bavail * bsize) / 2 ** 20;
+  };
+  const before = freeMiB();
+  const run = await openRun({ folder, memoryMiB: 64 });
+  const after = freeMiB();
+  const [row] = await run.rows<{ text: string }>({
+    text: "SELECT current_setting('max_temp_directory_size') AS text",
+  });
+  run.close();
+  const scale = { MiB: 1, GiB: 2 ** 10, TiB: 2 ** 20 }[/[MGT]iB/.exec(row?.text ?? '')?.[0] ?? ''] ?? Number.NaN;
+  const limit = Number.parseFloat(row?.text ?? '') * scale;
+  const [least, most] = [Math.min(before, after), Math.max(before, after)];
+  expect(limit).toBeGreaterThanOrEqual(least * 0.49);
+  expect(limit).toBeLessThanOrEqual(most * 0.51);
+});
