@@ -99,6 +99,12 @@ function corporate(draw: Draws): string {
   return `${9 - (sum % 9)}${digits}`;
 }
 
+function article(draw: Draws): string {
+  const digits = `49${draw.digits(10)}`;
+  const sum = [...digits].reduce((total, digit, place) => total + Number(digit) * (place % 2 === 0 ? 1 : 3), 0);
+  return `${digits}${(10 - (sum % 10)) % 10}`;
+}
+
 function municipality(draw: Draws): string {
   const code = draw.of(['12203', '13101', '14104', '27141', '43101', '01408']);
   return code + municipalityCheckDigit(code);
@@ -171,6 +177,45 @@ const tuning: readonly Entry[] = [
   ['年度', 'other', (draw) => String(draw.number(2018, 2025))],
   ['電話対応フラグ', 'other', (draw) => String(draw.number(0, 1))],
   ['項目26', 'other', (draw) => draw.of(['有', '無'])],
+  ['項目27', 'identifying', (draw) => draw.of(surnames)],
+  ['項目28', 'identifying', (draw) => draw.of(given)],
+  ['項目29', 'identifying', (draw) => `${person(draw, 0)}（${draw.of(kana)} ${draw.of(givenKana)}）`],
+  [
+    '項目30',
+    'identifying',
+    (draw) => `${draw.of(towns)}${draw.of([...'一二三四'])}丁目${draw.of([...'五六七八'])}番地`,
+  ],
+  ['項目31', 'identifying', (draw) => `+81-${draw.of(['90', '80', '3'])}-0000-${draw.digits(4)}`],
+  ['項目32', 'identifying', (draw) => `03-0000-${draw.digits(4)}（内線${draw.number(10, 999)}）`],
+  [
+    '項目33',
+    'identifying',
+    (draw) => `N35.${draw.number(10, 59)}.${draw.number(10, 59)},E139.${draw.number(10, 59)}.10`,
+  ],
+  ['項目34', 'identificationCode', (draw) => `個人番号:${individual(draw)}`],
+  ['項目35', 'identificationCode', (draw) => `tk${draw.digits(7)}`],
+  ['免許証No.', 'identificationCode', (draw) => `第${draw.digits(12)}号`],
+  ['会員№', 'linkingCode', (draw) => draw.digits(7)],
+  ['給与番号', 'linkingCode', (draw) => draw.digits(6)],
+  ['項目36', 'linkingCode', (draw) => Array.from({ length: 8 }, () => draw.number(1, 65_535).toString(16)).join(':')],
+  ['項目37', 'quasi', (draw, row) => `${western(draw, row).replaceAll('-', '/')}(${draw.of([...'月火水木金'])})`],
+  ['項目38', 'quasi', (draw, row) => `${western(draw, row)}T0${draw.number(0, 9)}:15:00+09:00`],
+  [
+    '項目39',
+    'quasi',
+    (draw) => `${pad(draw.number(1, 12), 2)}/${pad(draw.number(1, 28), 2)}/${draw.number(1930, 2015)}`,
+  ],
+  ['項目40', 'quasi', (draw) => `昭和 ${draw.number(1, 63)}年 ${draw.number(1, 12)}月 ${draw.number(1, 28)}日`],
+  ['項目41', 'quasi', (draw) => draw.of(['20代', '30代', '40代', '50代以上'])],
+  ['項目42', 'sensitive', (draw) => draw.of(words('仮名錠5mg 見本カプセル100mg 例示点眼液0.1% 架空散50g'))],
+  ['HbA1c(NGSP)', 'sensitive', (draw) => `${draw.number(5, 8)}.${draw.digits(1)}`],
+  ['JANコード', 'other', article],
+  ['項目43', 'other', article],
+  ['品番', 'other', (draw) => `${draw.of(['A', 'B'])}-${draw.digits(5)}`],
+  ['金額（円）', 'other', (draw) => draw.digits(5).replace(/^0/, '1')],
+  ['項目44', 'other', (draw) => `${draw.number(2018, 2025)}-W${pad(draw.number(1, 52), 2)}`],
+  ['分類コード', 'other', (draw) => draw.digits(3)],
+  ['リンク先', 'other', (draw) => `https://www.example.jp/pages/${draw.number(1, 90)}`],
 ];
 
 const measured: readonly Entry[] = [

@@ -16,3 +16,10 @@ export function isCardNumber(digits: string): boolean {
   }, 0);
   return sum % 10 === 0;
 }
+
+/** Whether thirteen digits are an article number of Japan or of a book (JAN, ISBN) with its check digit. */
+export function isArticleNumber(digits: string): boolean {
+  if (!/^(?:4[59]|97[89])\d{10,11}$/.test(digits) || digits.length !== 13) return false;
+  const sum = [...digits].reduce((total, digit, place) => total + Number(digit) * (place % 2 === 0 ? 1 : 3), 0);
+  return sum % 10 === 0;
+}

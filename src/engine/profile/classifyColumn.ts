@@ -72,14 +72,30 @@ function suggestKind(header: string, figures: ColumnFigures): SuggestedKind {
   const named = kindByHeader(header, figures);
   const shaped = kindByValues(figures);
   if (!named) return shaped ?? kindByNature(header, figures);
-  if (!shaped) return named.kind.role === 'other' ? cautious(named, kindByNature(header, figures)) : named;
+  if (!shaped)
+    return named.kind.role === 'other' && !named.fits ? cautious(named, kindByNature(header, figures)) : named;
   const both = { ...shaped, evidence: [...shaped.evidence, ...named.evidence] };
   if (shaped.kind.role === 'identificationCode' && passing.includes(named.kind.role)) return both;
   const hidden = removed.includes(shaped.kind.role) && passing.includes(named.kind.role) && !named.fits;
+  if (isDoubtfulName(shaped, figures, named.kind.role === 'free')) return named;
+  if (named.kind.role === 'identificationCode' && shaped.kind.role === 'linkingCode') return named;
   if (hidden && (shaped.confidence >= surest || named.kind.role === 'free' || named.kind.role === 'other')) return both;
   if (hidden && shaped.kind.label === '氏名') return both;
   return shaped.confidence > named.confidence ? both : named;
 }
+
+/**
+ * Half a name is a word of many meanings, and two short words of a remark look like a surname and a given name: the
+ * header knows better. Free text is removed as well.
+ */
+const isDoubtfulName = (
+  { kind }: SuggestedKind,
+  { shapes: share, distinct }: ColumnFigures,
+  isFree: boolean,
+): boolean =>
+  kind.label === '姓' ||
+  kind.label === '名' ||
+  (kind.label === '氏名' && share.personName < surest && (isFree || distinct < 8));
 
 /** A header that sounds harmless is no reason to pass free text or keys. */
 const cautious = (named: SuggestedKind, found: SuggestedKind): SuggestedKind =>

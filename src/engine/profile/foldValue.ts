@@ -2,8 +2,8 @@ import { unifyHyphens } from '../../japan/unifyHyphens.ts';
 
 const longMark = /(?<=\d)ー(?=\d)/g;
 
-/** 第123456号, 番号: 123456, No.123456: the words around a number. */
-const aroundNumber = /^(?:第|no\.?|№|番号)?[: ]*([A-Z]{0,2}\d[\d -]{5,})号?$/i;
+/** 第123456号, 個人番号: 123456, No.123456: the words around a number. */
+const aroundNumber = /^(?:第|no\.?|№|番号|[^\d:]{1,10}:)?[: ]*([A-Z]{0,2}\d[\d -]{5,})号?$/i;
 
 /** A value as its shape is looked at: narrow, with one kind of hyphen, a number without the words around it. */
 export const foldValue = (value: string): string =>

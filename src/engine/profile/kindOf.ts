@@ -9,6 +9,8 @@ const mostValues = 0.8;
 const manyValues = 0.5;
 const partlyKnown: readonly ShapeName[] = [
   'personName',
+  'surname',
+  'givenName',
   'kanaName',
   'occupation',
   'country',
@@ -36,7 +38,7 @@ export function kindByHeader(header: string, figures: ColumnFigures): SuggestedK
       return match === undefined ? [] : [{ kind, ...match }];
     })
     .toSorted(byPlace);
-  const last = matches.find((match) => !isAboutIt(header, match, figures));
+  const last = matches.find((match) => !isAboutIt(header, match, figures) && !isNumberOfIt(header, match, figures));
   return last && named(last, figures);
 }
 
@@ -50,6 +52,13 @@ function isAboutIt(header: string, { kind, word }: HeaderMatch & { kind: Kind },
   if (!goes.includes(kind.role) || head.endsWith(word) || !aboutIt.test(head)) return false;
   const best = commonest(kind.shapes ?? [], figures);
   return best === undefined || figures.shapes[best] < 0.5;
+}
+
+/** 給与番号, 障害者ID: what numbers the persons of a thing, and no such thing itself. */
+function isNumberOfIt(header: string, { kind, word }: HeaderMatch & { kind: Kind }, figures: ColumnFigures): boolean {
+  const head = header.normalize('NFKC').toLowerCase();
+  if (goes.includes(kind.role) || head.endsWith(word) || !/(?:番号|id|no\.?)$/.test(head)) return false;
+  return figures.shapes.code >= 0.95 && figures.variety >= 0.5;
 }
 
 function named({ kind, word }: HeaderMatch & { kind: Kind }, figures: ColumnFigures): SuggestedKind {
@@ -86,6 +95,8 @@ function byShape(kind: Kind, figures: ColumnFigures): SuggestedKind[] {
 function isChance(shape: ShapeName, share: number, { variety, distinct, filled }: ColumnFigures): boolean {
   if (shape === 'personName' || shape === 'kanaName' || shape === 'latinName')
     return share < 0.9 && variety < 0.2 && distinct < 20;
+  if (shape === 'surname' || shape === 'givenName')
+    return distinct < 4 || (share < 0.8 && variety < 0.2 && distinct < 20);
   if (shape === 'eraCode' || shape === 'municipalityCode') return filled < 3;
   return false;
 }
@@ -109,6 +120,10 @@ export function kindByNature(header: string, figures: ColumnFigures): SuggestedK
   return keyLike(header, figures) ?? freeText(figures) ?? ageLike(figures) ?? nothing;
 }
 
+/** Codes of a classification: few rows can each have one of their own all the same. */
+const classCode =
+  /(?:分類|区分|種別|種類|業種|職種|用途|科目|費目|部門|路線|施設|店舗|class|type)(?:コード|番号| ?code)$/i;
+
 /** In fewer rows everything is different. */
 const fewestKeys = 8;
 
@@ -116,14 +131,16 @@ const fewestKeys = 8;
 function keyLike(header: string, figures: ColumnFigures): SuggestedKind | undefined {
   const { shapes: share, variety, filled, commonLength, roundNumbers } = figures;
   const label = '個人を結び付ける符号';
-  const isNumber = share.digits >= 0.95;
+  const isNumber = Math.max(share.digits, share.integer) >= 0.95;
   const oneLength = commonLength.share >= 0.95 && commonLength.length >= 4;
   if (isSequence(figures))
     return suggestion(label, 'linkingCode', 0.5, '一つずつ増える番号です。元のデータの行と結び付きます。');
-  const isCode = Math.max(share.code, share.digits) >= 0.95 && (!isNumber || oneLength) && roundNumbers < 0.3;
+  const isCode =
+    Math.max(share.code, share.digits) >= 0.95 && (!isNumber || (oneLength && !isYears(figures))) && roundNumbers < 0.3;
   if (isCode && variety >= 0.95 && filled >= fewestKeys)
     return suggestion(label, 'linkingCode', 0.6, 'ほとんどの行で値が異なる符号です。他の表とつなぐ鍵に使われ得ます。');
-  if (/(コード|番号|code|no\.?)$/i.test(header.normalize('NFKC')) && variety >= 0.5)
+  const head = header.normalize('NFKC');
+  if (/(コード|番号|code|no\.?)$/i.test(head) && !classCode.test(head) && variety >= 0.5)
     return suggestion(label, 'linkingCode', 0.5, '見出しが符号を表し、値の半分以上が行ごとに異なります。');
   if (isCode && variety >= 0.3 && commonLength.length >= 6 && filled >= 20)
     return suggestion(
@@ -142,9 +159,13 @@ function isSequence({ shapes: share, variety, filled, largest, smallest }: Colum
   return share.integer === 1 && variety === 1 && filled >= fewestKeys && high - low < filled * 1.2;
 }
 
+/** Whole numbers of the size of years: few rows can each have another one. */
+const isYears = ({ largest, smallest }: ColumnFigures): boolean =>
+  (smallest[0] ?? 0) >= 1900 && (largest[0] ?? 0) <= 2100;
+
 function freeText(figures: ColumnFigures): SuggestedKind | undefined {
-  const { averageLength, variety, embedded, sentences } = figures;
-  if (averageLength >= 15 && variety >= 0.5)
+  const { averageLength, variety, embedded, sentences, shapes: share } = figures;
+  if (averageLength >= 15 && variety >= 0.5 && share.code < 0.5)
     return suggestion('自由記述', 'free', 0.6, `値は平均${Math.round(averageLength)}字の文章のようです。`);
   if (sentences >= 0.3) return suggestion('自由記述', 'free', 0.6, `値の${percent(sentences)}が文章です。`);
   const personal = embeddedNames.filter((one) => one !== 'date' && embedded[one] > 0);

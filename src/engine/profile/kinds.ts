@@ -124,6 +124,8 @@ export const kinds: readonly Kind[] = [
     shapes: ['personName'],
     byValues: 0.6,
   },
+  { label: '姓', role: 'identifying', words: [], shapes: ['surname'], byValues: 0.5 },
+  { label: '名', role: 'identifying', words: [], shapes: ['givenName'], byValues: 0.5 },
   { label: '氏名（ローマ字）', role: 'identifying', words: [], shapes: ['latinName'], byValues: 0.6 },
   {
     label: 'メールアドレス',
@@ -198,7 +200,7 @@ export const kinds: readonly Kind[] = [
     label: '個人を結び付ける符号',
     role: 'linkingCode',
     words: list(
-      '個人コード、個人id、個人識別id、住民番号、宛名番号、宛名コード、世帯番号、世帯コード、世帯id、職員番号、職員コード、社員番号、社員コード、従業員番号、学籍番号、生徒番号、児童番号、受験番号、患者番号、患者id、患者コード、カルテ番号、診察券番号、会員番号、会員id、利用者番号、利用者id、利用者コード、登録者番号、対象者番号、対象者id、被験者番号、被験者id、顧客番号、顧客コード、顧客id、整理番号、管理番号、受付番号、識別番号、識別コード、識別子、申請番号、申請者番号、台帳番号、ケース番号、案件番号、通知書番号、証番号、レセプト番号、検体番号、通し番号、連番、個人キー、名寄せキー、結合キー、ハッシュ値、端末id、cookie、id、no、user id、person id、patient id、uuid、guid、key、record id、member id、customer id、employee id、kojin code、kojin id、code no',
+      '個人コード、個人id、個人識別id、住民番号、宛名番号、宛名コード、世帯番号、世帯コード、世帯id、職員番号、職員コード、社員番号、社員コード、従業員番号、学籍番号、生徒番号、児童番号、受験番号、患者番号、患者id、患者コード、カルテ番号、診察券番号、利用者カード番号、会員カード番号、図書館カード番号、貸出カード番号、職員カード番号、会員番号、会員id、利用者番号、利用者id、利用者コード、登録者番号、対象者番号、対象者id、被験者番号、被験者id、顧客番号、顧客コード、顧客id、整理番号、管理番号、受付番号、識別番号、識別コード、識別子、申請番号、申請者番号、台帳番号、ケース番号、案件番号、通知書番号、証番号、レセプト番号、検体番号、通し番号、連番、個人キー、名寄せキー、結合キー、ハッシュ値、端末id、cookie、id、no、user id、person id、patient id、uuid、guid、key、record id、member id、customer id、employee id、kojin code、kojin id、code no',
     ),
     shapes: ['code', 'digits', 'uuid'],
   },
@@ -333,12 +335,13 @@ export const kinds: readonly Kind[] = [
     label: '病歴・健康',
     role: 'sensitive',
     words: list(
-      '病名、傷病、傷病名、疾病、疾病名、疾患、疾患名、診断、診断名、診療、診療科、診療内容、病歴、既往、既往歴、既往症、現病歴、症状、健診、健診結果、健康診断、健康状態、検査結果、検査値、服薬、服薬状況、処方、処方薬、薬剤、薬剤名、投薬、手術、術式、治療、障害、障害区分、障害種別、障害等級、障害支援区分、要介護、要介護度、要介護認定、要介護状態区分、介護度、介護認定、血圧、収縮期血圧、拡張期血圧、血糖、血糖値、hba1c、コレステロール、妊娠、死因、アレルギー、感染、感染症、予防接種、ワクチン、喫煙、飲酒、医療費、disease、disease name、diagnosis、disability、medication、drug name、symptom、symptoms、treatment、icd、icd10、blood pressure、byomei',
+      '病名、傷病、傷病名、疾病、疾病名、疾患、疾患名、診断、診断名、診療、診療科、診療内容、病歴、既往、既往歴、既往症、現病歴、症状、主訴、保健指導、健診、健診結果、健康診断、健康状態、検査結果、検査値、服薬、服薬状況、処方、処方薬、薬剤、薬剤名、投薬、手術、術式、治療、障害、障害区分、障害種別、障害等級、障害支援区分、要介護、要介護度、要介護認定、要介護状態区分、介護度、介護認定、血圧、収縮期血圧、拡張期血圧、血糖、血糖値、hba1c、コレステロール、妊娠、死因、アレルギー、感染、感染症、予防接種、ワクチン、喫煙、飲酒、医療費、disease、disease name、diagnosis、disability、medication、drug name、symptom、symptoms、treatment、icd、icd10、blood pressure、byomei',
     ),
     shapes: ['illness', 'diseaseCode', 'careLevel'],
     remark: sensitiveRemark,
   },
   { label: '病歴・健康', role: 'sensitive', words: [], shapes: ['illness'], byValues: 0.75, remark: sensitiveRemark },
+  { label: '薬', role: 'sensitive', words: [], shapes: ['medicine'], byValues: 0.7, remark: sensitiveRemark },
   {
     label: '国際疾病分類の符号',
     role: 'sensitive',
@@ -405,10 +408,34 @@ export const kinds: readonly Kind[] = [
     ),
   },
   {
+    label: 'ウェブの番地',
+    role: 'other',
+    words: list('url、uri、リンク先、リンク'),
+    shapes: ['url'],
+    byValues: 0.5,
+    remark: '個人のページや、個人ごとの番号の入った番地でないか確かめてください。',
+  },
+  { label: '週・四半期', role: 'other', words: list('週、四半期'), shapes: ['period'], byValues: 0.5 },
+  {
+    label: '品物の符号',
+    role: 'other',
+    words: list(
+      '品番、品目コード、商品コード、商品番号、製品コード、製品番号、図書コード、janコード、jan code、jan、isbn、issn、バーコード、ロット番号、lot no、barcode、product code、item code、sku',
+    ),
+    shapes: ['articleNumber', 'code', 'digits'],
+  },
+  { label: '品物の符号', role: 'other', words: [], shapes: ['articleNumber'], byValues: 0.7 },
+  {
+    label: '料金・金額',
+    role: 'other',
+    words: list('金額、単価、料金、使用料、利用料、手数料、合計、合計額、amount、price、fee'),
+    shapes: ['money', 'integer', 'decimal'],
+  },
+  {
     label: '業務の項目',
     role: 'other',
     words: list(
-      '年度、年次、件数、回数、数量、個数、人数、単価、料金、使用料、利用料、手数料、合計、曜日、時刻、時間帯、所要時間、品名、商品名、製品名、型番、規格、件名、フラグ、ステータス、処理区分、更新区分、帳票名、イベント名、講座名、系統、路線、気温、product name、item name、file name、event name、course name、count、quantity、flag、status',
+      '年度、年次、件数、回数、数量、個数、人数、曜日、時刻、時間帯、所要時間、品名、商品名、製品名、型番、規格、件名、フラグ、ステータス、処理区分、更新区分、帳票名、イベント名、講座名、系統、路線、気温、product name、item name、file name、event name、course name、count、quantity、flag、status',
     ),
   },
 ];

@@ -15,6 +15,12 @@ const wordsOf = (header: string) =>
     .replaceAll(/[^a-z0-9]+/g, ' ')
     .trim()} `;
 
+/** 免許証No., 会員№: a number after a Japanese noun. */
+const numberOf = (header: string) => header.normalize('NFKC').replace(/([^ -~])\s*(?:no\.?|#)$/i, '$1番号');
+
+/** The same without a cut before capital letters: HbA1c → ' hba1c '. */
+const plainWordsOf = (header: string) => wordsOf(header.normalize('NFKC').toLowerCase());
+
 const isLatin = (word: string) => /^[a-z][a-z0-9 -]*$/.test(word);
 const foldedHeader = (header: string) => foldText(header).replaceAll(' ', '');
 
@@ -24,13 +30,16 @@ const foldedHeader = (header: string) => foldText(header).replaceAll(' ', '');
  * header.
  */
 export function matchHeader(header: string, words: readonly string[]): HeaderMatch | undefined {
-  const folded = foldedHeader(header);
-  const latin = wordsOf(header);
+  const said = numberOf(header);
+  const folded = foldedHeader(said);
+  const latins = [wordsOf(said), plainWordsOf(said)];
   const matches = words.flatMap((word): HeaderMatch[] => {
     if (isLatin(word)) {
-      const at = latin.lastIndexOf(` ${word.replaceAll('-', ' ')} `);
-      if (at < 0 || (word === 'no' && !latin.endsWith(' no '))) return [];
-      return [{ word, end: folded.length - (latin.length - at - word.length - 2) }];
+      return latins.flatMap((latin) => {
+        const at = latin.lastIndexOf(` ${word.replaceAll('-', ' ')} `);
+        if (at < 0 || (word === 'no' && !latin.endsWith(' no '))) return [];
+        return [{ word, end: folded.length - (latin.length - at - word.length - 2) }];
+      });
     }
     const sought = foldText(word).replaceAll(' ', '');
     if ([...word].length === 1) return folded === sought ? [{ word, end: folded.length }] : [];

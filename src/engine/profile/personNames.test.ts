@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { isCardNumber, isCorporateNumber } from './checkDigits.ts';
-import { isKanaName, isPersonName, namesPerson } from './personNames.ts';
+import { isArticleNumber, isCardNumber, isCorporateNumber } from './checkDigits.ts';
+import { isGivenName, isKanaName, isPersonName, isSurname, namesPerson } from './personNames.ts';
 
 test.each([
   [['佐藤太郎', '佐々木花子', '長谷川 誠', '架空花子', '髙橋一', '渡邊美咲', '小鳥遊翔太', '林 優'], true],
@@ -58,6 +58,25 @@ test.each([
   ],
 ])('%j name a person: %s', (texts, expected) => {
   expect(texts.filter((text) => namesPerson(text) !== expected)).toEqual([]);
+});
+
+test.each([
+  ['姓', isSurname, ['佐藤', '髙橋', 'サトウ', 'さとう'], ['佐藤花子', '架空', '市']],
+  ['名', isGivenName, ['花子', '健', 'さくら', '大樹'], ['中野', '佐藤花子', '可', '有無']],
+  [
+    '姓名',
+    isPersonName,
+    ['佐藤 花子（サトウ ハナコ）'.normalize('NFKC'), '鈴木一郎 様', '架空花子殿'],
+    ['高校（コウコウ）'.normalize('NFKC')],
+  ],
+])('half a name, and what stands behind one: %s', (_, fits, names, others) => {
+  expect([names.filter((value) => !fits(value)), others.filter((value) => fits(value))]).toEqual([[], []]);
+});
+
+test('one last digit in ten makes an article number, and only with the digits of Japan or of a book in front', () => {
+  const article = [...'0123456789'].filter((last) => isArticleNumber(`490123456789${last}`));
+  expect(article).toEqual(['4']);
+  expect([isArticleNumber('9784000000000'), isArticleNumber('1234567890128')]).toEqual([true, false]);
 });
 
 test('one first digit in nine makes twelve digits a corporate number, and one last digit in ten a card number', () => {

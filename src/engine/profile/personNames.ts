@@ -33,8 +33,12 @@ function surnameOf(text: string, known: ReadonlySet<string>): string | undefined
   return undefined;
 }
 
-/** 佐藤 花子, 佐藤花子 (a common surname in front), 架空花子 (the ending of a given name). */
-export function isPersonName(value: string): boolean {
+/** What may stand behind a name: its reading in brackets, a form of address. */
+const behindName = / ?(?:\([ぁ-んァ-ヶー ]+\)|様|殿|さん)$/u;
+
+/** 佐藤 花子, 佐藤花子 (a common surname in front), 架空花子 (the ending of a given name), 佐藤 花子（サトウ ハナコ）. */
+export function isPersonName(written: string): boolean {
+  const value = written.replace(behindName, '');
   if (apart.test(value)) return !noGivenName.test(value) || surnameOf(value, surnames) !== undefined;
   if (!/^[\p{Script=Han}ぁ-んァ-ヶー々]{2,8}$/u.test(value) || noGivenName.test(value)) return false;
   if (!/[\p{Script=Han}]/u.test(value)) return false;
@@ -43,11 +47,22 @@ export function isPersonName(value: string): boolean {
   return /^\p{Script=Han}{2}[\p{Script=Han}ぁ-ん]{1,4}$/u.test(value) && givenEnding.test(value);
 }
 
+const hiragana = /[ぁ-ん]/g;
+const inKatakana = (text: string) => text.replaceAll(hiragana, (one) => String.fromCharCode(one.charCodeAt(0) + 0x60));
+
+/** 佐藤, サトウ, さとう: a common surname that stands alone. */
+export const isSurname = (value: string): boolean =>
+  surnames.has(folded(value)) || surnameReadings.has(inKatakana(value));
+
+/** 花子, 健太, さくら: what ends as a given name does, and stands alone. */
+export const isGivenName = (value: string): boolean =>
+  /^[\p{Script=Han}ぁ-ん々]{1,3}$/u.test(value) && givenEnding.test(value) && !surnames.has(folded(value));
+
 /** サトウ ハナコ, さとうはなこ, ジョン・スミス. */
 export function isKanaName(value: string): boolean {
   if (/^[ぁ-んァ-ヶー]{1,12}[ ・][ぁ-んァ-ヶー]{1,12}$/u.test(value)) return true;
   if (!/^[ぁ-んァ-ヶー]{4,14}$/u.test(value)) return false;
-  const katakana = value.replaceAll(/[ぁ-ん]/g, (one) => String.fromCharCode(one.charCodeAt(0) + 0x60));
+  const katakana = inKatakana(value);
   return surnameOf(katakana, surnameReadings) !== undefined || (value.length >= 5 && givenReading.test(katakana));
 }
 

@@ -2,8 +2,8 @@ import { hasIndividualNumberCheckDigit } from '../../japan/hasIndividualNumberCh
 import { municipalityCheckDigit } from '../../japan/municipalityCheckDigit.ts';
 import { readDate } from '../../japan/readDate.ts';
 import { prefectures } from '../../japan/regions.ts';
-import { isCardNumber, isCorporateNumber } from './checkDigits.ts';
-import { isKanaName, isPersonName, namesPerson } from './personNames.ts';
+import { isArticleNumber, isCardNumber, isCorporateNumber } from './checkDigits.ts';
+import { isGivenName, isKanaName, isPersonName, isSurname, namesPerson } from './personNames.ts';
 import {
   countries,
   crimes,
@@ -32,17 +32,18 @@ const anyOf = (label: string, words: ReadonlySet<string>): Shape => ({ label, fi
 
 const twelve = /^\d{4}[- ]?\d{4}[- ]?\d{4}$/;
 const phone =
-  /^(?:0\d{9,10}|[789]0\d{8}|\(?0\d{1,4}[-)( .]{1,2}\d{1,4}[-)( .]{1,2}\d{3,4}|\+81[- ]?\(?0?\)?\d{1,4}[- ]?\d{1,4}[- ]?\d{3,4})$/;
+  /^(?:0\d{9,10}|[789]0\d{8}|\(?0\d{1,4}[-)( .]{1,2}\d{1,4}[-)( .]{1,2}\d{3,4}|\+81[- ]?\(?0?\)?\d{1,4}[- ]?\d{1,4}[- ]?\d{3,4})(?: ?\(?(?:内線|内|ext\.?) ?\d{1,6}\)?)?$/i;
 const prefecture = `(?:${prefectures.join('|')})`;
 const name = '[\\p{Script=Han}ぁ-んァ-ヶー々]';
 const number = '(?:\\d{1,4}|[一二三四五六七八九十]{1,3})';
 const address = new RegExp(
   [
     `^(?:〒? ?\\d{3}-?\\d{4} ?)?(?:${name}| ){1,12}[都道府県市区町村郡](?:${name}| ){0,20}(?:${number}(?:丁目|番地?|号|-|の|地割)|\\d+(?: |$|${name})|番地|大字)`,
-    `^[\\p{Script=Han}ヶケノ]{2,10}(?:${number}丁目${number}|\\d{1,3}-\\d{1,4}-\\d{1,4})`,
+    `^${name}{1,10}(?:${number}丁目 ?${number}|\\d{1,3}-\\d{1,4}-\\d{1,4})`,
   ].join('|'),
   'u',
 );
+const place = new RegExp(`^${prefecture}?(?:${name}{1,5}郡)?${name}{1,7}[市区町村](?:${name}{1,12})?$`, 'u');
 /** An address inside of a sentence is no column of addresses. */
 const sentence = /[。、]|(?:へ|を|から|まで|との|です|ます|した)(?:[\p{Script=Han}ぁ-ん]|$)/u;
 const isPrefecture = (value: string) => prefectures.includes(value) || prefectureWords.has(value);
@@ -63,7 +64,7 @@ export const shapes = {
   eightDigits: pattern('8桁の番号', /^\d{8}$/),
   pensionNumber: pattern('基礎年金番号（4桁-6桁）', /^\d{4}-\d{6}$/),
   employmentNumber: pattern('雇用保険被保険者番号（4桁-6桁-1桁）', /^\d{4}-\d{6}-\d$/),
-  passportNumber: pattern('旅券番号（英字2字と7桁）', /^[A-Z]{2} ?\d{7}$/),
+  passportNumber: pattern('旅券番号（英字2字と7桁）', /^[A-Z]{2} ?\d{7}$/i),
   residenceCard: pattern('在留カード番号（英字2字・8桁・英字2字）', /^[A-Z]{2} ?\d{8} ?[A-Z]{2}$/),
   insuredCode: pattern('記号・番号', /^(?:記号)?[\p{L}\d]{1,8}(?:[-・ ]|番号)\d{1,8}(?:\((?:枝番)?\d{1,2}\))?$/u),
   corporateNumber: pattern(
@@ -71,6 +72,7 @@ export const shapes = {
     /^T?\d[- ]?\d{4}[- ]?\d{4}[- ]?\d{4}$/,
     isCorporateNumber,
   ),
+  articleNumber: pattern('商品や図書の番号（13桁、検査用数字まで合うもの）', /^[\d-]{13,17}$/, isArticleNumber),
   cardNumber: pattern(
     'カード番号（検査用数字まで合うもの）',
     /^\d{4}[- ]?\d{4,6}[- ]?\d{4,5}[- ]?\d{0,4}$/,
@@ -82,11 +84,11 @@ export const shapes = {
   ),
   westernDate: pattern(
     '西暦の年月日',
-    /^(?:(?:1[89]|20)\d{2}(?:[-/.]\d{1,2}[-/.]\d{1,2}|年\d{1,2}月\d{1,2}日)|(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]))(?:[ T]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?)?$/,
+    /^(?:(?:1[89]|20)\d{2}(?:[-/.]\d{1,2}[-/.]\d{1,2}|年\d{1,2}月\d{1,2}日)|(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]))(?: ?\([月火水木金土日](?:曜日?)?\))?(?:[ T]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?$|^(?:(?:0?[1-9]|1[0-2])\/(?:0?[1-9]|[12]\d|3[01])\/(?:19|20)\d{2}|\d{1,2}[- ](?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*[- ,]+(?:19|20)\d{2})$/i,
   ),
   eraDate: pattern(
     '和暦の年月日',
-    /^(?:明治|大正|昭和|平成|令和|[MTSHR明大昭平令])(?:(?:元|\d{1,2}|[〇一二三四五六七八九十]{1,3})[-/.年] ?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[-/.月] ?(?:\d{1,2}|[一二三四五六七八九十]{1,3})日?|\d{6})(?:生|生まれ)?$/i,
+    /^(?:明治|大正|昭和|平成|令和|[MTSHR明大昭平令]) ?(?:(?:元|\d{1,2}|[〇一二三四五六七八九十]{1,3})[-/.年] ?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[-/.月] ?(?:\d{1,2}|[一二三四五六七八九十]{1,3})日?|\d{6})(?:生|生まれ)?$/i,
   ),
   eraCode: {
     label: '元号の番号の付いた7桁の年月日',
@@ -96,15 +98,13 @@ export const shapes = {
     '年月',
     /^(?:(?:1[89]|20)\d{2}[-/年]\d{1,2}月?|(?:1[89]|20)\d{2}年|(?:明治|大正|昭和|平成|令和)(?:元|\d{1,2})年(?:\d{1,2}月)?(?:生まれ|生)?)$/,
   ),
+  period: pattern('週や四半期', /^(?:19|20)\d{2}(?:年度?)?[- ]?(?:W\d{1,2}|第\d{1,2}週|Q[1-4]|第[1-4]四半期)$/i),
   coordinate: pattern(
     '日本の緯度・経度',
-    /^(?:(?:2\d|3\d|4[0-5]|12[2-9]|13\d|14\d|15[0-3])\.\d{4,}|(?:2\d|3\d|4[0-5])\.\d{3,}[, ]+1[2-5]\d\.\d{3,}|(?:北緯|東経|N|E)? ?\d{2,3}[°度] ?\d{1,2}['′分] ?[\d.]+["″秒]?.*|POINT ?\(.+\))$/,
+    /^(?:(?:2\d|3\d|4[0-5]|12[2-9]|13\d|14\d|15[0-3])\.\d{4,}|(?:2\d|3\d|4[0-5])\.\d{3,}[, ]+1[2-5]\d\.\d{3,}|(?:北緯|東経|N|E)? ?\d{2,3}[°度] ?\d{1,2}['′分] ?[\d.]+["″秒]?.*|POINT ?\(.+\)|N?\d{2}\.\d{1,2}\.\d{1,2}(?:\.\d+)?[, ]+E?1\d{2}\.\d{1,2}\.\d{1,2}(?:\.\d+)?)$/,
   ),
   address: { label: '番地のある住所', fits: (value) => address.test(value) && !sentence.test(value) },
-  place: pattern(
-    '市区町村や町の名',
-    new RegExp(`^${prefecture}?(?:${name}{1,5}郡)?${name}{1,7}[市区町村](?:${name}{1,12})?$`, 'u'),
-  ),
+  place: { label: '市区町村や町の名', fits: (value) => place.test(value) && !sentence.test(value) },
   municipalityName: pattern(
     '市区町村の名',
     new RegExp(`^${prefecture}?(?:${name}{1,5}郡)?${name}{1,6}[市区町村]$`, 'u'),
@@ -115,6 +115,8 @@ export const shapes = {
     fits: (value) => /^(?:0[1-9]|[1-3]\d|4[0-7])\d{4}$/.test(value) && municipalityCheckDigit(value) === value[5],
   },
   personName: { label: '人の姓名', fits: isPersonName },
+  surname: { label: '姓', fits: isSurname },
+  givenName: { label: '名', fits: isGivenName },
   kanaName: { label: 'カナの姓名', fits: isKanaName },
   latinName: pattern('ローマ字の姓名', /^[A-Z][A-Za-z'.-]+,? [A-Z][A-Za-z'.-]+(?: [A-Z][A-Za-z'.-]*)?$/),
   organization: pattern(
@@ -123,13 +125,19 @@ export const shapes = {
   ),
   vehicle: pattern('自動車の登録番号', /^[\p{Script=Han}ぁ-んァ-ヶ]{1,4} ?\d{2,3} ?[ぁ-ん] ?[\d・]{1,2}-?\d{1,2}$/u),
   account: pattern('SNSの利用者名', /^@[A-Za-z0-9_.]{3,30}$/),
-  network: pattern('IPアドレスや端末の番号', /^(?:\d{1,3}(?:\.\d{1,3}){3}|(?:[0-9A-F]{2}[:-]){5}[0-9A-F]{2})$/i),
+  network: pattern(
+    'IPアドレスや端末の番号',
+    /^(?:\d{1,3}(?:\.\d{1,3}){3}|(?:[0-9A-F]{2}[:-]){5}[0-9A-F]{2}|(?:[0-9A-F]{1,4}:){7}[0-9A-F]{1,4}|(?:[0-9A-F]{1,4}:){1,6}(?::[0-9A-F]{1,4}){1,6})$/i,
+  ),
   uuid: pattern(
     'UUIDやハッシュ値',
-    /^(?:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-9a-f]{32}|[0-9a-f]{40}|[0-9a-f]{64})$/i,
+    /^(?:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-9a-f]{32}|[0-9a-f]{40}|[0-9a-f]{64}|[0-9a-z+/]{20,}={1,2})$/i,
   ),
   age: pattern('年齢', /^満?(?:\d{1,2}|1[0-2]\d)[歳才](?: ?\d{1,2}[かヶカケヵ]月)?$/),
-  ageBand: pattern('年齢の区分', /^(?:\d{1,3}歳?[-~〜]\d{1,3}歳?|\d0代(?:前半|後半)?|\d{1,3}歳?(?:以上|未満|以下))$/),
+  ageBand: pattern(
+    '年齢の区分',
+    /^(?:\d{1,3}歳?[-~〜]\d{1,3}歳?|\d0歳?代(?:前半|後半|以上|以下)?|\d{1,3}歳?(?:以上|未満|以下))$/,
+  ),
   sex: anyOf('性別', sexes),
   bloodType: pattern('血液型', /^(?:A|B|O|AB)型?(?: ?\(?Rh[+-]?\)?)?$/i),
   occupation: anyOf('職業', occupations),
@@ -138,6 +146,11 @@ export const shapes = {
   marital: anyOf('婚姻の状態', maritalStates),
   education: anyOf('学歴', educations),
   illness: { label: '病名', fits: (value) => value.length <= 30 && illness.test(value) },
+  medicine: pattern(
+    '薬の名',
+    /(?:錠|カプセル|顆粒|細粒|散|軟膏|クリーム|点眼液|注射液|シロップ|吸入剤?|テープ|坐剤)(?: ?\d+(?:\.\d+)? ?(?:mg|g|μg|mcg|mL|%|単位).*)$/i,
+  ),
+  url: pattern('ウェブの番地', /^(?:https?:\/\/|www\.)\S+$/i),
   diseaseCode: pattern('国際疾病分類の符号', /^[A-TV-Z]\d{2}(?:\.\d{1,2})?$/),
   careLevel: pattern(
     '要介護度・障害の等級',
