@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { listOfValues, openRun, type Run } from '../run.ts';
 import { joined, name, raw, sql, statement } from '../sql.ts';
-import { singleOut } from './singlingOut.ts';
+import { affordable, singleOut } from './singlingOut.ts';
 
 let run: Run;
 const folder = mkdtempSync(join(tmpdir(), 'tokumei-single-'));
@@ -75,6 +75,21 @@ test('sets of columns whose classes were counted are known to leave nobody alone
   const [all, known] = [await singleOut(run, published([])), await singleOut(run, published(['c0', 'c1']))];
   expect(known).toEqual(all);
   expect(known.sizes.map(({ telling }) => telling)).toEqual([0, 4, 4]);
+});
+
+test('sets grow up to three columns while all of them are 20,000, and rows times those to be grouped 2 × 10⁹', () => {
+  const upTo = (open: number, covered: number, rows: number) => {
+    const columns = Array.from({ length: open + covered }, (_, index) => ({ covered: index >= open }));
+    return affordable(columns, rows);
+  };
+  // 49 columns have 49 + 1,176 + 18,424 sets, 199 have 199 + 19,701
+  expect([49, 50, 199, 200, 20_000, 20_001].map((columns) => upTo(columns, 0, 1))).toEqual([3, 2, 2, 1, 1, 0]);
+  // three columns: 7 sets, 6 of up to two, 3 of one
+  const most = [2e9 / 7, 2e9 / 6, 2e9 / 3].map(Math.floor);
+  expect(most.map((rows) => upTo(3, 0, rows))).toEqual([3, 2, 1]);
+  expect(most.map((rows) => upTo(3, 0, rows + 1))).toEqual([2, 1, 0]);
+  // of two covered ones 3 sets are known: 4 remain
+  expect([upTo(1, 2, 5e8), upTo(1, 2, 5e8 + 1), upTo(0, 3, 1e12)]).toEqual([3, 2, 3]);
 });
 
 test('where there are too many columns the sets are smaller, and it says so', async () => {

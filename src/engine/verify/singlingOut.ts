@@ -28,7 +28,8 @@ export interface PublishedColumn {
   readonly covered: boolean;
 }
 
-const mostColumns = 3;
+/** Columns of a set, the most first. */
+const setSizes = [3, 2, 1];
 const shown = 20;
 /** Rows × sets that are worth grouping; more would take longer than all the rest. */
 const mostWork = 2e9;
@@ -68,21 +69,21 @@ export async function singleOut(run: Run, columns: readonly PublishedColumn[]): 
 }
 
 /** The largest sets whose number, and whose work on that many rows, stays within the limits. */
-function affordable(columns: readonly PublishedColumn[], rows: number): number {
+export function affordable(columns: readonly Pick<PublishedColumn, 'covered'>[], rows: number): number {
   const covered = columns.filter((column) => column.covered).length;
   const upTo = (size: number, members: number): number =>
     Array.from({ length: size }, (_, index) => choose(members, index + 1)).reduce((sum, sets) => sum + sets, 0);
-  for (let size = mostColumns; size > 0; size--) {
-    const sets = upTo(size, columns.length) - upTo(size, covered);
-    if (upTo(size, columns.length) <= mostSets && sets * rows <= mostWork) return size;
-  }
-  return 0;
+  const isAffordable = (size: number) => {
+    const sets = upTo(size, columns.length);
+    return sets <= mostSets && (sets - upTo(size, covered)) * rows <= mostWork;
+  };
+  return setSizes.find(isAffordable) ?? 0;
 }
 
 function choose(from: number, take: number): number {
   let sets = 1;
   for (let index = 0; index < take; index++) sets = (sets * (from - index)) / (index + 1);
-  return Math.max(0, sets);
+  return sets;
 }
 
 async function countAlone(
@@ -99,7 +100,7 @@ async function countAlone(
   for (let first = 0; first < larger.length; first += together) {
     const counts = larger.slice(first, first + together).map(([index, set]) => {
       const by = joined(set.map(({ id }) => name(id)));
-      return sql`SELECT ${raw(String(index))} AS set, CAST(count(*) AS DOUBLE) AS alone FROM (SELECT 1 FROM found GROUP BY ${by} HAVING sum(n) = 1)`;
+      return sql`SELECT ${raw(String(index))} AS set, CAST(count(*) AS DOUBLE) AS alone FROM (SELECT sum(n) AS n FROM found GROUP BY ${by}) WHERE n = 1`;
     });
     const rows = await run.rows<{ set: number; alone: number }>(statement(joined(counts, ' UNION ALL ')));
     for (const row of rows) alone[row.set] = row.alone;
