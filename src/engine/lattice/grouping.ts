@@ -30,21 +30,22 @@ export function createGrouper(table: DistinctTable): Grouper {
   const interner = keyInterner();
   const histograms = table.persons ? [...table.sensitive, table.persons] : table.sensitive;
   const merge = histogramMerger(histograms);
-  const scratch = { key: new Int32Array(table.combinations), ids: new Int32Array(table.combinations) };
+  const numbersPerRow = () => new Int32Array(Math.max(1, table.combinations));
+  const [key, numbered] = [numbersPerRow(), { ids: numbersPerRow(), firsts: numbersPerRow() }];
 
-  /** Fills scratch.ids with the class of each row of `finer`, and answers the number of classes. */
+  /** Numbers the class of each row of `finer`, and answers the number of classes. */
   const classify = (levels: readonly number[], finer: Grouping): number => {
-    const { key, ids } = scratch;
     const [first, ...others] = keys.prepare(levels);
     if (!first) {
-      ids.fill(0, 0, finer.classes);
+      numbered.ids.fill(0, 0, finer.classes);
+      numbered.firsts[0] = 0;
       return Math.min(1, finer.classes);
     }
     keys.fill(first, finer.representatives, finer.classes, key);
-    let classes = interner.words(key, finer.classes, first.range, ids);
+    let classes = interner.words(key, finer.classes, first.range, numbered);
     for (const word of others) {
       keys.fill(word, finer.representatives, finer.classes, key);
-      classes = interner.pairs(ids, key, finer.classes, ids);
+      classes = interner.pairs(numbered.ids, key, finer.classes, numbered);
     }
     return classes;
   };
@@ -60,22 +61,28 @@ export function createGrouper(table: DistinctTable): Grouper {
     base,
     group: (levels, finer) => {
       const classes = classify(levels, finer);
-      const ids = scratch.ids.subarray(0, finer.classes);
+      const ids = numbered.ids.subarray(0, finer.classes);
       const representatives = new Uint32Array(classes);
-      const counts = new Float64Array(classes);
-      for (let i = ids.length - 1; i >= 0; i--) {
-        const id = ids[i] as number;
-        representatives[id] = finer.representatives[i] as number;
-        counts[id] = (counts[id] as number) + (finer.counts[i] as number);
-      }
+      for (let id = 0; id < classes; id++)
+        representatives[id] = finer.representatives[numbered.firsts[id] as number] as number;
+      const counts = sumPerClass(finer.counts, numbered.ids, finer.classes, classes);
       const merged = merge(finer.histograms, ids, classes);
       return { levels: [...levels], classes, representatives, counts, histograms: merged };
     },
     classesOf: (levels) => {
       classify(levels, base);
-      return scratch.ids;
+      return numbered.ids;
     },
   };
+}
+
+function sumPerClass(counts: Float64Array, ids: Int32Array, rows: number, classes: number): Float64Array {
+  const sums = new Float64Array(classes);
+  for (let i = 0; i < rows; i++) {
+    const id = ids[i] as number;
+    sums[id] = (sums[id] as number) + (counts[i] as number);
+  }
+  return sums;
 }
 
 function numbersBelow(end: number): Uint32Array {

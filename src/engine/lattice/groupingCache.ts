@@ -13,25 +13,25 @@ const worthwhile = 0.8;
 
 /** Keeps at most `bytes` beside the base; the one unused for longest goes first. */
 export function groupingCache(base: Grouping, group: Grouper['group'], bytes: number): GroupingCache {
+  /** The smallest first. */
   const kept: { grouping: Grouping; used: number }[] = [];
   let [held, clock] = [0, 0];
 
   const smallestFiner = (levels: readonly number[]): Grouping => {
-    let smallest: { grouping: Grouping; used: number } | null = null;
     for (const entry of kept) {
-      const { classes, levels: finer } = entry.grouping;
-      if (classes < (smallest?.grouping.classes ?? base.classes) && isAtMost(finer, levels)) smallest = entry;
+      if (!isAtMost(entry.grouping.levels, levels)) continue;
+      entry.used = ++clock;
+      return entry.grouping;
     }
-    if (!smallest) return base;
-    smallest.used = ++clock;
-    return smallest.grouping;
+    return base;
   };
 
   const keep = (grouping: Grouping): void => {
     const size = bytesOf(grouping);
     if (size > bytes / 4) return;
     held += size;
-    kept.push({ grouping, used: ++clock });
+    const larger = kept.findIndex(({ grouping: { classes } }) => classes > grouping.classes);
+    kept.splice(larger < 0 ? kept.length : larger, 0, { grouping, used: ++clock });
     while (held > bytes || kept.length > mostEntries) {
       const oldest = kept.reduce((least, entry, index) => (entry.used < (kept[least]?.used ?? 0) ? index : least), 0);
       const [gone] = kept.splice(oldest, 1);

@@ -1,9 +1,17 @@
-/** Numbers equal keys alike: fills `ids` with 0, 1, 2 … in order of first appearance and answers how many there are. */
+/** What equal keys are numbered alike in. */
+export interface NumberedKeys {
+  /** Number of each key: 0, 1, 2 … in order of first appearance. */
+  readonly ids: Int32Array;
+  /** Place where each number appears first. */
+  readonly firsts: Int32Array;
+}
+
+/** Numbers equal keys alike, and answers how many there are. */
 export interface KeyInterner {
   /** Keys of one word, below `range`. */
-  words(keys: Int32Array, length: number, range: number, ids: Int32Array): number;
-  /** Keys of two words. `ids` may be the same array as `first`. */
-  pairs(first: Int32Array, second: Int32Array, length: number, ids: Int32Array): number;
+  words(keys: Int32Array, length: number, range: number, numbered: NumberedKeys): number;
+  /** Keys of two words, the first of which may be the array of the numbers. */
+  pairs(first: Int32Array, second: Int32Array, length: number, numbered: NumberedKeys): number;
 }
 
 /** A small range, or one that is not much larger than the number of keys, is numbered in a plain array. */
@@ -19,12 +27,12 @@ export function keyInterner(): KeyInterner {
     return table;
   };
   return {
-    words: (keys, length, range, ids) =>
+    words: (keys, length, range, numbered) =>
       range <= Math.max(smallRange, sparsest * length)
-        ? numberDirectly(keys, length, ids, cleared(range))
-        : numberWords(keys, length, ids, cleared(2 * slotsFor(length)), slotsFor(length) - 1),
-    pairs: (first, second, length, ids) =>
-      numberPairs(first, second, length, ids, cleared(3 * slotsFor(length)), slotsFor(length) - 1),
+        ? numberDirectly(keys, length, numbered, cleared(range))
+        : numberWords(keys, length, numbered, cleared(2 * slotsFor(length)), slotsFor(length) - 1),
+    pairs: (first, second, length, numbered) =>
+      numberPairs(first, second, length, numbered, cleared(3 * slotsFor(length)), slotsFor(length) - 1),
   };
 }
 
@@ -35,12 +43,13 @@ function slotsFor(length: number): number {
   return size;
 }
 
-function numberDirectly(keys: Int32Array, length: number, ids: Int32Array, table: Int32Array): number {
+function numberDirectly(keys: Int32Array, length: number, { ids, firsts }: NumberedKeys, table: Int32Array): number {
   let next = 0;
   for (let i = 0; i < length; i++) {
     const key = keys[i] as number;
     let id = table[key] as number;
     if (id === 0) {
+      firsts[next] = i;
       id = ++next;
       table[key] = id;
     }
@@ -50,7 +59,13 @@ function numberDirectly(keys: Int32Array, length: number, ids: Int32Array, table
 }
 
 /** Open addressing with linear probing; a slot is the key and its id + 1, or 0. */
-function numberWords(keys: Int32Array, length: number, ids: Int32Array, slots: Int32Array, mask: number): number {
+function numberWords(
+  keys: Int32Array,
+  length: number,
+  { ids, firsts }: NumberedKeys,
+  slots: Int32Array,
+  mask: number,
+): number {
   let next = 0;
   for (let i = 0; i < length; i++) {
     const key = keys[i] as number;
@@ -62,6 +77,7 @@ function numberWords(keys: Int32Array, length: number, ids: Int32Array, slots: I
       id = slots[2 * hash + 1] as number;
     }
     if (id === 0) {
+      firsts[next] = i;
       id = ++next;
       slots[2 * hash] = key;
       slots[2 * hash + 1] = id;
@@ -76,7 +92,7 @@ function numberPairs(
   first: Int32Array,
   second: Int32Array,
   length: number,
-  ids: Int32Array,
+  { ids, firsts }: NumberedKeys,
   slots: Int32Array,
   mask: number,
 ): number {
@@ -92,6 +108,7 @@ function numberPairs(
       id = slots[3 * hash + 2] as number;
     }
     if (id === 0) {
+      firsts[next] = i;
       id = ++next;
       slots[3 * hash] = one;
       slots[3 * hash + 1] = two;

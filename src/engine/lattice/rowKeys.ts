@@ -2,18 +2,17 @@ import type { Codes, DistinctTable } from './distinctTable.ts';
 
 /** Makes the keys by which the rows of a grouping fall into the classes of a node. */
 export interface RowKeys {
-  /** Sets the node. Answers the words that a key needs: each with the number that all its keys stay below. */
+  /** Sets the node. Answers the words that a key needs. */
   prepare(levels: readonly number[]): KeyWord[];
-  /** Fills `key` with one word of the keys of these combinations. */
+  /** Fills `key` with one word of the keys of these combinations, at the node that was set. */
   fill(word: KeyWord, combinations: Uint32Array, length: number, key: Int32Array): void;
 }
 
+/** A part of a key: a mixed-radix number of at most 31 bits. */
 export interface KeyWord {
+  /** All its numbers stay below. */
   readonly range: number;
-  /** Code of a lane → its part of the key. */
-  readonly digits: Int32Array;
-  /** First lane of each group of four that is needed. */
-  readonly lanes: number[];
+  readonly columns: readonly number[];
 }
 
 /** Several attributes read as one, their value codes as the digits of one code. */
@@ -26,9 +25,15 @@ interface Column {
 }
 
 const largestRange = 2 ** 31;
-/** A row costs one look-up per column, a node the making of the columns' tables. */
+/** A row costs one look-up per column, a node the making of the columns' tables: few rows look their attributes up singly. */
 const largestColumn = 1024;
 const together = 4;
+
+/** What the value codes of an attribute add to a key: their group at the node's level × place. */
+interface Place {
+  readonly groupOf: Uint32Array;
+  readonly place: number;
+}
 
 /**
  * The key of a row is a mixed-radix number with one digit per attribute, its group at the node's level, in as many words
@@ -40,49 +45,71 @@ export function rowKeys(table: DistinctTable): RowKeys {
   const stride = Math.ceil(Math.max(1, columns.length) / together) * together;
   const size = columns.reduce((sum, column) => sum + column.size, 1);
   const codes = laneCodes(table, columns, values, stride);
-  const groupsAt = (index: number, levels: readonly number[]): number =>
-    table.attributes[index]?.levels[levels[index] as number]?.groups ?? 1;
-
-  /** Writes for every code of the column the sum over its attributes of group × place value. */
-  const writeDigits = (
-    { attributes, start, size: codesOfColumn }: Column,
-    levels: readonly number[],
-    word: KeyWord,
-  ): void => {
-    const digits = word.digits.subarray(start, start + codesOfColumn);
-    let [filled, place] = [1, word.range];
-    for (const index of attributes) {
-      const groupOf = table.attributes[index]?.levels[levels[index] as number]?.groupOf;
-      for (let value = (values[index] as number) - 1; value >= 0; value--)
-        addToAll(digits, filled, value * filled, groupOf ? (groupOf[value] as number) * place : 0);
-      filled *= values[index] as number;
-      place *= groupsAt(index, levels);
+  const digits = new Int32Array(size);
+  let node: readonly number[] = [];
+  const levelOf = (index: number) => table.attributes[index]?.levels[node[index] as number];
+  const radixOf = ({ attributes }: Column) =>
+    attributes.reduce((product, index) => product * (levelOf(index)?.groups ?? 1), 1);
+  const placesOf = (word: KeyWord): Map<number, Place> => {
+    const places = new Map<number, Place>();
+    let place = 1;
+    for (const index of word.columns.flatMap((lane) => (columns[lane] as Column).attributes)) {
+      const level = levelOf(index);
+      if (!level) continue;
+      places.set(index, { groupOf: level.groupOf, place });
+      place *= level.groups;
     }
+    return places;
   };
 
   return {
     prepare: (levels) => {
-      const words: { range: number; digits: Int32Array; lanes: number[] }[] = [];
+      node = levels;
+      const words: { range: number; columns: number[] }[] = [];
       for (const [lane, column] of columns.entries()) {
-        const radix = column.attributes.reduce((product, index) => product * groupsAt(index, levels), 1);
+        const radix = radixOf(column);
         if (radix <= 1) continue;
         const last = words.at(-1);
-        const fits = last && last.range * radix <= largestRange;
-        const word = fits ? last : { range: 1, digits: new Int32Array(size), lanes: [] };
-        if (!fits) words.push(word);
-        writeDigits(column, levels, word);
-        word.range *= radix;
-        const first = lane - (lane % together);
-        if (word.lanes.at(-1) !== first) word.lanes.push(first);
+        if (last && last.range * radix <= largestRange) {
+          last.columns.push(lane);
+          last.range *= radix;
+        } else words.push({ range: radix, columns: [lane] });
       }
       return words;
     },
-    fill: ({ digits, lanes }, combinations, length, key) => {
+    fill: (word, combinations, length, key) => {
       key.fill(0, 0, length);
-      for (const lane of lanes) addLanes(key, digits, codes, stride, lane, combinations, length);
+      const places = placesOf(word);
+      if (length < size) {
+        for (const [index, place] of places) addDigits(key, table.codes[index] as Codes, place, combinations, length);
+        return;
+      }
+      digits.fill(0);
+      for (const lane of word.columns) writeDigits(digits, columns[lane] as Column, places, values);
+      for (const first of new Set(word.columns.map((lane) => lane - (lane % together))))
+        addLanes(key, digits, codes, stride, first, combinations, length);
     },
   };
 }
+
+/** Writes for every code of a column the sum over its attributes of group × place. */
+function writeDigits(
+  digits: Int32Array,
+  { attributes, start, size }: Column,
+  places: ReadonlyMap<number, Place>,
+  values: readonly number[],
+): void {
+  const own = digits.subarray(start, start + size);
+  let filled = 1;
+  for (const index of attributes) {
+    const { groupOf, place } = places.get(index) ?? leftOut;
+    for (let value = (values[index] as number) - 1; value >= 0; value--)
+      addToAll(own, filled, value * filled, place * (groupOf[value] ?? 0));
+    filled *= values[index] as number;
+  }
+}
+
+const leftOut: Place = { groupOf: new Uint32Array(), place: 0 };
 
 /** Largest first, each into the first column that still has room for it. */
 function packColumns(values: readonly number[]): Column[] {
@@ -131,6 +158,17 @@ function addCodes(lanes: Codes, stride: number, lane: number, codes: Codes, plac
 /** Copies the first `length` digits to `start`, each with `digit` added. */
 function addToAll(digits: Int32Array, length: number, start: number, digit: number): void {
   for (let i = 0; i < length; i++) digits[start + i] = (digits[i] as number) + digit;
+}
+
+function addDigits(
+  key: Int32Array,
+  codes: Codes,
+  { groupOf, place }: Place,
+  combinations: Uint32Array,
+  length: number,
+): void {
+  for (let i = 0; i < length; i++)
+    key[i] = (key[i] as number) + place * (groupOf[codes[combinations[i] as number] as number] as number);
 }
 
 /** Four look-ups written out, in one table: twice as fast as a loop over columns. */

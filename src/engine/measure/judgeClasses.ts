@@ -44,7 +44,9 @@ export function judgeClasses(k: number, criteria: readonly ClassCriterion[], vie
   return (grouping) => {
     const { classes, counts } = grouping;
     const seen = view(grouping);
-    const [fails, failsForGood] = [new Uint8Array(classes), new Uint8Array(classes)];
+    const fails = new Uint8Array(classes);
+    // What is too small is so for good.
+    const failsForGood = criteria.length === 0 ? fails : new Uint8Array(classes);
     let suppressedRecords = 0;
     for (let index = 0; index < classes; index++) {
       const isSmall = (seen.sizes[index] as number) < k;
@@ -53,7 +55,9 @@ export function judgeClasses(k: number, criteria: readonly ClassCriterion[], vie
       suppressedRecords += counts[index] as number;
       if (isSmall || !couldMeetAll(criteria, seen, index)) failsForGood[index] = 1;
     }
-    return { fails, suppressed: seen.count(fails), suppressedRecords, suppressedForGood: seen.count(failsForGood) };
+    const suppressed = seen.count(fails);
+    const suppressedForGood = failsForGood === fails ? suppressed : seen.count(failsForGood);
+    return { fails, suppressed, suppressedRecords, suppressedForGood };
   };
 }
 
