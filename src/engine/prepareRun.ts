@@ -61,7 +61,8 @@ export async function prepareRun(
   watch.step('treat', table.rows);
   const areas = usesAreas(given) ? ((await options.areas?.()) ?? null) : null;
   const source = await treatSource(run, given, table, areas, { pseudonymKey: options.pseudonymKey });
-  if (table.distinctRelation !== null) await run.execute(statement(sql`DROP TABLE ${name(table.distinctRelation)}`));
+  if (table.distinctRelation !== null && source.treated.viewOf === null)
+    await run.execute(statement(sql`DROP TABLE ${name(table.distinctRelation)}`));
   const { recipe } = source;
   watch.step('search', source.treated.records);
   const planned = await planRelease(run, recipe, source, options);

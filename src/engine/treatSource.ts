@@ -81,7 +81,7 @@ async function treatRecords(
   const key = recipe.personKey.map((column) => sourceOf.get(column) ?? '');
   const { keys } = randomness;
   const from = keys && key.length > 0 ? personsSql(keys, remaining, key) : remaining;
-  const records = { ...source, from };
+  const records = { ...source, from, distinct: recipe.records.length === 0 ? source.distinct : null };
   const written = planTreatments(recipe.columns, sourceOf, randomness);
   const { plan, notes: read } = await makeLookups(run, written, records, {
     hierarchyOf: (one) => stepHierarchies.get(one),
@@ -132,13 +132,14 @@ export const needsRows = ({ keptOrder, records, columns }: Recipe) =>
   columns.some(({ treatments }) => treatments.some((one) => lookupOf(one) === 'row'));
 
 /** Every row is a record. */
-const single = { count: raw('count(*)'), each: raw('1') };
+const single = { count: raw('count(*)'), each: raw('1'), distinct: null };
 
 function sourceRecords(recipe: Recipe, table: ImportedTable): SourceRecords {
   if (needsRows(recipe)) return { from: name(table.numberedRelation), ...single };
   const { distinctRelation, relation } = table;
   if (distinctRelation === null) return { from: name(relation), ...single };
-  return { from: name(distinctRelation), count: raw('sum(n)'), each: raw('n') };
+  const distinct = name(distinctRelation);
+  return { from: distinct, count: raw('sum(n)'), each: raw('n'), distinct };
 }
 
 async function readHierarchies({ folder, columns }: Recipe): Promise<Map<string, Hierarchy>> {

@@ -106,7 +106,7 @@ async function tableAfter(run: Run, item: StandardItem): Promise<string> {
   const address = await readHierarchyFile(folder, '住所', { csv: 'address.csv', delimiter: ',', encoding: 'utf-8' });
   await run.execute({ text: 'DROP TABLE IF EXISTS lookup_s1' });
   await run.execute({ text: 'DROP TABLE IF EXISTS lookup_s0' });
-  const records = { from: name(table.relation), count: raw('count(*)'), each: raw('1') };
+  const records = { from: name(table.relation), count: raw('count(*)'), each: raw('1'), distinct: null };
   await makeLookups(run, plan, records, { hierarchyOf: () => address, areas: null });
   const state = stateAfter(plan, item);
   const cells = joined(state.map(({ databaseColumn }) => name(databaseColumn)));

@@ -49,7 +49,7 @@ export async function treatTable(
     const { plan, notes } = await makeLookups(
       run,
       written,
-      { from, count: raw('count(*)'), each: raw('1') },
+      { from, count: raw('count(*)'), each: raw('1'), distinct: null },
       { hierarchyOf: () => undefined, areas: null },
     );
     const states = stateAfter(plan, 5);

@@ -44,9 +44,7 @@ export async function groupLines(run: Run, file: ReadableCsv, table: string, pla
 
 async function refuseWidths(run: Run, grouped: Sql, { delimiter, width }: ReadableCsv): Promise<void> {
   const [row] = await run.rows<{ wrong: bigint }>(
-    statement(
-      sql`SELECT count(*) AS wrong FROM ${grouped} WHERE length(line) - length(replace(line, ${delimiter}, '')) <> ${width - 1}`,
-    ),
+    statement(sql`SELECT count(*) AS wrong FROM ${grouped} WHERE len(string_split(line, ${delimiter})) <> ${width}`),
   );
   if (row?.wrong !== 0n) throw new Error('a row has too few or too many cells');
 }

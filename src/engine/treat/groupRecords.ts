@@ -2,7 +2,7 @@ import { distinctValues } from '../distinctValues.ts';
 import type { StandardItem } from '../recipe/recipe.ts';
 import type { Run } from '../run.ts';
 import { joined, mostGrouped, name, raw, type Sql, sql, statement } from '../sql.ts';
-import { holdsCodeShapeSql } from '../verify/codeShapes.ts';
+import { holdsCodeShapeSql, shortestCode } from '../verify/codeShapes.ts';
 import { numberPersons, personColumn } from './numberPersons.ts';
 import type { SourceRecords } from './recordSteps.ts';
 import {
@@ -32,7 +32,8 @@ export interface TreatedColumn extends ColumnState {
 
 /** The records after all treatments with their number in `n`; equal ones are one row where their columns are not too many. */
 export interface TreatedRecords {
-  readonly table: 'treated';
+  /** The table of distinct records that `treated` is a view of; null where it is a table of its own. */
+  readonly viewOf: Sql | null;
   readonly columns: readonly TreatedColumn[];
   readonly records: number;
   /** Distinct persons, whose number stands in the column `person`; null where records are counted. */
@@ -43,17 +44,20 @@ export interface TreatedRecords {
 }
 
 /**
- * Treats every record and groups the equal ones, in one pass over the source; the counts come from the same pass.
+ * Treats every record and groups the equal ones, in one pass over the source; the counts come from the same pass. Distinct
+ * records that no step treats are the treated records as they are.
  *
  * @param kept what stays of the records: `row`, and so one row per record; `person`.
  */
 export async function groupRecords(
   run: Run,
   plan: TreatmentPlan,
-  { from, count, each }: SourceRecords,
+  { from, count, each, distinct }: SourceRecords,
   kept: { readonly row: boolean; readonly persons: boolean },
 ): Promise<TreatedRecords> {
   const states = stateAfter(plan, 5);
+  if (distinct !== null && plan.steps.length === 0 && !kept.row && !kept.persons)
+    return asTheyAre(run, plan, states, distinct);
   const counts = countsOf(plan, states);
   const cells = states.map(({ databaseColumn }, index) => sql`${name(databaseColumn)} AS ${name(`o${index}`)}`);
   const stays = [...cells, ...(kept.row ? [raw('row')] : []), ...personColumn(kept.persons)];
@@ -70,7 +74,24 @@ export async function groupRecords(
     ),
   );
   const persons = kept.persons ? await numberPersons(run, 'treated') : null;
-  return { ...(await readCounts(run, plan, states, counts)), persons };
+  return { ...(await readCounts(run, plan, states, counts)), persons, viewOf: null };
+}
+
+async function asTheyAre(
+  run: Run,
+  plan: TreatmentPlan,
+  states: readonly ColumnState[],
+  distinct: Sql,
+): Promise<TreatedRecords> {
+  const cells = states.map(({ databaseColumn }, index) => sql`${name(databaseColumn)} AS ${name(`o${index}`)}`);
+  await run.execute(statement(sql`CREATE VIEW treated AS SELECT ${joined([...cells, raw('n')])} FROM ${distinct}`));
+  return { ...(await readCounts(run, plan, states, [])), persons: null, viewOf: distinct };
+}
+
+/** Takes the treated records out of the database. */
+export async function dropTreated(run: Run, { viewOf }: TreatedRecords): Promise<void> {
+  if (viewOf !== null) await run.execute(statement(raw('DROP VIEW treated')));
+  await run.execute(statement(sql`DROP TABLE ${viewOf ?? raw('treated')}`));
 }
 
 interface Count {
@@ -105,7 +126,7 @@ function countsOf(plan: TreatmentPlan, states: readonly ColumnState[]): Count[] 
 /** Column → records whose value has the shape of an identification code; each distinct value is looked at once. */
 async function countShaped(run: Run, ids: readonly string[]): Promise<Map<string, number>> {
   const shaped = new Map<string, number>();
-  for (const values of distinctValues(raw('treated'), ids)) {
+  for (const values of distinctValues(raw('treated'), ids, shortestCode)) {
     const rows = await run.rows<{ id: string; records: number }>(
       statement(sql`SELECT id, sum(n) AS records FROM ${values} WHERE ${holdsCodeShapeSql(raw('value'))} GROUP BY id`),
     );
@@ -119,7 +140,7 @@ async function readCounts(
   plan: TreatmentPlan,
   states: readonly ColumnState[],
   counts: readonly Count[],
-): Promise<Omit<TreatedRecords, 'persons'>> {
+): Promise<Omit<TreatedRecords, 'persons' | 'viewOf'>> {
   const counted = new Set(counts.map(({ id }) => id));
   const untreated = states.map((_, index) => `o${index}`).filter((id) => !counted.has(`shape_${id}`));
   const shaped = await countShaped(run, untreated);
@@ -136,7 +157,6 @@ async function readCounts(
     return more.length > 0 ? numberOf(`item_${item}`) : numberOf(`changed_${only?.id}`);
   };
   return {
-    table: 'treated',
     columns: states.map((state, index) => {
       const id = `o${index}`;
       return { ...state, id, codeShaped: shaped.get(id) ?? numberOf(`shape_${id}`) };

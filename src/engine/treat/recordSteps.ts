@@ -14,6 +14,8 @@ export interface SourceRecords {
   readonly count: Sql;
   /** The records that one row stands for. */
   readonly each: Sql;
+  /** The table, where its rows are distinct records with their number `n`. */
+  readonly distinct: Sql | null;
 }
 
 /** The records that are left for the treatments. */

@@ -201,7 +201,7 @@ describe('record steps', () => {
   test('each record is dropped once and counted for the first step that drops it', async () => {
     const { from, dropped } = await applyRecordSteps(
       run,
-      { from: numbers, count: raw('count(*)'), each: raw('1') },
+      { from: numbers, count: raw('count(*)'), each: raw('1'), distinct: null },
       [
         { kind: 'drop', item: 5, condition: { column: '番号', test: { is: 'above', number: 89 } } },
         { kind: 'drop', item: 5, condition: { column: '番号', test: { is: 'matches', pattern: '^9' } } },
@@ -232,7 +232,7 @@ describe('record steps', () => {
     const context = { sourceOf, seed: 'c'.repeat(32), listed };
     const { from, dropped } = await applyRecordSteps(
       run,
-      { from: numbers, count: raw('count(*)'), each: raw('1') },
+      { from: numbers, count: raw('count(*)'), each: raw('1'), distinct: null },
       steps,
       context,
     );
@@ -254,7 +254,7 @@ describe('record steps', () => {
       const step: RecordStep = { kind: 'sample', item: 5, rows: 50 };
       const { from } = await applyRecordSteps(
         run,
-        { from: numbers, count: raw('count(*)'), each: raw('1') },
+        { from: numbers, count: raw('count(*)'), each: raw('1'), distinct: null },
         [step],
         context,
       );
@@ -277,7 +277,7 @@ describe('record steps', () => {
     for (const seed of ['a', 'a', 'b']) {
       const { from, dropped } = await applyRecordSteps(
         run,
-        { from: numbers, count: raw('count(*)'), each: raw('1') },
+        { from: numbers, count: raw('count(*)'), each: raw('1'), distinct: null },
         steps,
         {
           sourceOf,

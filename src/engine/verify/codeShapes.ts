@@ -20,10 +20,11 @@ export const codeShapes: readonly CodeShape[] = [
   { label: '在留カード番号（英字 2・数字 8・英字 2）', pattern: alone('[A-Z]{2}[0-9]{8}[A-Z]{2}') },
 ];
 
-const shortest = 9;
+/** Characters of the shortest value that can hold one. */
+export const shortestCode = 9;
 
 /** Whether a value holds one of the shapes; false for a suppressed cell. */
 export const holdsCodeShapeSql = (value: Sql, shapes: readonly CodeShape[] = codeShapes): Sql => {
   const pattern = shapes.map((shape) => `(?:${shape.pattern})`).join('|');
-  return sql`CASE WHEN length(${value}) >= ${shortest} THEN regexp_matches(${narrowDigitsSql(value)}, ${pattern}) ELSE false END`;
+  return sql`CASE WHEN length(${value}) >= ${shortestCode} THEN regexp_matches(${narrowDigitsSql(value)}, ${pattern}) ELSE false END`;
 };

@@ -1,7 +1,7 @@
 import { listOfValues, type Run } from '../run.ts';
 import { joined, mostGrouped, name, raw, type Sql, sql, statement } from '../sql.ts';
 import { type CodedColumn, codedSql, type EncodedRecords, sameCombinationSql } from '../treat/encodeRecords.ts';
-import type { TreatedRecords } from '../treat/groupRecords.ts';
+import { dropTreated, type TreatedRecords } from '../treat/groupRecords.ts';
 
 /** The rows to write: table `released` with the columns `w0`, `w1` …, suppressed = null, and their number `n`; equal rows may stand apart. */
 export interface ReleasedRows {
@@ -49,8 +49,8 @@ export async function releaseRows(
       ),
     );
   }
-  for (const done of ['combinations', 'labels', treated.table])
-    await run.execute(statement(sql`DROP TABLE ${name(done)}`));
+  for (const done of ['combinations', 'labels']) await run.execute(statement(sql`DROP TABLE ${name(done)}`));
+  await dropTreated(run, treated);
   const [total] = await run.rows<{ rows: bigint }>(
     statement(sql`SELECT coalesce(sum(n), 0)::BIGINT AS rows FROM released`),
   );
