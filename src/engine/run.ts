@@ -75,9 +75,6 @@ export async function openRun({ folder, memoryMiB, spillMiB, threads }: RunOptio
     autoinstall_known_extensions: 'false',
     autoload_known_extensions: 'false',
     preserve_insertion_order: 'false',
-    // The statements name their tables in the order in which they are best joined; seeking one of its own takes the database
-    // longer than the joins.
-    disabled_optimizers: 'join_order',
     // A table of thousands of columns makes conditions of thousands of parts.
     max_expression_depth: '100000',
     ...(threads === undefined ? {} : { threads: String(threads) }),

@@ -11,7 +11,8 @@ export async function exploreBox(state: SearchState, box: Box): Promise<void> {
 
 /**
  * Counts nodes on a way up until it is known where they stop being hopeless. Answers the highest that is hopeless, so
- * that all between it and the start are; or the start when that was counted and is not. Null: the search ended before.
+ * that all between it and the start are; or the start when that was counted and is not. The way ends where nothing could
+ * beat the best plan, and most are hopeless to their end: that is counted first. Null: the search ended before.
  */
 async function countUpward(
   state: SearchState,
@@ -21,9 +22,8 @@ async function countUpward(
   const path = climb(state, start);
   let enough = atFirst;
   let [low, high] = [0, lastUseful(state, path, enough)];
-  while (low <= high) {
+  for (let middle = high; low <= high; middle = (low + high) >> 1) {
     if (state.isOver()) return path[low - 1] ?? null;
-    const middle = (low + high) >> 1;
     const before = state.best;
     const suppressed = await state.check(path[middle] as readonly number[]);
     if (state.best !== before) enough = leastHopeless(state, start);

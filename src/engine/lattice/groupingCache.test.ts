@@ -54,3 +54,12 @@ test('memory: 12 bytes for a class, and for a column of values 4 for each class 
   expect(bytesOf(groupingOf([], 3))).toBe(36);
   expect(bytesOf({ ...groupingOf([], 3), histograms: [histogram, histogram] })).toBe(36 + 2 * (12 + 60));
 });
+
+test('what is just finer than two nodes that start alike is made first, where there are many classes', () => {
+  const startsOf = cacheOf(5000, { '12': 50, '11': 400, '21': 40, '13': 4500, '31': 30 }, 1e6);
+  expect(startsOf([1, 2], [2, 1], [1, 3])).toEqual(['00', '00', '11', '12']);
+  const few = cacheOf(4095, { '12': 50, '11': 400, '21': 40 }, 1e6);
+  expect(few([1, 2], [2, 1])).toEqual(['00', '00']);
+  const useless = cacheOf(5000, { '12': 50, '11': 4000, '21': 40 }, 1e6);
+  expect(useless([1, 2], [2, 1])).toEqual(['00', '00', '00']);
+});

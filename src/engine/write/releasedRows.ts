@@ -111,9 +111,10 @@ function partSql(treated: TreatedRecords, { quasi }: EncodedRecords, choice: Rel
   const from = needsRecords
     ? sql`${codedSql(quasi)} r JOIN combinations ON ${sameCombinationSql(quasi, 'r')}`
     : raw('combinations');
+  // Every code has its label; why they are left joins, see codedSql.
   const labels = quasi.map(
     (column) =>
-      sql`JOIN labels ${labelsOf(column)} ON ${labelsOf(column)}.part = ${part} AND ${labelsOf(column)}.id = ${column.id} AND ${labelsOf(column)}.code = combinations.${name(`code_${column.id}`)}`,
+      sql`LEFT JOIN labels ${labelsOf(column)} ON ${labelsOf(column)}.part = ${part} AND ${labelsOf(column)}.id = ${column.id} AND ${labelsOf(column)}.code = combinations.${name(`code_${column.id}`)}`,
   );
   const order = [...(choice.keepsRows ? [raw('r.row AS row')] : []), ...(inPersons ? [raw('r.person AS person')] : [])];
   const groups = treated.columns.length <= mostGrouped;
