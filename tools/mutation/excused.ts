@@ -47,14 +47,14 @@ export const excused: readonly Excused[] = [
   },
   {
     file: 'verify/singlingOut.ts',
-    before: 'const larger = open.filter(([, set]) => set.length > 1);',
-    after: 'const larger = open.filter(([, set]) => set.length > 0);',
-    reason: 'The sets of one column are counted a second time, with the same result.',
+    before: 'const together = 8;',
+    after: 'const together = 9;',
+    reason: 'How many sets are grouped by one statement changes nothing that is counted.',
   },
   {
     file: 'verify/foundRows.ts',
     before: `if (ids.length <= mostGrouped) return sql\`SELECT \${cells}, \${places} FROM \${from} GROUP BY \${cells}\`;`,
-    after: `if (ids.length < mostGrouped) return sql\`SELECT \${cells}, \${places} FROM \${from} GROUP BY \${cells}\`;`,
+    after: `if (ids.length > mostGrouped) return sql\`SELECT \${cells}, \${places} FROM \${from} GROUP BY \${cells}\`;`,
     reason: 'Grouping by a list of the cells gives the same rows; the bound is a matter of memory.',
   },
 ];

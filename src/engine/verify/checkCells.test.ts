@@ -471,6 +471,16 @@ test('(3) rows that can be told apart and stand in the order of the source are f
   expect(await check([])).toMatchInlineSnapshot(
     `"3 sourceOrder 合 {"matched":0,"correlation":null} 出力と元のデータの両方で他と見分けられる行がないため、行の順を比べる必要はありません。"`,
   );
+  expect((await check([7, 8]))?.slice(0, 58)).toBe(
+    '3 sourceOrder 合 {"matched":2,"correlation":1} 見分けられる 2 行で、',
+  );
+  // no column passes unchanged
+  const found = await loadFound(run, ['番号', '1', '2']);
+  const source = await loadSource(run, ['番号', '1', '2']);
+  const none = expectationOf(recipeOf([column('番号', 'other', topCode)]));
+  expect((await checkSourceOrder(run, source, found, none)).map(({ passed, numbers }) => [passed, numbers])).toEqual([
+    [true, { matched: 0, correlation: null }],
+  ]);
   expect(await check([7])).toMatchInlineSnapshot(
     `"3 sourceOrder 合 {"matched":1,"correlation":null} 出力と元のデータの両方で他と見分けられる行がないため、行の順を比べる必要はありません。"`,
   );

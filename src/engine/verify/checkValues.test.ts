@@ -87,7 +87,7 @@ describe('(5) generalized values', () => {
     expect((await check(['年齢', '30-34', '35-39'], age, 1))[0]).toMatch(/^5 generalizedValues 合 /);
     expect((await check(['年齢', '30-34', '30-39'], age, 1))[0]).toMatch(/^5 generalizedValues 否 {"cells":1}/);
     expect((await check(['年齢', '*', '*'], age, 3))[0]).toMatch(/^5 generalizedValues 合 /);
-    expect((await check(['年齢', '*', '30-39'], age, 3))[0]).toMatch(/^5 generalizedValues 否 {"cells":1}/);
+    expect((await check(['年齢', '*', '30-39', '<0'], age, 3))[0]).toMatch(/^5 generalizedValues 否 {"cells":2}/);
     expect((await check(['年齢', '30-34', '30-39'], age, [1, 2]))[0]).toMatch(/^5 generalizedValues 合 /);
     // values that nothing generalized may be any text
     expect(await check(['年齢', 'x'], age, 0)).toEqual([]);

@@ -196,6 +196,17 @@ describe('the recount by SQL', () => {
     expect(await failingOf({ ...disclosure, delta: 1 + 3e-12 })).toBe(0);
   });
 
+  test('the order of values is that of their first rows', async () => {
+    await load([...Array(2).fill(['p', 'a']), ...Array(2).fill(['q', 'b']), ...Array(2).fill(['r', 'c'])]);
+    const distribution = ['a', 'b', 'c'].map((value) => ({ value, records: 2 }));
+    // a, b, c: of p two thirds move, one by one place and one by two of two; of q two thirds by one
+    const twice = [['a'], ['b'], ['c'], ['a']];
+    const ordered = { column: 'c1', t: 0.4, distance: 'ordered' } as const;
+    const { worst, recordsFailing } = await recountCloseness(run, ordered, distribution, twice);
+    expect(worst).toBeCloseTo(0.5, 12);
+    expect(recordsFailing).toBe(4);
+  });
+
   test('where all records have one value nothing can be gained and nothing moves', async () => {
     await load(Array(3).fill(['p', 'a']));
     const distribution = [{ value: 'a', records: 3 }];

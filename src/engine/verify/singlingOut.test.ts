@@ -69,6 +69,23 @@ test('counts who is alone on every set of up to three columns as plain loops do'
   );
 });
 
+test('listed are up to twenty sets that leave somebody alone, most records first, then fewer columns', async () => {
+  await run.execute({ text: 'DROP TABLE IF EXISTS found' });
+  // of four records the first column tells two apart, each other one a single one
+  const many = Array.from({ length: 6 }, (_, index) => `c${index}`);
+  const columns = many.map((id, index) =>
+    index === 0 ? sql`least(range, 2) AS ${name(id)}` : sql`greatest(range, 2) AS ${name(id)}`,
+  );
+  await run.execute(statement(sql`CREATE TABLE found AS SELECT ${joined(columns)}, 1 AS n FROM ${raw('range(4)')}`));
+  const { worst } = await singleOut(
+    run,
+    many.map((id) => ({ id, header: id, covered: false })),
+  );
+  const sizes = worst.map(({ columns: own, records }) => [records, own.length]);
+  // all four with the first column and another; two with the first alone; one with each set of the others
+  expect(sizes).toEqual([...Array(5).fill([4, 2]), ...Array(10).fill([4, 3]), ...[[2, 1]], ...Array(4).fill([1, 1])]);
+});
+
 test('sets of columns whose classes were counted are known to leave nobody alone, and are right without a look', async () => {
   const classes = ['a,a', 'a,b', 'b,c'].flatMap((quasi) => [`${quasi},x,1`, `${quasi},y,2`, `${quasi},y,3`]);
   await load(classes.map((line) => line.split(',')));

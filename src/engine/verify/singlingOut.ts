@@ -91,12 +91,9 @@ async function countAlone(
   columns: readonly PublishedColumn[],
   sets: readonly (readonly PublishedColumn[])[],
 ): Promise<number[]> {
-  const alone = sets.map(() => 0);
-  const open = [...sets.entries()].filter(([, set]) => !set.every(({ covered }) => covered));
   const singles = await countAloneOnOne(run, columns);
-  for (const [index, [first]] of open.filter(([, set]) => set.length === 1))
-    alone[index] = singles.get(first?.id ?? '') ?? 0;
-  const larger = open.filter(([, set]) => set.length > 1);
+  const alone = sets.map(([first, ...others]) => (others.length === 0 ? (singles.get(first?.id ?? '') ?? 0) : 0));
+  const larger = [...sets.entries()].filter(([, set]) => set.length > 1 && !set.every(({ covered }) => covered));
   for (let first = 0; first < larger.length; first += together) {
     const counts = larger.slice(first, first + together).map(([index, set]) => {
       const by = joined(set.map(({ id }) => name(id)));

@@ -158,7 +158,8 @@ describe('the file is the one that was written', () => {
   });
 
   test('a file that is no table fails with the reason; one that is not there is bad input', async () => {
-    const report = await verify([]);
+    const report = await verify([], { expected: { outputRows: 0 } });
+    expect(integrityOf(report)[2]).toMatch(/^null rows 合 {"found":0,"expected":0}/);
     expect(failed(report)[0]).toMatch(/^null header 否 \{\} 出力を読めません: ./);
     expect([report.rows, report.passed]).toEqual([0, false]);
     const missing = { path: join(folder, 'none.csv'), format: 'csv', delimiter: ',', encoding: 'utf-8' } as const;
