@@ -13,9 +13,9 @@ export function isBetter(one: Candidate, other: Candidate): boolean {
   if (Math.abs(one.loss - other.loss) > lossTolerance) return one.loss < other.loss;
   if (one.suppressed !== other.suppressed) return one.suppressed < other.suppressed;
   const difference = sumOf(one.levels) - sumOf(other.levels);
-  if (difference !== 0) return difference < 0;
   const first = one.levels.findIndex((level, index) => level !== other.levels[index]);
-  return first >= 0 && (one.levels[first] as number) < (other.levels[first] as number);
+  const isSmaller = first >= 0 && (one.levels[first] as number) < (other.levels[first] as number);
+  return difference < 0 || (difference === 0 && isSmaller);
 }
 
 const sumOf = (levels: readonly number[]) => levels.reduce((sum, level) => sum + level, 0);

@@ -49,6 +49,20 @@ test('when the memory is full, the one unused for longest goes', () => {
   expect(startsOf(...ones.slice(4), ...twos)).toEqual(['00', '10000', '00', '00100', '00010', '00001']);
 });
 
+test('at most 400 are kept, whatever the memory', () => {
+  // none of them is finer than another, and the coarser of each is of no other
+  const ones = Array.from({ length: 401 }, (_, index) => [index, 400 - index]);
+  const classes = Object.fromEntries(ones.map((levels) => [levels.join(''), 1]));
+  for (const [kept, start] of [
+    [400, '0400'],
+    [401, '00'],
+  ] as const) {
+    const startsOf = cacheOf(1000, classes, 1e9);
+    startsOf(...ones.slice(0, kept));
+    expect(startsOf([0, 401])).toEqual([start]);
+  }
+});
+
 test('memory: 12 bytes for a class, and for a column of values 4 for each class and 12 for each entry', () => {
   const histogram = { offsets: new Uint32Array(4), valueCodes: new Uint32Array(5), counts: new Float64Array(5) };
   expect(bytesOf(groupingOf([], 3))).toBe(36);

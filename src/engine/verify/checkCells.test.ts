@@ -423,6 +423,21 @@ describe('removed values', () => {
     ]);
   });
 
+  test('what was cut under several items is told under the first of them', async () => {
+    const source = await loadSource(run, ['住所', '見本県見本市']);
+    const cut = (item: 1 | 3 | 5) => ({ kind: 'truncateAfter', item, separator: '市' }) as const;
+    const found = await loadFound(run, ['住所', 'x']);
+    for (const treatments of [
+      [cut(5), cut(1), cut(3)],
+      [cut(1), cut(3), cut(5)],
+      [cut(3), cut(5), cut(1)],
+    ]) {
+      const address = column('住所', 'identifying', ...treatments);
+      const { checks } = await checkRemovedValues(run, source, [address], found, 3);
+      expect(checks.map(({ item }) => item)).toEqual([1]);
+    }
+  });
+
   test('a replaced column may hold its own values', async () => {
     const source = await loadSource(run, ['住所', '見本県見本市']);
     const cut = column('住所', 'identifying', { kind: 'truncateAfter', item: 5, separator: '市' });

@@ -48,16 +48,18 @@ async function release(change: object): Promise<Released> {
   return { report, recipe: readRecipe(JSON.stringify(report.recipe), place) };
 }
 
-/** The report with the member at the path changed, beside what was counted of the output. */
-function membersAfter({ report, recipe }: Released, path: string, value: unknown): string[] {
+/** The report with the members at the paths changed, beside what was counted of the output. */
+function membersAfter({ report, recipe }: Released, ...changes: (readonly [path: string, value: unknown])[]): string[] {
   const forged = structuredClone(report);
-  const steps = path.split('.');
-  const last = steps.pop() ?? '';
-  Reflect.set(
-    steps.reduce((part: object, step) => Reflect.get(part, step), forged),
-    last,
-    value,
-  );
+  for (const [path, value] of changes) {
+    const steps = path.split('.');
+    const last = steps.pop() ?? '';
+    Reflect.set(
+      steps.reduce((part: object, step) => Reflect.get(part, step), forged),
+      last,
+      value,
+    );
+  }
   return checkReport(forged, recipe, report.verification).map(({ passed, finding }) =>
     passed ? '合' : (/「(.+)」は/.exec(finding)?.[1] ?? ''),
   );
@@ -104,6 +106,7 @@ describe('the numbers of a report agree with what was counted and with one anoth
       ['utility.columns.年齢', 0.5],
       ['utility.columns', {}],
       ['gap', 0.1],
+      ['gap', null],
       ['optimal', false],
       ['levels.年齢', 5],
       ['columns.2.level', 5],
@@ -119,7 +122,7 @@ describe('the numbers of a report agree with what was counted and with one anoth
       ['verification.items.5.checks.0.passed', false],
       ['verification.items.1.checks.1.numbers.searched', 9],
     ];
-    const told = changes.map(([path, value]) => `${path}: ${membersAfter(plain, path, value).join('、')}`);
+    const told = changes.map(([path, value]) => `${path}: ${membersAfter(plain, [path, value]).join('、')}`);
     expect(told).toMatchInlineSnapshot(`
       [
         "rows: rows、suppressedRecords",
@@ -137,6 +140,7 @@ describe('the numbers of a report agree with what was counted and with one anoth
         "utility.total: utility → total",
         "utility.columns.年齢: loss",
         "utility.columns: loss",
+        "gap: gap",
         "gap: gap",
         "optimal: 合",
         "levels.年齢: levels → 年齢",
@@ -156,8 +160,19 @@ describe('the numbers of a report agree with what was counted and with one anoth
     `);
   });
 
+  test('at most 1,000 refused rows are listed, and several criteria explain the suppressed records together', () => {
+    const listed = (rows: number) => ['refused', Array(rows).fill({ line: 1, reason: '見本' })] as const;
+    const told = (rows: number, refusedRows: number) => membersAfter(plain, listed(rows), ['refusedRows', refusedRows]);
+    expect([told(1000, 1001), told(1001, 1001)].map((members) => members.includes('refused'))).toEqual([false, true]);
+    expect([told(1000, 1000), told(999, 1000)].map((members) => members.includes('refused'))).toEqual([false, true]);
+    // two records of which one fails k and another the diversity; three are more than both explain
+    const explained = (suppressed: number) =>
+      membersAfter(plain, ['suppressedBy', { k: 1, 'distinct:病名': 1 }], ['suppressedRecords', suppressed]);
+    expect([1, 2, 3].map((one) => explained(one).includes('suppressedBy'))).toEqual([false, false, true]);
+  });
+
   test('with local recoding the parts hold what was released', () => {
-    expect(membersAfter(local, 'levels.0.records', 1)).toMatchInlineSnapshot(`
+    expect(membersAfter(local, ['levels.0.records', 1])).toMatchInlineSnapshot(`
       [
         "levels → records",
       ]
@@ -173,7 +188,7 @@ describe('the numbers of a report agree with what was counted and with one anoth
         "suppressedPersons": 1,
       }
     `);
-    const members = (path: string, value: unknown) => membersAfter(persons, path, value);
+    const members = (path: string, value: unknown) => membersAfter(persons, [path, value]);
     expect(members('suppressedPersons', 2)).toMatchInlineSnapshot(`
       [
         "suppressedPersons",

@@ -5,8 +5,8 @@ import type { ValueCount } from './expectation.ts';
 /** Levels from a value up to the one root of all: the top, or one above it where the top has several groups. */
 export function depthOf(hierarchy: readonly (readonly (string | null)[])[]): number {
   const tops = new Set(hierarchy.map((row) => row.at(-1)));
-  const levels = hierarchy[0]?.length ?? 0;
-  return Math.max(1, tops.size > 1 ? levels : levels - 1);
+  const [first = []] = hierarchy;
+  return Math.max(1, tops.size > 1 ? first.length : first.length - 1);
 }
 
 /**

@@ -111,6 +111,16 @@ test('what was written passes, each check under its item, with what it counted',
   expect(report.singular.map((one) => [one.column, one.values])).toEqual([['病名', 2]]);
 });
 
+test('in persons the output tells who stands behind it where it has a pseudo-ID of each', async () => {
+  const recipe = { k: 3, personKey: ['仮番号'] };
+  const told = await verify(lines, { recipe, expected: { persons: 6 } });
+  expect(told.risk).toMatchObject({ countedIn: 'persons', units: 6, classes: 2 });
+  expect(told.items[5].checks.map(({ check }) => check)).toEqual(['removedColumns', 'k', 'persons']);
+  const unknown = await verify(lines, { recipe: { ...recipe, personKey: ['氏名'] }, expected: { persons: 6 } });
+  expect(unknown.risk).toBeNull();
+  expect(unknown.items[5].checks.map(({ check }) => check)).toEqual(['removedColumns', 'k', 'personsNotRecounted']);
+});
+
 test('one item that fails makes the whole fail, and no other item', async () => {
   const report = await verify(lines, { recipe: { k: 4 } });
   expect(report.passed).toBe(false);
