@@ -1,7 +1,7 @@
 import type { AreaTable } from '../japan/areaTable.ts';
 import { needsAreas } from './hierarchy/builtInReader.ts';
-import { levelWord } from './hierarchy/describeBuiltIn.ts';
 import { labelledHierarchy, type UnreadableValue } from './hierarchy/labelledHierarchy.ts';
+import { levelWord } from './hierarchy/levelWord.ts';
 import { ruleReader } from './hierarchy/ruleReader.ts';
 import { InputError } from './inputError.ts';
 import { parseHierarchy } from './recipe/readHierarchy.ts';

@@ -1,8 +1,11 @@
 import { readRecipe } from './recipe/readRecipe.ts';
 import type { Recipe } from './recipe/recipe.ts';
+import { describeGeneralization } from './report/describeGeneralization.ts';
 import { meaningForClasses } from './report/meaningForClasses.ts';
+import { levelsInOrder } from './report/reportedLevels.ts';
 import type {
   CheckReport,
+  ColumnReport,
   PublicColumn,
   PublicReport,
   PublicRisk,
@@ -26,9 +29,7 @@ export function publicReport(report: Report): PublicReport {
     outputRows: report.outputRows,
     syntheticRecords: report.syntheticRecords,
     meanings: meaningForClasses(recipe),
-    columns: report.columns
-      .filter(({ written }) => written)
-      .map(({ name, level }) => publicColumn(recipe, name, level)),
+    columns: report.columns.filter(({ written }) => written).map((column) => publicColumn(recipe, report, column)),
     recordTechniques: recordTechniques(recipe, report),
     removedColumns: report.columns.filter(({ written }) => !written).map(({ name }) => name),
     k: recipe.k,
@@ -83,9 +84,15 @@ const isPublic = ({ check }: CheckReport) =>
     'likeness',
   ].includes(check);
 
-function publicColumn({ columns }: Recipe, name: string, level: number | null): PublicColumn {
-  const treatments = columns.find((column) => column.name === name)?.treatments ?? [];
-  const words = treatments.map((treatment) => describeTreatment(treatment).words);
-  const generalized = level !== null && level > 0 ? ['一般化'] : [];
-  return { name, descriptions: [...new Set([...words, ...generalized])] };
+/** How a treatment was set stays with the organ, but for what the generalized values themselves show. */
+function publicColumn({ columns }: Recipe, report: Report, { name, topLevel }: ColumnReport): PublicColumn {
+  const column = columns.find((one) => one.name === name);
+  if (!column) return { name, descriptions: [] };
+  const levels = levelsInOrder(report.levels).map((own) => own[name] ?? 0);
+  const generalized = describeGeneralization(column, { levels, topLevel });
+  const words = column.treatments.map(describeTreatment).filter(({ technique }) => technique !== 'generalize');
+  return {
+    name,
+    descriptions: [...new Set(words.map((one) => one.words)), ...(generalized === null ? [] : [generalized])],
+  };
 }

@@ -148,12 +148,13 @@ describe('市川市の加工例 (CHK-PROC-8)', () => {
     ]);
     expect(report.changedRecords).toEqual({ 1: 6, 2: 6, 3: 6, 4: 1, 5: 3 });
     const publicReport = JSON.parse(readFileSync(join(out, 'public-report.json'), 'utf8'));
-    expect(publicReport.columns.map((column: { name: string }) => column.name)).toEqual([
-      '住所',
-      '年齢',
-      '性別',
-      '電話番号',
+    expect(publicReport.columns).toEqual([
+      { name: '住所', descriptions: ['一般化（区分の表の段階 1）'] },
+      { name: '年齢', descriptions: ['トップコーディング'] },
+      { name: '性別', descriptions: [] },
+      { name: '電話番号', descriptions: ['一般化（「-」より後ろの削除）'] },
     ]);
+    expect(JSON.stringify(publicReport)).not.toContain('address.csv');
     expect(publicReport.removedColumns).toEqual(['個人コード', '氏名', 'マイナンバー']);
   });
 

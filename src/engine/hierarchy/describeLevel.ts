@@ -1,7 +1,7 @@
 import type { HierarchyChoice } from '../recipe/recipe.ts';
 import { unreachable } from '../unreachable.ts';
-import { levelWord } from './describeBuiltIn.ts';
 import { levelsOfRule } from './labelTest.ts';
+import { levelWord } from './levelWord.ts';
 
 /** What a level of a hierarchy is called (10 刻み, 市区町村まで, 隠す); null for one that only a file knows. */
 export function describeLevel(hierarchy: HierarchyChoice, level: number): string | null {
@@ -18,7 +18,7 @@ export function describeLevel(hierarchy: HierarchyChoice, level: number): string
     case 'builtIn': {
       const { builtIn } = hierarchy;
       return builtIn.name === 'age'
-        ? `${builtIn.widths[level - 1]} 歳刻み`
+        ? `${builtIn.widths[level - 1]}歳刻み`
         : `${levelWord(builtIn.levels[level - 1] ?? '')}まで`;
     }
     default:

@@ -1,4 +1,4 @@
-import { describeBuiltIn } from '../hierarchy/describeBuiltIn.ts';
+import { describeLevel } from '../hierarchy/describeLevel.ts';
 import type { Coding, Condition, RecordStep, SynthesisChoice, Test, Treatment } from '../recipe/recipe.ts';
 import { unreachable } from '../unreachable.ts';
 
@@ -37,14 +37,20 @@ export function describeTreatment(treatment: Treatment): TechniqueDescription {
       return {
         technique: 'generalize',
         words: '一般化',
-        setting: `${treatment.part === 'year' ? '年' : '年月'}までにした`,
+        setting: `${treatment.part === 'year' ? '年' : '年月'}まで`,
       };
     case 'bands':
       return { technique: 'generalize', words: '一般化', setting: `${treatment.width} 刻み` };
-    case 'builtInLevel':
-      return { technique: 'generalize', words: '一般化', setting: describeBuiltIn(treatment.builtIn) };
+    case 'builtInLevel': {
+      const { builtIn, unreadable } = treatment;
+      return {
+        technique: 'generalize',
+        words: '一般化',
+        setting: describeLevel({ kind: 'builtIn', builtIn, unreadable }, 1),
+      };
+    }
     case 'hierarchyLevel':
-      return { technique: 'generalize', words: '一般化', setting: `階層の段階 ${treatment.level}` };
+      return { technique: 'generalize', words: '一般化', setting: `区分の表の段階 ${treatment.level}` };
     case 'topCode':
       return { technique: 'topCode', words: 'トップコーディング', setting: describeCoding(treatment, '以上') };
     case 'bottomCode':

@@ -71,7 +71,7 @@ async function checkColumn(
       item,
       'generalizedNotChecked',
       true,
-      `「${column.name}」の値が階層の${at} の値かは確かめていません。${test}`,
+      `「${column.name}」の値が階層の${at}の値かは確かめていません。${test}`,
     );
   const always = new Set([markOf(expected.recipe.output), ...keptLabels(column)]);
   const foreign: string[] = [];
@@ -86,8 +86,8 @@ async function checkColumn(
     }
   const finding =
     cells === 0
-      ? `「${column.name}」は、どの値も階層の${at} の値です。`
-      : `「${column.name}」に、階層の${at} にない値が ${written(cells)} 件あります（「${foreign.join('」「')}」）。`;
+      ? `「${column.name}」は、どの値も階層の${at}の値です。`
+      : `「${column.name}」に、階層の${at}にない値が ${written(cells)} 件あります（「${foreign.join('」「')}」）。`;
   return checked(item, 'generalizedValues', cells === 0, finding, { cells });
 }
 
