@@ -207,7 +207,7 @@ describe('anonymize', () => {
     );
     expect(outcome).toMatchObject({ kind: 'refused', refusal: { code: 'unencodable', column: '名前', value: '𠮷野' } });
     expect((outcome as { refusal: { message: string } }).refusal.message).toContain(
-      '列「名前」の「𠮷」（U+20BB7） 2 件（例「𠮷野」）。output → encoding を utf-8-bom にするか',
+      '列「名前」の「𠮷」（U+20BB7） 2 件（例「𠮷野」）。元のデータでは、「名前」の 2、3 行目にあります。output → encoding を utf-8-bom にするか',
     );
     expect(existsSync(join(folder, 'out'))).toBe(false);
   });
@@ -222,7 +222,7 @@ describe('anonymize', () => {
     const lines = new TextDecoder('shift_jis').decode(readFileSync(join(folder, 'out', 'output.csv'))).split('\n');
     expect(lines.toSorted()).toEqual(['', '〓野,〓', '〓野,風邪', '吉野,〓', '吉野,風邪', '名前,病名']);
     expect(report.notes).toEqual([
-      '文字コード cp932 にない文字を「〓」に置き換えました: 列「名前」の「𠮷」（U+20BB7） 2 件（例「𠮷野」）、列「病名」の「é」（U+00E9） 2 件（例「é」）。',
+      '文字コード cp932 にない文字を「〓」に置き換えました: 列「名前」の「𠮷」（U+20BB7） 2 件（例「𠮷野」）、列「病名」の「é」（U+00E9） 2 件（例「é」）。元のデータでは、「名前」の 2、3 行目、「病名」の 3、4 行目にあります。すべての箇所は unencodable.csv にあります。',
     ]);
     expect(await verify({ folder: join(folder, 'out') })).toMatchObject({ passed: true });
   });

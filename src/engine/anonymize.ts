@@ -2,7 +2,6 @@ import { copyFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { buildReport } from './buildReport.ts';
 import { explainLimit } from './explainLimit.ts';
-import type { ImportedTable } from './import/importTable.ts';
 import { machineShare } from './machineShare.ts';
 import type { Outcome } from './outcome.ts';
 import { type PreparedRun, type PrepareOptions, prepareRun } from './prepareRun.ts';
@@ -86,7 +85,7 @@ async function writeAndVerify(run: Run, work: WorkFolder, planned: PlannedRun): 
   const rows = await addSyntheticRows(run, released, recipe);
   const flow = [...planned.flow, writeStep(planned, rows)];
   refuseBrokenFlow(flow);
-  const encoded = await encodeRows(run, rows, recipe.output, planned.planned.expectation);
+  const encoded = await encodeRows(run, rows, recipe.output, planned.planned.expectation, table);
   if ('refusal' in encoded) return { kind: 'refused', refusal: encoded.refusal };
   const tooLarge = await refuseTooLarge(run, rows, recipe.output);
   if (tooLarge) return { kind: 'refused', refusal: { code: 'tooLarge', message: tooLarge } };
@@ -115,7 +114,7 @@ async function writeAndVerify(run: Run, work: WorkFolder, planned: PlannedRun): 
     verification,
     notes: encoded.notes,
   });
-  return writeReports(work, report, table);
+  return writeReports(work, report, { 'refused.csv': table.refusedFile, 'unencodable.csv': encoded.replacedFile });
 }
 
 /** Marked and synthetic records are written, though no class holds them. */
@@ -125,7 +124,11 @@ function writeStep({ recipe, planned, flow }: PlannedRun, { rows, synthetic }: R
   return { step: 'write', rowsIn: given, leftOut: -(marked + synthetic), rowsOut: rows };
 }
 
-async function writeReports(work: WorkFolder, written: Report, table: ImportedTable): Promise<Outcome> {
+async function writeReports(
+  work: WorkFolder,
+  written: Report,
+  lists: Readonly<Record<string, string | null>>,
+): Promise<Outcome> {
   const { verification, outputFile } = written;
   const name = verification.passed ? outputFile : outputFile.replace('output.', 'output.rejected.');
   const report = { ...written, outputFile: name };
@@ -136,7 +139,7 @@ async function writeReports(work: WorkFolder, written: Report, table: ImportedTa
   await write('report.html', renderReport(report));
   await write('public-report.json', jsonOf(forPublic));
   await write('public-report.html', renderPublicReport(forPublic));
-  if (table.refusedFile) await copyFile(table.refusedFile, join(work.result, 'refused.csv'));
+  for (const [name, path] of Object.entries(lists)) if (path) await copyFile(path, join(work.result, name));
   return { kind: verification.passed ? 'released' : 'rejected', report };
 }
 

@@ -1,5 +1,6 @@
 import type { RefusedRowReport, Report } from './report/reportTypes.ts';
 import type { Unencodable } from './write/findUnencodable.ts';
+import type { UnencodablePlace } from './write/locateUnencodable.ts';
 
 /** Why everything given is valid and the answer is no all the same. */
 export type Refusal =
@@ -24,6 +25,9 @@ export type Refusal =
       readonly column: string;
       readonly value: string;
       readonly characters: readonly Unencodable[];
+      /** Cells of the source that hold them, and the first 1,000 of these. */
+      readonly places: number;
+      readonly rows: readonly UnencodablePlace[];
     };
 
 /** How a run ended: the output is in place; it was written but did not pass its verification; nothing was written. */

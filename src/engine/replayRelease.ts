@@ -49,7 +49,7 @@ export async function replayRelease(
     keepsRows: recipe.keptOrder !== null,
     neutralizeFormulas: recipe.output.neutralizeFormulas,
   });
-  await encodeRows(run, rows, recipe.output, { distributions: {}, hierarchies: {} });
+  await encodeRows(run, rows, recipe.output, { distributions: {}, hierarchies: {} }, table);
   const { persons } = source.treated;
   const suppressedAs = writtenText(null, recipe.output);
   return { rows, holders: persons === null ? null : { persons, suppressedAs, ids: rows.ids } };

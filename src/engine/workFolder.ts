@@ -66,7 +66,7 @@ async function putInPlace(result: string, target: string, old: string): Promise<
 }
 
 /** Names of the files of a result. */
-const own = /^(output(\.rejected)?\.(csv|xlsx|parquet)|(public-)?report\.(json|html)|refused\.csv)$/;
+const own = /^(output(\.rejected)?\.(csv|xlsx|parquet)|(public-)?report\.(json|html)|(refused|unencodable)\.csv)$/;
 
 /** What else stood in the folder of the old result was not made by a run, and goes back. */
 async function keepForeign(old: string, target: string): Promise<void> {

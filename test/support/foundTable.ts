@@ -1,4 +1,5 @@
 import type { ImportedTable } from '../../src/engine/import/importTable.ts';
+import { countedRows } from '../../src/engine/import/rowPlaces.ts';
 import type { OutputChoice, Recipe, RecipeColumn, Role, Treatment } from '../../src/engine/recipe/recipe.ts';
 import type { CheckReport } from '../../src/engine/report/reportTypes.ts';
 import { listOfValues, type Run } from '../../src/engine/run.ts';
@@ -42,7 +43,16 @@ export async function loadSource(run: Run, lines: Lines): Promise<ImportedTable>
   const columns = cellsOf(lines[0]).map((header, index) => ({ name: header, id: `c${index}` }));
   return {
     ...{ relation: 'source', numberedRelation: 'source', columns, distinctRelation: null, rows: lines.length - 1 },
-    ...{ refusedRows: 0, refused: [], refusedFile: null, notes: [], sha256: '', bytes: 0, encoding: null },
+    ...{
+      places: countedRows,
+      refusedRows: 0,
+      refused: [],
+      refusedFile: null,
+      notes: [],
+      sha256: '',
+      bytes: 0,
+      encoding: null,
+    },
   };
 }
 

@@ -12,6 +12,7 @@ import { normalizeCsv } from './normalizeCsv.ts';
 import { parseCsv } from './parseCsv.ts';
 import { proveDialect } from './proveDialect.ts';
 import { type RefusedRow, refusedRows } from './refusedRows.ts';
+import { linesBelowHeader, type RowPlaces, rowLines } from './rowPlaces.ts';
 import type { FileEncoding, TableSource } from './tableSource.ts';
 import { utf8Pieces } from './utf8Pieces.ts';
 import { watchCharacters } from './watchCharacters.ts';
@@ -19,6 +20,7 @@ import { watchCharacters } from './watchCharacters.ts';
 /** What one reading of the file gave. */
 interface Reading {
   readonly file: ReadableCsv;
+  readonly places: RowPlaces;
   readonly columns: HeaderColumns;
   readonly distinctRelation: string | null;
   readonly rows: number;
@@ -47,12 +49,13 @@ export async function importCsv(
   const encoding = findEncoding(await headOf(source.path), source);
   const place = { run, source, encoding, relation, distinct };
   const reading = (await readProven(place)) ?? (await readNormalized(place));
-  const { file, columns, refused, distinctRelation, rows, notes, sha256, bytes } = reading;
+  const { file, places, columns, refused, distinctRelation, rows, notes, sha256, bytes } = reading;
   const imported = columns.names.map((header, index) => ({ name: header, id: `c${index}` }));
   const ids = imported.map(({ id }) => id);
   return {
     relation,
     numberedRelation: await createViews(run, relation, ids, readCsv(file)),
+    places,
     columns: imported,
     distinctRelation,
     rows,
@@ -131,7 +134,8 @@ async function readProven(place: Place): Promise<Reading | undefined> {
   const file = readable(columns.names.length);
   const counted = await (counting ?? count(place, file, repetitive ?? false));
   if (counted === undefined) return undefined;
-  return { file, columns, ...counted, refused: { count: 0, first: [], file: null }, ...watch.result() };
+  const refused = { count: 0, first: [], file: null };
+  return { file, places: linesBelowHeader, columns, ...counted, refused, ...watch.result() };
 }
 
 const firstLine = (piece: Buffer, delimiter: string) =>
@@ -168,12 +172,14 @@ async function readNormalized(place: Place): Promise<Reading> {
   const path = join(run.folder, `${relation}.csv`);
   const refusedFile = join(run.folder, `${relation}.refused.csv`);
   const refused = refusedRows(refusedFile);
-  const normalized = await normalizeCsv(watch.pieces(), source, path, refused);
+  const lines = rowLines(join(run.folder, `${relation}.lines.csv`));
+  const normalized = await normalizeCsv(watch.pieces(), source, path, { refused, lines });
   const { columns, rows, lineEnd, innerLines, longest } = normalized;
   const width = columns.names.length + (columns.namelessLast ? 1 : 0);
   const { notes, ...digest } = watch.result();
   return {
     file: { path, delimiter: source.delimiter, header: false, quotes: true, lineEnd, innerLines, longest, width },
+    places: lines.places(),
     columns,
     distinctRelation: null,
     rows,

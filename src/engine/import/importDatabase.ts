@@ -6,6 +6,7 @@ import { createViews, readCsv } from './csvView.ts';
 import type { ReadDatabase } from './databaseTable.ts';
 import { headerColumns } from './headerColumns.ts';
 import type { ImportedTable } from './importTable.ts';
+import { countedRows } from './rowPlaces.ts';
 import { tableCopy } from './tableCopy.ts';
 
 /** See `importTable`. The table is read in portions into a CSV file in the folder of the run, and the digest is that file's. */
@@ -36,6 +37,7 @@ export async function importDatabase(
   return {
     relation,
     numberedRelation: await createViews(run, relation, ids, readCsv({ ...csv, width: columns.length })),
+    places: countedRows,
     columns,
     distinctRelation: null,
     rows,

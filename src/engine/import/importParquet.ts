@@ -5,6 +5,7 @@ import type { Run } from '../run.ts';
 import { joined, name, quoted, raw, type Sql, sql, statement } from '../sql.ts';
 import { headerColumns } from './headerColumns.ts';
 import type { ImportedColumn, ImportedTable } from './importTable.ts';
+import { countedRows } from './rowPlaces.ts';
 import { holdsWatchedSql, watchCharacters } from './watchCharacters.ts';
 
 interface Described {
@@ -34,6 +35,7 @@ export async function importParquet(run: Run, path: string, relation: string): P
   return {
     relation,
     numberedRelation: `numbered_${relation}`,
+    places: countedRows,
     columns,
     distinctRelation: null,
     rows: await readWhole(run, path, relation, columns),

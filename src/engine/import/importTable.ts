@@ -5,6 +5,7 @@ import type { ReadDatabase } from './databaseTable.ts';
 import { importCsv } from './importCsv.ts';
 import { importParquet } from './importParquet.ts';
 import type { RefusedRow } from './refusedRows.ts';
+import type { RowPlaces } from './rowPlaces.ts';
 import type { FileEncoding, TableSource } from './tableSource.ts';
 
 export interface ImportedColumn {
@@ -20,6 +21,8 @@ export interface ImportedTable {
   readonly relation: string;
   /** A view with the same columns and `row`, a BIGINT from 0 in the order of the file; slower to read than `relation`. */
   readonly numberedRelation: string;
+  /** Where the rows of `numberedRelation` stand in the file. */
+  readonly places: RowPlaces;
   readonly columns: readonly ImportedColumn[];
   /** A table with the same columns, one row per distinct row, as `ImportOptions.distinct` asks; null where none was made. */
   readonly distinctRelation: string | null;

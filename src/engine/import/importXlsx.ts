@@ -6,6 +6,7 @@ import { createViews, readCsv } from './csvView.ts';
 import { headerColumns } from './headerColumns.ts';
 import type { ImportedTable } from './importTable.ts';
 import { refusedRows } from './refusedRows.ts';
+import { rowLines } from './rowPlaces.ts';
 import { tableCopy } from './tableCopy.ts';
 import type { TableSource } from './tableSource.ts';
 import { readSheet } from './xlsx/readSheet.ts';
@@ -17,6 +18,7 @@ export async function importXlsx(run: Run, source: TableSource, relation: string
   const refusedFile = join(run.folder, `${relation}.refused.csv`);
   const refused = refusedRows(refusedFile);
   const file = await open(path, 'w');
+  const lines = rowLines(join(run.folder, `${relation}.lines.csv`));
   const copy = tableCopy(source.path, file, workbookBounds.tableBytes);
   let names: readonly string[] = [];
   let notes: readonly string[];
@@ -27,17 +29,24 @@ export async function importXlsx(run: Run, source: TableSource, relation: string
         header: (_, cells) => {
           names = headerColumns(source.path, cells).names;
         },
-        row: (line, cells, fault) => (fault === null ? copy.add(cells) : refused.add(line, fault)),
+        row: (line, cells, fault) => {
+          if (fault !== null) return refused.add(line, fault);
+          copy.add(cells);
+          lines.add(line);
+        },
         flush: async () => {
           await copy.flush();
+          await lines.flush();
           await refused.flush();
         },
       },
     );
   } finally {
     await copy.flush();
+    await lines.flush();
     await refused.flush();
     await file.close();
+    await lines.close();
     await refused.close();
   }
   const columns = names.map((header, index) => ({ name: header, id: `c${index}` }));
@@ -51,6 +60,7 @@ export async function importXlsx(run: Run, source: TableSource, relation: string
       columns.map(({ id }) => id),
       readCsv({ ...csv, width: columns.length }),
     ),
+    places: lines.places(),
     columns,
     distinctRelation: null,
     rows,

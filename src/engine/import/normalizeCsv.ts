@@ -4,6 +4,7 @@ import type { LineEnd } from './csvView.ts';
 import { type HeaderColumns, headerColumns } from './headerColumns.ts';
 import { readRecord } from './parseCsv.ts';
 import type { RefusedRows } from './refusedRows.ts';
+import type { rowLines } from './rowPlaces.ts';
 import { emptyScan, type ScannedRecord, scanRecord } from './scanRecord.ts';
 
 /** A CSV file that the database's reader takes as it was meant: UTF-8, one kind of line end, no header, well-formed rows only. */
@@ -25,10 +26,16 @@ export interface NormalizedCsv {
 const longestRecord = 1 << 24;
 const endMark = 0x1a;
 
-interface State {
+/** What becomes known of the records on the way. */
+export interface RecordLists {
+  readonly refused: RefusedRows;
+  /** Lines of the good ones. */
+  readonly lines: ReturnType<typeof rowLines>;
+}
+
+interface State extends RecordLists {
   readonly path: string;
   readonly delimiter: string;
-  readonly refused: RefusedRows;
   readonly scan: ScannedRecord;
   /** Bytes to be written, until the end of the piece. */
   out: Buffer[];
@@ -53,9 +60,9 @@ export async function normalizeCsv(
   pieces: AsyncIterable<Buffer>,
   source: { readonly path: string; readonly delimiter: string },
   target: string,
-  refused: RefusedRows,
+  lists: RecordLists,
 ): Promise<NormalizedCsv> {
-  const state = initialState(source, refused);
+  const state = initialState(source, lists);
   const file = await open(target, 'w');
   try {
     let rest: Buffer = Buffer.alloc(0);
@@ -70,7 +77,8 @@ export async function normalizeCsv(
     await flush(state, file);
   } finally {
     await file.close();
-    await refused.close();
+    await lists.refused.close();
+    await lists.lines.close();
   }
   const { columns, rows, blankLines, innerLines, longest } = state;
   const lineEnd = state.lineEnd.length === 2 ? '\r\n' : '\n';
@@ -81,9 +89,9 @@ export async function normalizeCsv(
 const endless = '1つの記録が16 MiBを超えています。引用符「"」の閉じ忘れか、CSVではないファイルです。';
 const unclosed = '引用符「"」が閉じられないままファイルが終わっています。';
 
-const initialState = (source: { readonly path: string; readonly delimiter: string }, refused: RefusedRows): State => ({
+const initialState = (source: { readonly path: string; readonly delimiter: string }, lists: RecordLists): State => ({
   ...source,
-  refused,
+  ...lists,
   scan: emptyScan(),
   out: [],
   columns: undefined,
@@ -100,6 +108,7 @@ async function flush(state: State, file: FileHandle): Promise<void> {
   if (state.out.length > 0) await file.write(Buffer.concat(state.out));
   state.out = [];
   await state.refused.flush();
+  await state.lines.flush();
 }
 
 /** Takes all records that end within the bytes; answers where the first one begins that does not. */
@@ -136,6 +145,7 @@ const endsLike = ({ scan, lineEnd }: State, bytes: Buffer) =>
 
 function countRow(state: State, at: number): void {
   state.rows += 1;
+  state.lines.add(state.line);
   state.innerLines ||= state.scan.innerLines > 0;
   state.longest = Math.max(state.longest, state.scan.end - at);
 }
@@ -180,6 +190,7 @@ function takeBlankLines(state: State, columns: HeaderColumns): void {
     if (widthOf(columns) > 1) state.refused.add(line, '空の行です。');
     else {
       state.rows += 1;
+      state.lines.add(line);
       state.out.push(Buffer.from('""'), state.lineEnd);
     }
   }

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { treatTable } from '../../../test/support/treatTable.ts';
 import { type AnonymizeOptions, anonymize } from '../anonymize.ts';
 import type { ImportedTable } from '../import/importTable.ts';
+import { countedRows } from '../import/rowPlaces.ts';
 import { InputError } from '../inputError.ts';
 import { readRecipe } from '../recipe/readRecipe.ts';
 import { openRun, type Run } from '../run.ts';
@@ -210,6 +211,7 @@ const table: ImportedTable = {
   rows: 500_000,
   refusedRows: 0,
   refused: [],
+  places: countedRows,
   refusedFile: null,
   notes: [],
   sha256: '0'.repeat(64),

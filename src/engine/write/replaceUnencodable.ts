@@ -2,6 +2,7 @@ import type { Run } from '../run.ts';
 import { name, sql, statement } from '../sql.ts';
 import type { Unencodable } from './findUnencodable.ts';
 import type { ReleasedRows } from './releasedRows.ts';
+import { charactersOf, patternOf } from './unencodablePattern.ts';
 
 /**
  * Writes the replacement over the characters of the cells that can't be written, also in the table of who stands behind them.
@@ -33,11 +34,3 @@ export const replacedText = (found: readonly Unencodable[], column: string, repl
   const characters = new Set(charactersOf(found, column));
   return (text: string): string => [...text].map((one) => (characters.has(one) ? replacement : one)).join('');
 };
-
-const charactersOf = (found: readonly Unencodable[], column: string) =>
-  found.filter((one) => one.column === column).map(({ character }) => character);
-
-const patternOf = (found: readonly Unencodable[], column: string) =>
-  `[${charactersOf(found, column)
-    .map((one) => `\\x{${one.codePointAt(0)?.toString(16)}}`)
-    .join('')}]`;
