@@ -13,7 +13,9 @@ import {
   type SearchProgress,
 } from '../engine/index.ts';
 import type { Command, Io } from './command.ts';
+import { describeDone } from './describeDone.ts';
 import { describeVerification } from './describeVerification.ts';
+import { everySecond } from './everySecond.ts';
 import { readOptions } from './readOptions.ts';
 import { usages } from './usages.ts';
 
@@ -64,6 +66,7 @@ async function run(order: Order, parts: Parts, io: Io): Promise<number> {
         if (step === 'search') process.once('SIGINT', onInterrupt);
       },
       onSearch: everySecond((progress) => io.error(describeSearch(progress))),
+      onDone: everySecond((share) => io.error(describeDone(share))),
     });
     return answer(outcome, out, json, io);
   } finally {
@@ -78,16 +81,6 @@ interface Order {
   readonly out: string;
   readonly replace: boolean;
   readonly json: boolean;
-}
-
-/** The first one after a second, so that a short search says nothing. */
-function everySecond(report: (progress: SearchProgress) => void): (progress: SearchProgress) => void {
-  let last = performance.now();
-  return (progress) => {
-    if (performance.now() - last < 1000) return;
-    last = performance.now();
-    report(progress);
-  };
 }
 
 /** What is left of the proof, and how good the best result is. */

@@ -1,6 +1,8 @@
 import { type AreaTable, InputError, type ReadDatabase, verify } from '../engine/index.ts';
 import type { Command } from './command.ts';
+import { describeDone } from './describeDone.ts';
 import { describeVerification } from './describeVerification.ts';
+import { everySecond } from './everySecond.ts';
 import { readOptions } from './readOptions.ts';
 import { usages } from './usages.ts';
 
@@ -15,7 +17,12 @@ export const verifyCommand =
   async (args, io) => {
     try {
       const { json, ...given } = readArguments(args);
-      const verification = await verify({ ...given, areas, ...(readDatabase ? { readDatabase } : {}) });
+      const verification = await verify({
+        ...given,
+        areas,
+        onDone: everySecond((share) => process.stderr.isTTY && io.error(describeDone(share))),
+        ...(readDatabase ? { readDatabase } : {}),
+      });
       if (json) io.out(JSON.stringify(verification));
       else for (const line of describeVerification(verification)) io.out(line);
       if (!verification.passed) io.error('検証に通りませんでした。');

@@ -4,6 +4,7 @@ import { buildReport } from './buildReport.ts';
 import { explainLimit } from './explainLimit.ts';
 import { machineShare } from './machineShare.ts';
 import type { Outcome } from './outcome.ts';
+import type { OnDone } from './partsDone.ts';
 import { type PreparedRun, type PrepareOptions, prepareRun } from './prepareRun.ts';
 import { publicReport } from './publicReport.ts';
 import { readRecipeFile } from './recipe/readRecipeFile.ts';
@@ -36,10 +37,16 @@ export interface AnonymizeOptions extends PrepareOptions {
   readonly threads?: number;
   /** Called when a step begins, with the records that it works on; what it throws ends the run. */
   readonly onStep?: (step: AnonymizeStep, records: number | null) => void;
+  /**
+   * Called while the output is written and verified, with the share of its rows that are written (Parquet is written at
+   * once), and then of the checks that are done, 0 to 1; what it throws ends the run.
+   */
+  readonly onDone?: OnDone;
 }
 
 /** A prepared run with what its report tells of it. */
 export interface PlannedRun extends PreparedRun {
+  readonly onDone: OnDone;
   readonly recipeBytes: Buffer;
   readonly watch: Stopwatch;
 }
@@ -62,7 +69,12 @@ export async function anonymize(options: AnonymizeOptions): Promise<Outcome> {
     const outcome: Outcome =
       'refusal' in prepared
         ? { kind: 'refused', refusal: prepared.refusal }
-        : await writeAndVerify(run, work, { ...prepared, recipeBytes: bytes, watch });
+        : await writeAndVerify(run, work, {
+            ...prepared,
+            recipeBytes: bytes,
+            watch,
+            onDone: options.onDone ?? (() => undefined),
+          });
     if (outcome.kind !== 'refused') await work.release();
     return outcome;
   } catch (error) {
@@ -91,7 +103,7 @@ async function writeAndVerify(run: Run, work: WorkFolder, planned: PlannedRun): 
   if (tooLarge) return { kind: 'refused', refusal: { code: 'tooLarge', message: tooLarge } };
   const outputFile = `output.${recipe.output.format}`;
   const file = join(work.result, outputFile);
-  const sha256 = await writeOutput(run, rows, recipe.output, recipe.seed, file);
+  const sha256 = await writeOutput(run, rows, recipe, file, planned.onDone);
   await run.execute(statement(raw('DROP TABLE released')));
   watch.step('verify', rows.rows);
   const { persons } = planned.source.treated;
@@ -102,7 +114,11 @@ async function writeAndVerify(run: Run, work: WorkFolder, planned: PlannedRun): 
     run,
     { path: file, format: recipe.output.format, delimiter: recipe.output.delimiter, encoding: recipe.output.encoding },
     { ...expectation, recipe, sourceHeader: table.columns.map(({ name }) => name) },
-    { source: { table, sha256: table.sha256, comparesOrder: false }, areas: planned.source.areas },
+    {
+      source: { table, sha256: table.sha256, comparesOrder: false },
+      areas: planned.source.areas,
+      onDone: planned.onDone,
+    },
   );
   watch.step('report', rows.rows);
   const written = { ...planned, flow, planned: { ...planned.planned, expectation: encoded.expectation } };

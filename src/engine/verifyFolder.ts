@@ -4,6 +4,7 @@ import { explainLimit } from './explainLimit.ts';
 import type { Hierarchy } from './hierarchy/hierarchy.ts';
 import type { ReadDatabase } from './import/databaseTable.ts';
 import { type ImportedTable, importTable } from './import/importTable.ts';
+import type { OnDone } from './partsDone.ts';
 import { usesAreas } from './prepareRun.ts';
 import { readRecipe } from './recipe/readRecipe.ts';
 import type { Recipe } from './recipe/recipe.ts';
@@ -31,6 +32,8 @@ export interface VerifyOptions {
   /** Reads the source, where it is a table of a database. */
   readonly readDatabase?: ReadDatabase;
   readonly memoryMiB?: number;
+  /** Called with the share of the checks that are done, 0 to 1. */
+  readonly onDone?: OnDone;
 }
 
 /**
@@ -61,7 +64,7 @@ export async function verify(options: VerifyOptions): Promise<VerificationReport
         sourceHeader: report.columns.map(({ name }) => name),
         ...(source?.replayed?.holders ? { holders: source.replayed.holders } : {}),
       },
-      { source: source?.verified ?? null, areas },
+      { source: source?.verified ?? null, areas, onDone: options.onDone },
     );
     // Of an output whose columns are not those of the recipe nothing was counted.
     const isCounted = verification.items[5].checks.every(({ check }) => check !== 'notChecked');

@@ -92,7 +92,8 @@ async function countUnreadable(column: string, builtIn: BuiltInKind, file: Profi
   return counted.reduce((sum, { value, records }) => (unplaced.has(value) ? sum + records : sum), 0);
 }
 
-async function run({ folder, source, recipe: text, onStep, onSearch, signal }: AnonymizerOrder): Promise<Anonymized> {
+async function run(order: AnonymizerOrder): Promise<Anonymized> {
+  const { folder, source, recipe: text, onStep, onSearch, onDone, signal } = order;
   const recipe = join(folder, 'recipe.json');
   const out = join(folder, 'result');
   await writeFile(recipe, withSource(text, source.path, await sourceFormat(source.path)), { mode: 0o600 });
@@ -102,6 +103,10 @@ async function run({ folder, source, recipe: text, onStep, onSearch, signal }: A
     areas: japaneseAreas,
     ...(signal ? { signal } : {}),
     onSearch: ({ left }) => onSearch?.(left),
+    onDone: (share) => {
+      signal?.throwIfAborted();
+      onDone?.(share);
+    },
     onStep: (step, records) => {
       signal?.throwIfAborted();
       onStep?.(step, records);

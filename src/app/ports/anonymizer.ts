@@ -33,6 +33,8 @@ export interface AnonymizerOrder {
   readonly onStep?: (step: CreationStep, records: number | null) => void;
   /** Called several times a second while the levels are searched: the share of the combinations not yet ruled out, 1 to 0. */
   readonly onSearch?: (left: number) => void;
+  /** Called while the output is written and checked: the share of its rows, and then of the checks, that are done, 0 to 1. */
+  readonly onDone?: (share: number) => void;
   /** Ends the creation before its next step; `anonymize` then fails with the signal's reason. */
   readonly signal?: AbortSignal;
 }

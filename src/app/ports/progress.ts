@@ -8,6 +8,8 @@ export interface CreationProgress {
   readonly records: number | null;
   /** Share of the search that is left, 1 to 0; null outside the search. */
   readonly left: number | null;
+  /** Share of the step that is done, 0 to 1; null where it isn't known. */
+  readonly done: number | null;
   readonly startedAt: string;
   readonly stepStartedAt: string;
 }

@@ -62,7 +62,14 @@ describe('the job of a creation', () => {
     const searching = seen.filter((now) => now !== null && now.left !== null);
     expect(searching.length).toBeGreaterThan(0);
     expect(searching.every((now) => now?.step === 'search' && (now.left ?? 2) <= 1)).toBe(true);
-    const begun = seen.filter((now) => !searching.includes(now));
+    const doing = seen.filter((now) => now !== null && now.done !== null);
+    for (const step of ['write', 'verify']) {
+      const shares = doing.filter((now) => now?.step === step).map((now) => now?.done ?? 0);
+      expect(shares).toEqual(shares.toSorted((one, other) => one - other));
+      expect([shares.length > 0, shares.at(-1)]).toEqual([true, 1]);
+    }
+    expect(new Set(doing.map((now) => now?.step))).toEqual(new Set(['write', 'verify']));
+    const begun = seen.filter((now) => !searching.includes(now) && !doing.includes(now));
     expect(begun.map((now) => now && [now.step, now.records])).toEqual([
       ['import', null],
       ['treat', 12_000],

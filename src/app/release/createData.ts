@@ -101,7 +101,10 @@ async function anonymizeIn(parts: Parts, ref: ReleaseRef, given: Given, signal: 
 }
 
 /** Tells how far the creation is. */
-function tellProgress({ progress, clock }: Parts, ref: ReleaseRef): Pick<AnonymizerOrder, 'onStep' | 'onSearch'> {
+function tellProgress(
+  { progress, clock }: Parts,
+  ref: ReleaseRef,
+): Pick<AnonymizerOrder, 'onStep' | 'onSearch' | 'onDone'> {
   const now = () => clock.real().toISOString();
   const startedAt = now();
   let current: CreationProgress | null = null;
@@ -110,8 +113,9 @@ function tellProgress({ progress, clock }: Parts, ref: ReleaseRef): Pick<Anonymi
     progress.report(ref, next);
   };
   return {
-    onStep: (step, records) => tell({ step, records, left: null, startedAt, stepStartedAt: now() }),
+    onStep: (step, records) => tell({ step, records, left: null, done: null, startedAt, stepStartedAt: now() }),
     onSearch: (left) => current && tell({ ...current, left }),
+    onDone: (done) => current && tell({ ...current, done }),
   };
 }
 

@@ -1,5 +1,6 @@
 import { distinctValues } from '../distinctValues.ts';
 import { subsetsOf } from '../lattice/subsetsOf.ts';
+import type { OnDone } from '../partsDone.ts';
 import type { Run } from '../run.ts';
 import { joined, name, raw, sql, statement } from '../sql.ts';
 
@@ -41,11 +42,15 @@ const together = 8;
  * Counts for every set of up to three columns the records that no other equals on it. Sets of covered columns alone are
  * not grouped: whoever has a class of two or more has company on fewer columns too.
  */
-export async function singleOut(run: Run, columns: readonly PublishedColumn[]): Promise<SinglingOut> {
+export async function singleOut(
+  run: Run,
+  columns: readonly PublishedColumn[],
+  onDone: OnDone = () => undefined,
+): Promise<SinglingOut> {
   const [row] = await run.rows<{ rows: number }>({ text: 'SELECT CAST(count(*) AS DOUBLE) AS rows FROM found' });
   const upTo = affordable(columns, row?.rows ?? 0);
   const sets = subsetsOf(columns.length, upTo).map((set) => set.map((index) => columns[index] as PublishedColumn));
-  const alone = await countAlone(run, columns, sets);
+  const alone = await countAlone(run, columns, sets, onDone);
   const counted = sets.map((set, index) => ({
     columns: set.map(({ header }) => header),
     records: alone[index] ?? 0,
@@ -90,6 +95,7 @@ async function countAlone(
   run: Run,
   columns: readonly PublishedColumn[],
   sets: readonly (readonly PublishedColumn[])[],
+  onDone: OnDone,
 ): Promise<number[]> {
   const singles = await countAloneOnOne(run, columns);
   const alone = sets.map(([first, ...others]) => (others.length === 0 ? (singles.get(first?.id ?? '') ?? 0) : 0));
@@ -101,6 +107,7 @@ async function countAlone(
     });
     const rows = await run.rows<{ set: number; alone: number }>(statement(joined(counts, ' UNION ALL ')));
     for (const row of rows) alone[row.set] = row.alone;
+    onDone(Math.min(1, (first + together) / larger.length));
   }
   return alone;
 }

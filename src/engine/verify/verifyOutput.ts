@@ -1,6 +1,7 @@
 import type { AreaTable } from '../../japan/areaTable.ts';
 import type { ImportedTable } from '../import/importTable.ts';
 import type { TableSource } from '../import/tableSource.ts';
+import { type OnDone, partsDone } from '../partsDone.ts';
 import { isDropped } from '../recipe/readRecipe.ts';
 import type { RecipeColumn, StandardItem } from '../recipe/recipe.ts';
 import type { CheckReport, VerificationReport } from '../report/reportTypes.ts';
@@ -45,6 +46,8 @@ export interface VerifiedSource {
 export interface VerificationMeans {
   readonly source: VerifiedSource | null;
   readonly areas: AreaTable | null;
+  /** Called with the share of the checks that are done. */
+  readonly onDone?: OnDone | undefined;
 }
 
 /**
@@ -57,35 +60,32 @@ export async function verifyOutput(
   run: Run,
   file: TableSource,
   given: Expectation,
-  { source, areas }: VerificationMeans,
+  means: VerificationMeans,
 ): Promise<VerificationReport> {
+  const { source } = means;
   const found = await findRows(run, file, given.recipe.synthesis?.mark ?? null);
   const integrity = checkIntegrity(found, given);
   const complete = integrity.every(({ check, passed }) => check !== 'header' || passed);
   if (!complete) return brokenReport(found, integrity, source !== null);
   await makeCells(run, found);
   const expected = await withHolders(run, found, given);
+  const further = furtherChecks(run, found, expected, means);
+  const done = partsDone(further.length + otherParts, means.onDone);
+  done.next();
   const { checks: classChecks, classes, risk, covered } = await checkClasses(run, found, expected);
+  done.next();
   const removed = await checkAgainstSource(run, found, expected, source);
+  done.next();
   const rare = rareBelow(expected);
   const telling = writtenColumns(expected).flatMap((column) => (isPseudoId(column) ? [] : [idOf(found, column.name)]));
-  const checks = [
-    ...checkRemovedColumns(expected, found),
-    ...removed.checks,
-    ...(await checkCodeShapes(run, found, expected)),
-    ...(await checkPseudoIds(run, found, expected, source?.table ?? null)),
-    ...(await checkOrder(run, found, expected)),
-    ...(await checkCodedValues(run, found, expected)),
-    ...(await checkTreatedForms(run, found, expected)),
-    ...(await checkMicroaggregates(run, found, expected)),
-    ...(await checkDroppedRecords(run, found, expected)),
-    ...checkSynthetic(found, expected),
-    ...(await checkGeneralizedValues(run, found, expected, areas)),
-    ...(source?.derived === undefined ? [] : await checkDerivedRows(run, found, expected, source.derived)),
-    ...(source ? await checkSwapped(run, found, expected, source.table) : []),
-    ...classChecks,
-    ...(await checkDistributions(run, found, expected)),
-  ];
+  const checks = [...checkRemovedColumns(expected, found), ...removed.checks];
+  for (const check of further) {
+    checks.push(...(await check()));
+    done.next();
+  }
+  checks.push(...classChecks, ...(await checkDistributions(run, found, expected)));
+  const singlingOut = await singleOut(run, publishedColumns(found, expected, telling, covered), done.within);
+  done.next();
   const whole = [...integrity, ...checks.filter(({ item }) => item === null)];
   return {
     ...byItem(checks),
@@ -96,11 +96,37 @@ export async function verifyOutput(
     ...classes,
     aloneOnAllColumns: await countAlone(run, found, telling),
     risk,
-    singlingOut: await singleOut(run, publishedColumns(found, expected, telling, covered)),
+    singlingOut,
     singular: await listSingularValues(run, found, telling, rare),
     searched: removed.searched,
     searchRule: describeSearchRule(rare),
   };
+}
+
+/** Reading the output, its classes, the source, and who is alone. */
+const otherParts = 4;
+
+/** The checks that stand by themselves, in the order in which they are told. */
+function furtherChecks(
+  run: Run,
+  found: FoundRows,
+  expected: Expectation,
+  { source, areas }: VerificationMeans,
+): (() => readonly CheckReport[] | Promise<readonly CheckReport[]>)[] {
+  const derived = source?.derived;
+  return [
+    () => checkCodeShapes(run, found, expected),
+    () => checkPseudoIds(run, found, expected, source?.table ?? null),
+    () => checkOrder(run, found, expected),
+    () => checkCodedValues(run, found, expected),
+    () => checkTreatedForms(run, found, expected),
+    () => checkMicroaggregates(run, found, expected),
+    () => checkDroppedRecords(run, found, expected),
+    () => checkSynthetic(found, expected),
+    () => checkGeneralizedValues(run, found, expected, areas),
+    () => (derived === undefined ? [] : checkDerivedRows(run, found, expected, derived)),
+    () => (source ? checkSwapped(run, found, expected, source.table) : []),
+  ];
 }
 
 /** Who stands behind the output: as the run or the source tells, or else the output itself. */

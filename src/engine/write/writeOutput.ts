@@ -3,24 +3,29 @@ import { createWriteStream } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { Writable } from 'node:stream';
 import { digestFile } from '../digestFile.ts';
-import type { OutputChoice } from '../recipe/recipe.ts';
+import type { OnDone } from '../partsDone.ts';
+import type { Recipe } from '../recipe/recipe.ts';
 import type { Run } from '../run.ts';
 import { joined, name, quoted, raw, type Sql, sql, statement } from '../sql.ts';
 import type { ReleasedRows } from './releasedRows.ts';
 import { lineSql, orderKey, placeSql } from './rowSql.ts';
 import { textEncodings } from './textEncoder.ts';
 
-/** Writes the released rows to a new file and answers the SHA-256 of its bytes, hexadecimal. */
+/**
+ * Writes the released rows to a new file and answers the SHA-256 of its bytes, hexadecimal.
+ * @param onDone is told the share of the rows that are written.
+ */
 export async function writeOutput(
   run: Run,
   rows: ReleasedRows,
-  output: OutputChoice,
-  seed: string,
+  { output, seed }: Pick<Recipe, 'output' | 'seed'>,
   file: string,
+  onDone: OnDone,
 ): Promise<string> {
-  if (output.format === 'csv') return writeCsv(run, rows, output, seed, file);
+  const wrote = countsWritten(rows.rows, onDone);
+  if (output.format === 'csv') return writeCsv(run, rows, { output, seed }, file, wrote);
   if (output.format === 'parquet') await writeParquet(run, rows, seed, file);
-  else await writeSheet(run, rows, seed, file);
+  else await writeSheet(run, rows, seed, file, wrote);
   return digestFile(file);
 }
 
@@ -30,12 +35,23 @@ function orderOf(rows: ReleasedRows, cells: readonly Sql[], seed: string, rest: 
   return joined([placeSql(orderKey(seed), cells), ...rest]);
 }
 
+/** Takes the numbers of rows as they are written. */
+type Wrote = (counts: readonly bigint[]) => void;
+
+function countsWritten(rows: number, onDone: OnDone): Wrote {
+  let written = 0n;
+  return (counts) => {
+    written = counts.reduce((sum, count) => sum + count, written);
+    onDone(Number(written) / rows);
+  };
+}
+
 async function writeCsv(
   run: Run,
   rows: ReleasedRows,
-  output: OutputChoice,
-  seed: string,
+  { output, seed }: Pick<Recipe, 'output' | 'seed'>,
   file: string,
+  wrote: Wrote,
 ): Promise<string> {
   const cells = rows.ids.map((id) => name(id));
   const marked = rows.ids.map((id) => sql`coalesce(${name(id)}, ${output.suppressedAs}) AS ${name(id)}`);
@@ -57,8 +73,10 @@ async function writeCsv(
   try {
     await write(mark);
     await write(encode(`${header?.line ?? ''}\n`));
-    for await (const [texts = [], counts = []] of run.stream(lines))
+    for await (const [texts = [], counts = []] of run.stream(lines)) {
       for (const text of repeated(texts as string[], counts as bigint[])) await write(encode(text));
+      wrote(counts as bigint[]);
+    }
     await handle.sync();
   } finally {
     await handle.close();
@@ -84,16 +102,16 @@ function* repeated(lines: readonly string[], counts: readonly bigint[]): Generat
   if (text !== '') yield text;
 }
 
-async function writeSheet(run: Run, rows: ReleasedRows, seed: string, file: string): Promise<void> {
+async function writeSheet(run: Run, rows: ReleasedRows, seed: string, file: string, wrote: Wrote): Promise<void> {
   const { writeXlsx } = await import('./writeXlsx.ts');
   const cells = rows.ids.map((id) => name(id));
   const order = orderOf(rows, filled(rows), seed);
   const chunks = run.stream(statement(sql`SELECT ${joined(cells)}, n FROM released ORDER BY ${order}`));
   const target = Writable.toWeb(createWriteStream(file, { flags: 'wx', mode: 0o600 }));
-  await writeXlsx(target, { name: '匿名加工情報', header: rows.header, rows: rowsOf(chunks) });
+  await writeXlsx(target, { name: '匿名加工情報', header: rows.header, rows: rowsOf(chunks, wrote) });
 }
 
-async function* rowsOf(chunks: ReturnType<Run['stream']>): AsyncGenerator<(string | null)[]> {
+async function* rowsOf(chunks: ReturnType<Run['stream']>, wrote: Wrote): AsyncGenerator<(string | null)[]> {
   for await (const columns of chunks) {
     const counts = (columns.at(-1) ?? []) as bigint[];
     const cells = columns.slice(0, -1) as (string | null)[][];
@@ -101,6 +119,7 @@ async function* rowsOf(chunks: ReturnType<Run['stream']>): AsyncGenerator<(strin
       const row = cells.map((column) => column[index] ?? null);
       for (let left = count; left > 0n; left -= 1n) yield row;
     }
+    wrote(counts);
   }
 }
 

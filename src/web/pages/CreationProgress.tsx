@@ -1,3 +1,4 @@
+import { creationSteps } from '../../app/ports/anonymizer.ts';
 import type { CreationProgress as Running } from '../../app/ports/progress.ts';
 import { caseWords } from '../../messages/caseWords.ts';
 import { Banner } from '../components/Banner.tsx';
@@ -9,12 +10,23 @@ interface Props {
   readonly progress: Running | null;
 }
 
-/** Of the search alone it is known how much is left. */
-const shareDone = (progress: Running | null) => (progress?.left == null ? {} : { value: String(1 - progress.left) });
+/** Of the search it is known how much is left, of writing and checking how much is done. */
+const doneOf = ({ left, done }: Running) => (left === null ? done : 1 - left);
 
-function progressText({ step, left }: Running): string {
-  const words = caseWords.progressSteps[step];
-  return left === null ? words : `${words} ${caseWords.progressLeft}${(left * 100).toFixed(1)}%`;
+function shareDone(progress: Running | null) {
+  const done = progress && doneOf(progress);
+  return done === null ? {} : { value: String(done) };
+}
+
+const percent = (share: number) => `${(share * 100).toFixed(1)}%`;
+
+function progressText({ step, left, done }: Running): string {
+  const share = [
+    ...(left === null ? [] : [`${caseWords.progressLeft}${percent(left)}`]),
+    ...(done === null ? [] : [`${caseWords.progressDone}${percent(done)}`]),
+  ];
+  const place = caseWords.progressPlace(creationSteps.indexOf(step) + 1, creationSteps.length);
+  return [place, caseWords.progressSteps[step], ...share].join(' ');
 }
 
 /** A creation that is running; the page asks for itself again unless that was turned off. */
