@@ -10,9 +10,9 @@ export interface SearchShare {
 }
 
 /** Per combination: its code in the keys of up to eight columns, its count, and what numbering the classes of a node takes. */
-const bytesPerCombination = 16 + 8 + 4 + 8 + 36 + 14;
+export const combinationBytes = 16 + 8 + 4 + 8 + 36 + 14;
 /** Per value of a sensitive column, or person, in a combination: as read, merged, and on its way between the two. */
-const bytesPerEntry = 40;
+export const entryBytes = 40;
 const leastCacheMiB = 8;
 const leastDatabaseMiB = 32;
 const mostCacheMiB = 256;
@@ -28,11 +28,18 @@ export function searchShare(limitMiB: number, encoded: EncodedRecords, entries: 
   return { databaseMiB: Math.floor(left - cacheMiB), cacheMiB };
 }
 
+/** The memory where such a table is searched in the database: as much for it as for the nodes that are kept. */
+export function databaseShare(limitMiB: number): SearchShare {
+  const left = limitMiB - ownMiB;
+  const cacheMiB = Math.min(mostCacheMiB, Math.floor(left / 2), Math.max(leastCacheMiB, left - 48));
+  return { databaseMiB: left - cacheMiB, cacheMiB };
+}
+
 /** The least limit with which such a table is searched outside of the database. */
 export const neededMiB = (encoded: EncodedRecords, entries: number): number =>
   ownMiB + tableMiB(encoded, entries) + leastCacheMiB + leastDatabaseMiB;
 
 function tableMiB({ attributes, combinations }: EncodedRecords, entries: number): number {
   const codes = attributes.reduce((bytes, attribute) => bytes + codeBytes(attribute), 0);
-  return Math.ceil((combinations * (codes + bytesPerCombination) + entries * bytesPerEntry) / 2 ** 20);
+  return Math.ceil((combinations * (codes + combinationBytes) + entries * entryBytes) / 2 ** 20);
 }

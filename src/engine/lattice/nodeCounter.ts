@@ -2,7 +2,7 @@ import type { ClassCriterion } from '../measure/classCriterion.ts';
 import type { Viewer } from '../measure/classView.ts';
 import type { Judge } from '../measure/judgeClasses.ts';
 import type { LossModel } from '../measure/lossModel.ts';
-import { classSizes, suppressedBy, suppressionCost } from '../measure/measureNode.ts';
+import { classSizes, failingRecords, suppressedBy, suppressionCost } from '../measure/measureNode.ts';
 import type { DistinctTable } from './distinctTable.ts';
 import type { Grouper } from './grouping.ts';
 import { groupingCache } from './groupingCache.ts';
@@ -21,7 +21,7 @@ export interface CountedNode {
 }
 
 /** Everything that a plan says of a node except how it was found. */
-type NodeDescription = Omit<Plan, 'optimal' | 'gap' | 'checks'>;
+export type NodeDescription = Omit<Plan, 'optimal' | 'gap' | 'checks'>;
 
 export interface NodeCounter {
   count(levels: readonly number[]): Awaitable<CountedNode>;
@@ -64,7 +64,7 @@ export function nodeCounter(table: DistinctTable, options: NodeCounterOptions): 
         losses: perAttribute,
         suppressedRecords: verdict.suppressedRecords,
         suppressedPersons: table.persons ? verdict.suppressed : null,
-        suppressedBy: suppressedBy(k, criteria, grouping, seen),
+        suppressedBy: suppressedBy(criteria, failingRecords(k, criteria, grouping, seen)),
         classes: sizes.reduce((sum, [, classes]) => sum + classes, 0),
         smallestClass: sizes[0]?.[0] ?? null,
         classSizes: sizes,

@@ -1,4 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
+import { allowedLevels } from './allowedLevels.ts';
 import type { Candidate } from './candidate.ts';
 import type { Attribute, DistinctTable } from './distinctTable.ts';
 import { exploreBox } from './exploreBox.ts';
@@ -61,7 +62,7 @@ export async function search(
   requirements: Requirements,
   options: SearchOptions = {},
 ): Promise<SearchResult> {
-  const table = restrictLevels(whole);
+  const table = { ...whole, attributes: allowedLevels(whole.attributes) };
   const counts = (isOver: () => boolean) => countInMemory(table, requirements, options.cacheMiB ?? 256, isOver);
   return searchCounted(whole.attributes, requirements.suppressionLimit, counts, options);
 }
@@ -71,7 +72,7 @@ export async function search(
  *
  * @param attributes with all levels, of which the counted lattice has the allowed ones.
  */
-async function searchCounted(
+export async function searchCounted(
   attributes: readonly Attribute[],
   suppressionLimit: number,
   counts: (isOver: () => boolean) => LatticeCounts,
@@ -92,15 +93,6 @@ function overTest({ signal, seconds }: SearchOptions): () => boolean {
 function shareLeft(state: SearchState): number {
   const all = state.heights.reduce((product, height) => product * height, 1);
   return Math.min(1, state.frontier.nodesUpTo(highestFloor(state)) / all);
-}
-
-/** The table with the allowed levels only: everything after counts from the lowest of them. */
-function restrictLevels(table: DistinctTable): DistinctTable {
-  const attributes = table.attributes.map((attribute) => {
-    const { min, max } = attribute.allowed ?? { min: 0, max: attribute.levels.length - 1 };
-    return { ...attribute, levels: attribute.levels.slice(min, max + 1) };
-  });
-  return { ...table, attributes };
 }
 
 /** Answers a loss that no node that was not looked at goes below: Infinity when none is left. */

@@ -28,9 +28,15 @@ interface LevelCost {
   readonly extra: Float64Array;
 }
 
-export function lossModel(table: DistinctTable): LossModel {
-  const { attributes, records } = table;
-  const costs = attributes.map((attribute, index) => levelCosts(attribute, recordsPerValue(table, index)));
+export const lossModel = (table: DistinctTable): LossModel =>
+  lossModelOf(table, (index) => recordsPerValue(table, index));
+
+/** The same where only the records of each value of each attribute are known. */
+export function lossModelOf(
+  { attributes, records }: Pick<DistinctTable, 'attributes' | 'records'>,
+  perValueOf: (attribute: number) => Float64Array,
+): LossModel {
+  const costs = attributes.map((attribute, index) => levelCosts(attribute, perValueOf(index)));
   const weights = attributes.map(({ weight = 1 }) => weight);
   const allWeights = weights.reduce((sum, weight) => sum + weight, 0);
   const exponents = weights.map((weight) => weight / allWeights);

@@ -6,10 +6,10 @@ import { isMet, type Verdict } from './judgeClasses.ts';
 
 /** What each attribute costs more than its groups because the failing classes are suppressed, in rows of its hierarchy. */
 export function suppressionCost(
-  { codes }: DistinctTable,
+  { codes }: Pick<DistinctTable, 'codes'>,
   deficit: readonly (readonly Float64Array[])[],
   { levels, classes, counts, representatives }: Grouping,
-  { fails }: Verdict,
+  { fails }: Pick<Verdict, 'fails'>,
 ): Float64Array {
   const extra = new Float64Array(codes.length);
   for (const [attribute, values] of codes.entries()) {
@@ -23,23 +23,31 @@ export function suppressionCost(
   return extra;
 }
 
-/** Per criterion the records in the classes that fail it; a class that fails several counts under each of them. */
-export function suppressedBy(
+/** The records in classes smaller than k, and then per criterion those in classes that fail it. */
+export function failingRecords(
   k: number,
   criteria: readonly ClassCriterion[],
   { classes, counts }: Grouping,
   view: ClassView,
-): Record<string, number> {
+): number[] {
   const recordsOf = (fails: (index: number) => boolean): number => {
     let sum = 0;
     for (let index = 0; index < classes; index++) if (fails(index)) sum += counts[index] as number;
     return sum;
   };
-  const records: Record<string, number> = { k: recordsOf((index) => (view.sizes[index] as number) < k) };
-  for (const criterion of criteria) {
-    const sum = recordsOf((index) => !isMet(criterion, view, index));
-    records[criterion.name] = Math.max(sum, records[criterion.name] ?? 0);
-  }
+  return [
+    recordsOf((index) => (view.sizes[index] as number) < k),
+    ...criteria.map((criterion) => recordsOf((index) => !isMet(criterion, view, index))),
+  ];
+}
+
+/** Criterion → the records that fail it; a class that fails several counts under each of them. */
+export function suppressedBy(
+  criteria: readonly ClassCriterion[],
+  [below = 0, ...failing]: readonly number[],
+): Record<string, number> {
+  const records: Record<string, number> = { k: below };
+  for (const [index, { name }] of criteria.entries()) records[name] = Math.max(failing[index] ?? 0, records[name] ?? 0);
   return records;
 }
 

@@ -1,4 +1,5 @@
 import type { Attribute, Codes, DistinctTable, SensitiveHistogram } from '../lattice/distinctTable.ts';
+import type { Histogram } from '../lattice/histogram.ts';
 import { countRows, readNumbers, readPlaced } from '../readNumbers.ts';
 import type { Run } from '../run.ts';
 import { joined, name, raw, type Sql, sql, statement } from '../sql.ts';
@@ -34,8 +35,11 @@ export const codeBytes = (attribute: Attribute | undefined): 1 | 2 | 4 => {
 
 const unsigned = { 1: 'UTINYINT', 2: 'USMALLINT', 4: 'UINTEGER' } as const;
 
+/** The narrowest type of the database that holds the codes. */
+export const codeType = (attribute: Attribute | undefined): string => unsigned[codeBytes(attribute)];
+
 const narrowSql = (code: Sql, attribute: Attribute | undefined): Sql =>
-  sql`CAST(${code} AS ${raw(unsigned[codeBytes(attribute)])})`;
+  sql`CAST(${code} AS ${raw(codeType(attribute))})`;
 
 /** A column of the coded records that is counted for each combination. */
 interface Counted {
@@ -55,18 +59,27 @@ async function histogramOf(
       sql`CREATE OR REPLACE TABLE entries AS SELECT id, CAST(code AS UINTEGER) AS code, CAST(sum(r.n) AS DOUBLE) AS n FROM ${from} r JOIN combinations ON ${sameCombinationSql(quasi, 'r')} GROUP BY ALL`,
     ),
   );
+  const read = await readHistogram(run, raw('entries'), combinations);
+  await run.execute(statement(raw('DROP TABLE entries')));
+  return { column, values, ...read };
+}
+
+/** The values per combination, or class, of a table or view `from` with `id` from 0, `code` and `n`. */
+export async function readHistogram(run: Run, from: Sql, combinations: number): Promise<Histogram> {
+  const [counted] = await run.rows<{ rows: number }>(
+    statement(sql`SELECT CAST(count(*) AS DOUBLE) AS rows FROM ${from}`),
+  );
   const [ids = [], codes, counts] = await readNumbers(
     run,
-    statement(raw('SELECT id, code, n FROM entries ORDER BY id, code')),
-    await countRows(run, 'entries'),
+    statement(sql`SELECT id, code, n FROM ${from} ORDER BY id, code`),
+    counted?.rows ?? 0,
   );
-  await run.execute(statement(raw('DROP TABLE entries')));
   const offsets = new Uint32Array(combinations + 1);
   for (const id of ids) offsets[id + 1] = (offsets[id + 1] ?? 0) + 1;
   for (let index = 1; index <= combinations; index++)
     offsets[index] = (offsets[index] ?? 0) + (offsets[index - 1] ?? 0);
   return {
-    ...{ column, values, offsets },
+    offsets,
     valueCodes: (codes ?? new Uint32Array()) as Uint32Array,
     counts: (counts ?? new Float64Array()) as Float64Array,
   };
