@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { copyFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { buildReport } from './buildReport.ts';
@@ -151,8 +152,9 @@ async function writeReports(
   if (name !== outputFile) await rename(join(work.result, outputFile), join(work.result, name));
   const write = (file: string, text: string) => writeFile(join(work.result, file), text, { mode: 0o600 });
   const forPublic = publicReport(report);
-  await write('report.json', jsonOf(report));
-  await write('report.html', renderReport(report));
+  const json = jsonOf(report);
+  await write('report.json', json);
+  await write('report.html', renderReport(report, createHash('sha256').update(json).digest('hex')));
   await write('public-report.json', jsonOf(forPublic));
   await write('public-report.html', renderPublicReport(forPublic));
   for (const [name, path] of Object.entries(lists)) if (path) await copyFile(path, join(work.result, name));

@@ -63,7 +63,9 @@ test('a part whose records do not add up to the output does not verify', async (
   writeFileSync(file('out/report.json'), JSON.stringify(report));
   const { passed, integrity } = await verify({ folder: file('out') });
   expect(passed).toBe(false);
-  expect(integrity.checks.at(-1)?.finding).toBe('報告書の「levels → records」は 8 ですが、7 のはずです。');
+  expect(integrity.checks.map(({ finding }) => finding)).toContain(
+    '報告書の「levels → records」は 8 ですが、7 のはずです。',
+  );
 });
 
 test('fewer than k records that fit nowhere are not left out: the run says no', async () => {

@@ -23,6 +23,17 @@ export interface ReplayedRelease {
   readonly rows: ReleasedRows;
   /** Null where classes are counted in records. */
   readonly holders: Holders | null;
+  readonly counts: ReplayedCounts;
+}
+
+/** What the source says that the report has to say. */
+export interface ReplayedCounts {
+  readonly rows: number;
+  readonly refusedRows: number;
+  readonly droppedRecords: number;
+  readonly persons: number | null;
+  /** Item of the standard → records that its treatments changed. */
+  readonly changedRecords: Readonly<Record<string, number>>;
 }
 
 /**
@@ -52,7 +63,14 @@ export async function replayRelease(
   await encodeRows(run, rows, recipe.output, { distributions: {}, hierarchies: {} }, table);
   const { persons } = source.treated;
   const suppressedAs = writtenText(null, recipe.output);
-  return { rows, holders: persons === null ? null : { persons, suppressedAs, ids: rows.ids } };
+  const counts = {
+    rows: table.rows + table.refusedRows,
+    refusedRows: table.refusedRows,
+    droppedRecords: source.dropped.reduce((sum, records) => sum + records, 0),
+    persons,
+    changedRecords: source.treated.changedRecords,
+  };
+  return { rows, counts, holders: persons === null ? null : { persons, suppressedAs, ids: rows.ids } };
 }
 
 /** Part by part the combinations that meet the requirements at its levels, of those that the parts before left. */

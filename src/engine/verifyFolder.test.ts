@@ -215,6 +215,65 @@ describe('verify', () => {
     );
   });
 
+  test.each<[string, string, (text: string) => string, string]>([
+    [
+      'the limit of the recipe',
+      'report.json',
+      (text) => text.replace('"suppressionLimit": 1', '"suppressionLimit": 0.9'),
+      'ダイジェスト',
+    ],
+    [
+      'persons where none are counted',
+      'report.json',
+      (text) => text.replace('"persons": null', '"persons": 7'),
+      'persons',
+    ],
+    ['changes that no treatment made', 'report.json', (text) => text.replace('"4": 4', '"4": 5'), 'changedRecords → 4'],
+    ['one digit of the page', 'report.html', (text) => text.replace('40件', '41件'), 'report.html が'],
+    [
+      'the public classes',
+      'public-report.json',
+      (text) => text.replace(/"classes": \d+/, '"classes": 99'),
+      'public-report.json が',
+    ],
+    [
+      'the public version',
+      'public-report.json',
+      (text) => text.replace(/"engineVersion": "/, '$&9.'),
+      'プログラムの版',
+    ],
+    ['a public file that is none', 'public-report.json', () => '{', 'public-report.json が'],
+    ['the public page', 'public-report.html', (text) => text.replace('合格', '可'), 'public-report.html が'],
+  ])('78: finds a report that was changed alone: %s', async (_, name, change, words) => {
+    await release();
+    const file = join(folder, 'out', name);
+    const before = readFileSync(file, 'utf8');
+    writeFileSync(file, change(before));
+    expect(readFileSync(file, 'utf8')).not.toBe(before);
+    const { passed, integrity } = await verify({ folder: join(folder, 'out') });
+    expect(passed).toBe(false);
+    expect(integrity.checks.filter((one) => !one.passed).map(({ finding }) => finding)).toContainEqual(
+      expect.stringContaining(words),
+    );
+  });
+
+  test('says what it did not compare when the pages and the public report are elsewhere', async () => {
+    await release();
+    for (const name of ['report.html', 'public-report.json', 'public-report.html']) rmSync(join(folder, 'out', name));
+    const { passed, integrity } = await verify({ folder: join(folder, 'out') });
+    expect(passed).toBe(true);
+    expect(integrity.checks.filter(({ finding }) => /確かめていません|比べていません/.test(finding)).length).toBe(3);
+  });
+
+  test('finds another number than the source gives', async () => {
+    await release();
+    rewriteReport((report) => Object.assign(report, { changedRecords: { 1: 0, 2: 0, 3: 0, 4: 3, 5: 0 } }));
+    const { integrity } = await withSource();
+    expect(integrity.checks.map(({ finding }) => finding)).toContain(
+      '報告書の「changedRecords → 4」は 3 ですが、4 のはずです。',
+    );
+  });
+
   test('finds another distribution in the report than that of the output and what was left out', async () => {
     await release();
     rewriteReport((report) => Object.assign(report, { distributions: { 病名: [{ value: '風邪', records: 40 }] } }));

@@ -15,6 +15,7 @@ import type { CheckReport, Report, VerificationReport } from './report/reportTyp
 import { openRun, type Run } from './run.ts';
 import { makeScratchFolder } from './scratchFolder.ts';
 import { checkReport } from './verify/checkReport.ts';
+import { checkReportFiles } from './verify/checkReportFiles.ts';
 import { type VerifiedSource, verifyOutput } from './verify/verifyOutput.ts';
 
 export interface VerifyOptions {
@@ -68,7 +69,11 @@ export async function verify(options: VerifyOptions): Promise<VerificationReport
     );
     // Of an output whose columns are not those of the recipe nothing was counted.
     const isCounted = verification.items[5].checks.every(({ check }) => check !== 'notChecked');
-    return isCounted ? withChecks(verification, checkReport(report, recipe, verification)) : verification;
+    if (!isCounted) return verification;
+    return withChecks(verification, [
+      ...checkReport(report, recipe, verification, source?.replayed?.counts ?? null),
+      ...(await checkReportFiles(folder)),
+    ]);
   } catch (error) {
     throw explainLimit(error, folder);
   } finally {

@@ -121,7 +121,8 @@ const failed: Report = {
   },
 };
 
-const own = renderReport(report);
+const digest = 'd'.repeat(64);
+const own = renderReport(report, digest);
 const forPublic = renderPublicReport(publicReport(report));
 
 describe.each([
@@ -183,7 +184,7 @@ describe('report.html', () => {
   });
 
   test('says what failed, and what is not proven to be the best', () => {
-    const page = renderReport(failed);
+    const page = renderReport(failed, digest);
     expect(page).toContain('2号の検証に合格しませんでした');
     expect(page).toContain('番号が残っています。');
     expect(page).toContain('最も小さい場合との差は5.0%以内');

@@ -10,8 +10,12 @@ import type { ColumnReport, Report, VerificationReport } from './reportTypes.ts'
 import { count, itemWords, percent, roleWords, standardItems } from './reportWords.ts';
 import { riskSection, singlingOutSection } from './riskSection.ts';
 
-/** `report.html`: the report of a run as one page for the officials of the organ; processing-method information. */
-export function renderReport(report: Report): string {
+/**
+ * `report.html`: the report of a run as one page for the officials of the organ; processing-method information.
+ *
+ * @param digest SHA-256 of `report.json`, by which the two are tied together.
+ */
+export function renderReport(report: Report, digest: string): string {
   const recipe = readRecipe(JSON.stringify(report.recipe), '');
   return reportPage(
     '匿名加工の報告書（機関内用）',
@@ -34,7 +38,8 @@ ${section('少ない項目での絞り込み', singlingOutSection(report.verific
 ${section('出力に入れなかった記録', leftOut(report))}
 ${section('確かめておくこと', warnings(report))}
 ${section('数の見方', terms(report.persons === null ? '件' : '人'))}
-${section('加工の記録', record(report))}`,
+${section('加工の記録', record(report, digest))}
+${section('実行した手順書', html`<pre><code>${JSON.stringify(report.recipe, null, 2)}</code></pre>`)}`,
   );
 }
 
@@ -251,7 +256,7 @@ const stepWords: Readonly<Record<string, string>> = {
   report: '報告',
 };
 
-function record(report: Report): Html {
+function record(report: Report, digest: string): Html {
   const { engineVersion, outputFile, sha256, seed, seconds, peakMemoryMiB, checks, pseudonyms } = report;
   const times = Object.entries(seconds).map(([step, time]) => `${stepWords[step] ?? step} ${time.toFixed(1)}秒`);
   const rows: readonly (readonly [string, Html | string])[] = [
@@ -259,6 +264,7 @@ function record(report: Report): Html {
     ['出力のSHA-256', html`<code>${sha256.output}</code>`],
     ['元データのSHA-256', html`<code>${sha256.input}</code>`],
     ['手順書のSHA-256', html`<code>${sha256.recipe}</code>`],
+    ['report.jsonのSHA-256', html`<code>${digest}</code>`],
     ['乱数の種', html`<code>${seed}</code>`],
     ['調べた組合せ', `${count(checks)}通り`],
     ['かかった時間', times.join('、')],

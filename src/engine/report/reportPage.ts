@@ -41,6 +41,7 @@ svg.chart { display: block; max-width: 100%; height: auto; }
 svg .bar { fill: #3460fb; } svg .axis { stroke: var(--ink); stroke-width: 1.5; }
 svg text { font-size: 15px; fill: var(--ink); dominant-baseline: central; } svg .label { text-anchor: end; }
 dl.terms dt { font-weight: 700; margin-top: 12px; } dl.terms dd { margin: 0 0 0 1em; }
+pre { margin: 0; white-space: pre-wrap; overflow-wrap: anywhere; }
 code { font-family: "BIZ UDGothic", Consolas, monospace; font-size: 14px; word-break: break-all; }
 footer { margin-top: 48px; border-top: 1px solid var(--line); padding-top: 12px; color: var(--soft); font-size: 15px; }
 @media (max-width: 640px) { dl.figures { grid-template-columns: repeat(2, 1fr); } main { padding: 16px; } section { overflow-x: auto; } table { font-size: 15px; } th, td { padding: 6px; } }

@@ -26,6 +26,8 @@ export const reportSchema = z.looseObject({
   refused: z.array(z.unknown()),
   flow: z.array(z.looseObject({ step: z.string(), rowsIn: count, leftOut: z.int(), rowsOut: count })),
   columns: z.array(z.looseObject({ name: z.string(), level: count.nullable(), topLevel: count.nullable() })),
+  treatments: z.array(z.looseObject({ item: count, changedCells: count })),
+  changedRecords: z.strictObject({ 1: count, 2: count, 3: count, 4: count, 5: count }),
   levels: z.union([
     z.record(z.string(), count),
     z

@@ -1,6 +1,8 @@
 import type { Recipe } from '../recipe/recipe.ts';
+import type { ReplayedCounts } from '../replayRelease.ts';
 import { highestLevels, localParts } from '../report/reportedLevels.ts';
 import type { CheckReport, Report, VerificationReport } from '../report/reportTypes.ts';
+import { standardItems } from '../treat/treatmentPlan.ts';
 import { checked } from './checks.ts';
 
 /** A member of the report beside what the output, or the rest of the report, says it has to be. */
@@ -14,10 +16,21 @@ type Stated = number | string | boolean | null | undefined;
 /** The last digits of a sum of fractions depend on its order. */
 const tolerance = 1e-9;
 
-/** What the report says agrees with what was just counted from the output, and with itself. */
-export function checkReport(report: Report, recipe: Recipe, counted: VerificationReport): CheckReport[] {
+/**
+ * What the report says agrees with what was just counted from the output, and with itself.
+ *
+ * @param replayed what the source says, where the recipe was applied to it once more.
+ */
+export function checkReport(
+  report: Report,
+  recipe: Recipe,
+  counted: VerificationReport,
+  replayed: ReplayedCounts | null = null,
+): CheckReport[] {
   const wrong = [
     ...recordStatements(report, recipe),
+    ...treatmentStatements(report),
+    ...(replayed ? sourceStatements(report, replayed) : []),
     ...lossStatements(report, recipe),
     ...verificationStatements(report, recipe, counted),
   ].filter((one) => !agree(one.stated, one.counted));
@@ -43,10 +56,35 @@ function recordStatements(report: Report, { output, suppressionLimit, seed, pers
     { member: 'suppressedRecords', stated: suppressedRecords, counted: leftOutBy('search') },
     ...(personKey.length > 0
       ? personStatements(report, suppressionLimit)
-      : [{ member: 'suppressedRecords', stated: suppressedRecords, counted: Math.min(suppressedRecords, allowed) }]),
+      : [
+          { member: 'suppressedRecords', stated: suppressedRecords, counted: Math.min(suppressedRecords, allowed) },
+          { member: 'persons', stated: report.persons, counted: null },
+          { member: 'suppressedPersons', stated: report.suppressedPersons, counted: null },
+        ]),
     { member: 'suppressedBy', stated: suppressedRecords, counted: explainedSuppression(report) },
     ...partStatements(report),
     { member: 'seed', stated: report.seed, counted: seed },
+  ];
+}
+
+/** An item of the standard changes no more records than its treatments change cells. */
+function treatmentStatements({ treatments, changedRecords }: Report): Statement[] {
+  return standardItems.map((item) => {
+    const cells = treatments.reduce((sum, one) => (one.item === item ? sum + one.changedCells : sum), 0);
+    const stated = changedRecords[item];
+    return { member: `changedRecords → ${item}`, stated, counted: Math.min(stated, cells) };
+  });
+}
+
+function sourceStatements(report: Report, { changedRecords, ...counts }: ReplayedCounts): Statement[] {
+  const members = ['rows', 'refusedRows', 'droppedRecords', 'persons'] as const;
+  return [
+    ...members.map((member) => ({ member, stated: report[member], counted: counts[member] })),
+    ...standardItems.map((item) => ({
+      member: `changedRecords → ${item}`,
+      stated: report.changedRecords[item],
+      counted: changedRecords[item],
+    })),
   ];
 }
 
@@ -82,6 +120,7 @@ function lossStatements({ columns, levels, loss, utility, optimal, gap }: Report
     { member: 'loss', stated: loss, counted: perColumn.length === 0 ? null : Math.min(1, product - 1) },
     { member: 'utility → total', stated: utility.total, counted: loss === null ? null : 1 - loss },
     { member: 'gap', stated: gap, counted: optimal ? 0 : gap },
+    { member: 'optimal', stated: optimal, counted: optimal && localParts(levels).length === 0 },
     ...columns.map(({ name, level }) => ({
       member: `levels → ${name}`,
       stated: highestLevels(levels)[name] ?? null,
