@@ -38,7 +38,7 @@ export interface ReplayedCounts {
 
 /**
  * Treats the source once more and generalizes it to the levels of the report; nothing is searched. Everything but the
- * pseudo-IDs, whose key is gone, has to come out as in the output.
+ * pseudo-IDs, whose key is gone, has to come out as in the output; these are of full length, so that no two are equal.
  *
  * @param given `hierarchies`: those from files, where they are known already.
  * @throws InputError for a source that the recipe can't be applied to.
@@ -51,7 +51,7 @@ export async function replayRelease(
   given: { readonly areas: AreaTable | null; readonly hierarchies?: ReadonlyMap<string, Hierarchy> },
 ): Promise<ReplayedRelease> {
   const { areas, ...known } = given;
-  const source = await treatSource(run, recipe, table, areas, known);
+  const source = await treatSource(run, withWholePseudoIds(recipe), table, areas, known);
   const encoded = await encodeRecords(run, source.treated, source, requiredSensitive(recipe));
   const searched = await readTable(run, encoded);
   const rows = await releaseRows(run, source.treated, encoded, {
@@ -72,6 +72,14 @@ export async function replayRelease(
   };
   return { rows, counts, holders: persons === null ? null : { persons, suppressedAs, ids: rows.ids } };
 }
+
+const withWholePseudoIds = (recipe: Recipe): Recipe => ({
+  ...recipe,
+  columns: recipe.columns.map((column) => ({
+    ...column,
+    treatments: column.treatments.map((one) => (one.kind === 'pseudoId' ? { ...one, length: 64 } : one)),
+  })),
+});
 
 /** Part by part the combinations that meet the requirements at its levels, of those that the parts before left. */
 function replayedParts(

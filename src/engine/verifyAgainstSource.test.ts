@@ -201,6 +201,72 @@ test('a value that a treatment cut to a level is looked at as well, and its whol
   expect(failed(await withSource({ areas: japaneseAreas }))).toContain('removedValues');
 });
 
+describe('pseudo-IDs stand for the values of the source, one for each', () => {
+  const columns = {
+    番号: { role: 'linkingCode', treat: [{ pseudoId: { length: 8 } }] },
+    町: { role: 'quasi' },
+    病名: { role: 'sensitive' },
+  };
+  const visits = Array.from({ length: 60 }, (_, row) => `番${row % 20},${row % 2 ? '本町' : '港町'},病${row % 7}`);
+  const lines = [Object.keys(columns).join(','), ...visits];
+  const mapping = async () => find(await withSource(), 'pseudoIdMapping');
+  const cellsOf = (rows: string[]) => rows.map((row) => row.split(','));
+
+  test('as many as there are values, also of a sample, of marked records and with local recoding', async () => {
+    const whole = { passed: true, numbers: { unpaired: 0 } };
+    await release(lines, { columns });
+    expect(await mapping()).toMatchObject({
+      ...whole,
+      finding: expect.stringContaining('（20 種類）は、元の値と一対一'),
+    });
+    for (const change of [
+      { records: [{ sample: { rows: 40 } }, { synthesize: { share: 0.2 } }], privacy: { k: 2 } },
+      { recoding: 'local', privacy: { k: 31 }, suppressionLimit: 1 },
+      { privacy: { k: 31 }, suppressionLimit: 1, output: { suppressedRecords: 'mark' } },
+    ]) {
+      await release(lines, { columns, ...change });
+      expect(await mapping()).toMatchObject(whole);
+    }
+  });
+
+  test.each<[string, number, (cells: string[][]) => void]>([
+    [
+      'two that change places between records',
+      2,
+      (cells) => {
+        const [one = []] = cells;
+        const other = cells.find((row) => row[0] !== one[0] && row[2] !== one[2]) ?? [];
+        [one[0], other[0]] = [`${other[0]}`, `${one[0]}`];
+      },
+    ],
+    [
+      'one of two values',
+      2,
+      (cells) => {
+        const [one, other] = [...new Set(cells.map(([id = '']) => id))];
+        for (const row of cells) if (row[0] === other) row[0] = `${one}`;
+      },
+    ],
+    [
+      'two of one value',
+      2,
+      (cells) => {
+        (cells[0] ?? [])[0] = '00000000';
+      },
+    ],
+  ])('%s are found, though all other columns are as they were', async (_, unpaired, change) => {
+    await release(lines, { columns });
+    forge(([header = '', ...rows]) => {
+      const cells = cellsOf(rows);
+      change(cells);
+      return [header, ...cells.map((row) => row.join(','))];
+    });
+    const verification = await withSource();
+    expect(find(verification, 'derivedRows')?.passed).toBe(true);
+    expect(find(verification, 'pseudoIdMapping')).toMatchObject({ passed: false, numbers: { unpaired } });
+  });
+});
+
 describe('the rows are those that the recipe makes of the source', () => {
   const columns = {
     氏名: { role: 'identifying', treat: [{ dropColumn: {} }] },

@@ -17,7 +17,7 @@ interface ComparedColumn {
 
 /**
  * The rows of the output are those that the recipe makes of the source, value by value: every value is generalized to
- * what its hierarchy says, and no row was changed, added or taken away. Pseudo-IDs, whose key is gone, are not compared.
+ * what its hierarchy says, and no row was changed, added or taken away. For pseudo-IDs, whose key is gone, see `checkPseudoIdMapping`.
  *
  * @param ids columns of the table `released`, in the order of the output; null where the recipe could not be applied again.
  */

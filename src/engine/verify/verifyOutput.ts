@@ -17,6 +17,7 @@ import { checkDroppedRecords } from './checkDroppedRecords.ts';
 import { checkGeneralizedValues } from './checkGeneralizedValues.ts';
 import { checkMicroaggregates } from './checkMicroaggregates.ts';
 import { checkOrder, checkSourceOrder } from './checkOrder.ts';
+import { checkPseudoIdMapping } from './checkPseudoIdMapping.ts';
 import { checkPseudoIds } from './checkPseudoIds.ts';
 import { checkRemovedValues, itemOfRemoval } from './checkRemovedValues.ts';
 import { checkSwapped } from './checkSwapped.ts';
@@ -125,6 +126,7 @@ function furtherChecks(
     () => checkSynthetic(found, expected),
     () => checkGeneralizedValues(run, found, expected, areas),
     () => (derived === undefined ? [] : checkDerivedRows(run, found, expected, derived)),
+    () => (derived ? checkPseudoIdMapping(run, found, expected, derived) : []),
     () => (source ? checkSwapped(run, found, expected, source.table) : []),
   ];
 }
