@@ -1,3 +1,4 @@
+import type { OpenPoint } from '../../core/release/openPoint.ts';
 import { openPointText } from '../../messages/openPointText.ts';
 import type { TableChoice } from '../ports/anonymizer.ts';
 import { type ProposedRecipe, proposeRecipe } from '../release/proposeRecipe.ts';
@@ -29,12 +30,18 @@ export async function planRecipe({ parts, organ, record, asked }: Planning): Pro
       objectorColumn: Object.keys(proposed.recipe.columns).map((value) => ({ value, label: value })),
     },
     notes: proposed.open.map((open) => ({
-      path:
-        open.point === 'roleUndecided' ? 'decisions' : open.point === 'objectorColumnMissing' ? 'objectorColumn' : 'k',
+      path: placeOf(open, proposed.format),
       note: 'said',
       text: openPointText(open),
     })),
   };
+}
+
+/** The field of the form that settles a point; a workbook without the items was probably read from the wrong row. */
+function placeOf({ point }: OpenPoint, format: string): string {
+  if (point === 'roleUndecided') return 'decisions';
+  if (point === 'objectorColumnMissing') return 'objectorColumn';
+  return point === 'itemNotInSource' && format === 'xlsx' ? 'headerRow' : 'k';
 }
 
 const ofWorkbook = ['sheet', 'headerRow'] as const;

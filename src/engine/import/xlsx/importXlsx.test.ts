@@ -231,7 +231,7 @@ describe('a workbook is read as an official sees it', () => {
       sheet.getCell('B4').value = '甲';
     });
     expect(await messageOf(path)).toBe(
-      'シートが複数あります。読むシートの名前を source → sheet に書いてください: 「表紙」「名簿」。',
+      'シートが複数あります。読むシート（手順書では source → sheet）を選んでください: 「表紙」「名簿」。',
     );
     expect(await messageOf(path, { sheet: '名薄' })).toBe('シート「名薄」がありません。あるシート: 「表紙」「名簿」。');
     expect(await messageOf(path, { sheet: '名簿', headerRow: 2 })).toBe('シート「名簿」の 2 行目（見出し）が空です。');

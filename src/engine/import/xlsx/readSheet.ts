@@ -73,9 +73,9 @@ function chosenSheet({ path, sheet }: SheetChoice, { sheets }: Workbook): Workbo
   }
   const [only, ...more] = sheets.filter(({ hidden }) => !hidden);
   if (!only)
-    throw new InputError(path, `表示されているシートがありません。source → sheet に名前を書いてください: ${names}。`);
+    throw new InputError(path, `表示されているシートがありません。読むシート（手順書では source → sheet）を選んでください: ${names}。`);
   if (more.length > 0)
-    throw new InputError(path, `シートが複数あります。読むシートの名前を source → sheet に書いてください: ${names}。`);
+    throw new InputError(path, `シートが複数あります。読むシート（手順書では source → sheet）を選んでください: ${names}。`);
   return only;
 }
 
@@ -150,7 +150,7 @@ function refuseMerged(
   const shown = `${inTable.slice(0, 5).join('、')}${inTable.length > 5 ? ` など ${inTable.length} か所` : ''}`;
   throw new InputError(
     path,
-    `シート「${name}」の表に結合されたセルがあります（${shown}）。結合を解除し、それぞれのセルに値を入れてください。見出しが表の途中の行にあるときは source → headerRow に行番号を書いてください。`,
+    `シート「${name}」の表に結合されたセルがあります（${shown}）。結合を解除し、それぞれのセルに値を入れてください。見出しが表の途中の行にあるときは、見出しの行（手順書では source → headerRow）を指定してください。`,
   );
 }
 
