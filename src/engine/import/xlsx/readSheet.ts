@@ -73,9 +73,15 @@ function chosenSheet({ path, sheet }: SheetChoice, { sheets }: Workbook): Workbo
   }
   const [only, ...more] = sheets.filter(({ hidden }) => !hidden);
   if (!only)
-    throw new InputError(path, `表示されているシートがありません。読むシート（手順書では source → sheet）を選んでください: ${names}。`);
+    throw new InputError(
+      path,
+      `表示されているシートがありません。読むシート（手順書では source → sheet）を選んでください: ${names}。`,
+    );
   if (more.length > 0)
-    throw new InputError(path, `シートが複数あります。読むシート（手順書では source → sheet）を選んでください: ${names}。`);
+    throw new InputError(
+      path,
+      `シートが複数あります。読むシート（手順書では source → sheet）を選んでください: ${names}。`,
+    );
   return only;
 }
 
