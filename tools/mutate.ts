@@ -58,7 +58,7 @@ function drawn(mutants: readonly Numbered[], wanted: number): Numbered[] {
   return chosen.map(({ mutant }) => mutant).sort((one, other) => one.number - other.number);
 }
 
-/** Tests that take less than so many milliseconds are asked first. */
+/** Tests that take less than so many milliseconds are asked first, all at once; the others one after the other, the quickest first. */
 const quick = 200;
 
 /** The fate of each mutant: file by file, the nearest tests first, and only of those that nothing has killed yet. */
@@ -97,10 +97,8 @@ async function judgeFile(
 ): Promise<void> {
   const asked = new Set<string>();
   const repeatable = tests.filter((test) => test.repeatable);
-  for (const own of [
-    repeatable.filter(({ duration }) => duration < quick),
-    repeatable.filter(({ duration }) => duration >= quick),
-  ]) {
+  const slow = repeatable.filter(({ duration }) => duration >= quick).map((test) => [test]);
+  for (const own of [repeatable.filter(({ duration }) => duration < quick), ...slow]) {
     const of = ({ reached, outside }: BenchTest) => alive().filter((one) => reached.has(one) && !outside.has(one));
     const jobs = new Map(own.map((test) => [test, of(test)]));
     for (const { test, mutant, verdict } of await bench.runTogether(file, jobs)) {

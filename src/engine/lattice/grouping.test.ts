@@ -117,35 +117,37 @@ function attributeOf(column: string, values: number): Attribute {
   return { column, domain: values, levels: [level(1), level(10), level(values)] };
 }
 
-test.each([
-  ['one attribute whose codes take more than 16 bits', [70_000]],
-  ['two whose keys take more than 31 bits', [70_000, 60_000]],
-  ['three small ones beside a large one', [70_000, 7, 11, 3]],
-])('%s: classes are those of plain maps', (_, sizes) => {
-  const combinations = 9_000;
+/** Few rows look their attributes up singly, many through tables of packed columns. */
+test.each<[string, combinations: number, sizes: readonly number[]]>([
+  ['many rows of codes that take more than 16 bits', 71_000, [70_000, 5]],
+  ['few rows of keys that take more than 31 bits', 9_000, [70_000, 60_000]],
+  ['many rows of attributes that fill one column', 2_000, [11, 7, 5]],
+  ['many rows of three columns of several attributes each', 4_000, Array(12).fill(5)],
+  ['many rows of twenty columns, whose keys take several words', 2_000, Array(20).fill(40)],
+])('%s: classes are those of plain maps', (_, combinations, sizes) => {
   const table: DistinctTable = {
     ...{ records: 2 * combinations, combinations, sensitive: [] },
     attributes: sizes.map((size, index) => attributeOf(`a${index}`, size)),
-    // eight combinations side by side have the first attribute in common
+    // combinations side by side have some attributes in common, always the first of two
     codes: sizes.map((size, index) =>
-      Uint32Array.from({ length: combinations }, (_one, at) => ((index === 0 ? at >> 3 : at) * 7919) % size),
+      Uint32Array.from(
+        { length: combinations },
+        (_one, at) => ((at >> ((3 * (sizes.length - 1 - index)) % 12)) * 7919) % size,
+      ),
     ),
     counts: new Float64Array(combinations).fill(2),
   };
-  const { base, group } = createGrouper(table);
-  for (const level of [0, 1, 2]) {
-    const levels = sizes.map(() => level);
+  const { base, group, classesOf } = createGrouper(table);
+  const [lowest, height] = [sizes.map(() => 0), 3];
+  const mixed = sizes.map((_one, index) => [1, 0, height, 2][index % 4] ?? 0);
+  for (const levels of combinations < 50_000 ? [lowest, sizes.map(() => 1), mixed] : [mixed]) {
     const { classes, counts, representatives } = group(levels, base);
-    const labels = new Map<string, number>();
-    for (let index = 0; index < combinations; index++) {
-      const label = labelOf(table, levels, index);
-      labels.set(label, (labels.get(label) ?? 0) + 2);
-    }
-    expect(classes).toBe(labels.size);
-    const wrong = Array.from(
-      representatives,
-      (one, index) => labels.get(labelOf(table, levels, one)) !== counts[index],
-    );
-    expect(wrong.filter(Boolean)).toEqual([]);
+    const all = Array.from({ length: combinations }, (_one, index) => labelOf(table, levels, index));
+    const sums = new Map<string, number>();
+    for (const label of all) sums.set(label, (sums.get(label) ?? 0) + 2);
+    expect(classes).toBe(sums.size);
+    expect(representatives.findIndex((one, index) => sums.get(all[one] ?? '') !== counts[index])).toBe(-1);
+    const ids = classesOf(levels);
+    expect(all.findIndex((label, index) => label !== all[representatives[ids[index] ?? -1] ?? -1])).toBe(-1);
   }
 });
