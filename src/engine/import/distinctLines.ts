@@ -25,28 +25,18 @@ export async function groupLines(run: Run, file: ReadableCsv, table: string, pla
     ? sql`(SELECT line, row_number() OVER () - 1 AS place FROM ${readLines(file)})`
     : readLines(file);
   const counts = raw(places ? 'count(*) AS n, min(place) AS first, max(place) AS last' : 'count(*) AS n');
-  const grouped = name(`${table}_lines`);
-  await run.execute(
-    statement(sql`CREATE OR REPLACE TABLE ${grouped} AS SELECT line, ${counts} FROM ${lines} GROUP BY line`),
-  );
-  await refuseWidths(run, grouped, file);
   const cells = Array.from(
     { length: file.width },
     (_, index) => sql`cells[${raw(String(index + 1))}] AS ${name(`c${index}`)}`,
   );
-  const split = sql`(SELECT * EXCLUDE (line), string_split(line, ${file.delimiter}) AS cells FROM ${grouped})`;
+  const split = sql`string_split(line, ${file.delimiter})`;
+  const checked = sql`CASE WHEN len(cells) = ${file.width} THEN cells ELSE error('a row has too few or too many cells') END AS cells`;
   await run.execute(
-    statement(sql`CREATE OR REPLACE TABLE ${name(table)} AS SELECT ${joined(cells)}, * EXCLUDE (cells) FROM ${split}`),
+    statement(
+      sql`CREATE OR REPLACE TABLE ${name(table)} AS SELECT ${joined(cells)}, * EXCLUDE (cells) FROM (SELECT * REPLACE (${checked}) FROM (SELECT * EXCLUDE (line), ${split} AS cells FROM (SELECT line, ${counts} FROM ${lines} GROUP BY line)))`,
+    ),
   );
-  await run.execute(statement(sql`DROP TABLE ${grouped}`));
   return countRows(run, name(table));
-}
-
-async function refuseWidths(run: Run, grouped: Sql, { delimiter, width }: ReadableCsv): Promise<void> {
-  const [row] = await run.rows<{ wrong: bigint }>(
-    statement(sql`SELECT count(*) AS wrong FROM ${grouped} WHERE len(string_split(line, ${delimiter})) <> ${width}`),
-  );
-  if (row?.wrong !== 0n) throw new Error('a row has too few or too many cells');
 }
 
 async function countRows(run: Run, table: Sql): Promise<number> {
