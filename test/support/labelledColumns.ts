@@ -215,6 +215,8 @@ const tuning: readonly Entry[] = [
   ['金額（円）', 'other', (draw) => draw.digits(5).replace(/^0/, '1')],
   ['項目44', 'other', (draw) => `${draw.number(2018, 2025)}-W${pad(draw.number(1, 52), 2)}`],
   ['分類コード', 'other', (draw) => draw.digits(3)],
+  ['項目45', 'linkingCode', (draw) => (draw.chance(8) ? draw.of(['記載なし', '要確認']) : `U${draw.digits(7)}`)],
+  ['項目46', 'other', (draw) => String(draw.number(1, 99_999) * 10)],
   ['リンク先', 'other', (draw) => `https://www.example.jp/pages/${draw.number(1, 90)}`],
 ];
 

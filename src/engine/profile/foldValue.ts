@@ -15,6 +15,6 @@ export const foldValue = (value: string): string =>
 
 /** Words that stand for no value. */
 export const isBlank = (folded: string): boolean =>
-  /^(?:[-ー*・.?]*|なし|無し?|無記入|不明|不詳|未(?:登録|記入|入力|回答|定|詳|設定|取得)|該当なし|特になし|n\/?a|null|none|nan|unknown)$/i.test(
+  /^(?:[-ー*・.?]*|なし|無し?|無記入|不明|不詳|未(?:登録|記入|入力|回答|定|詳|設定|取得|確認)|要確認|確認中|対象外|空欄|欠測|欠損|(?:該当|特に|記載|記入|回答|登録|情報|データ|届出)なし|n\/?a|null|none|nan|unknown)$/i.test(
     folded,
   );

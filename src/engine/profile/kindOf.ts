@@ -124,6 +124,9 @@ export function kindByNature(header: string, figures: ColumnFigures): SuggestedK
 const classCode =
   /(?:分類|区分|種別|種類|業種|職種|用途|科目|費目|部門|路線|施設|店舗|class|type)(?:コード|番号| ?code)$/i;
 
+/** A few of the values may be words, or a key may come back. */
+const mostKeys = 0.9;
+
 /** In fewer rows everything is different. */
 const fewestKeys = 8;
 
@@ -131,13 +134,15 @@ const fewestKeys = 8;
 function keyLike(header: string, figures: ColumnFigures): SuggestedKind | undefined {
   const { shapes: share, variety, filled, commonLength, roundNumbers } = figures;
   const label = '個人を結び付ける符号';
-  const isNumber = Math.max(share.digits, share.integer) >= 0.95;
+  const isNumber = Math.max(share.digits, share.integer) >= mostKeys;
   const oneLength = commonLength.share >= 0.95 && commonLength.length >= 4;
   if (isSequence(figures))
     return suggestion(label, 'linkingCode', 0.5, '一つずつ増える番号です。元のデータの行と結び付きます。');
   const isCode =
-    Math.max(share.code, share.digits) >= 0.95 && (!isNumber || (oneLength && !isYears(figures))) && roundNumbers < 0.3;
-  if (isCode && variety >= 0.95 && filled >= fewestKeys)
+    Math.max(share.code, share.digits) >= mostKeys &&
+    (!isNumber || (oneLength && !isYears(figures))) &&
+    roundNumbers < 0.3;
+  if (isCode && variety >= mostKeys && filled >= fewestKeys)
     return suggestion(label, 'linkingCode', 0.6, 'ほとんどの行で値が異なる符号です。他の表とつなぐ鍵に使われ得ます。');
   const head = header.normalize('NFKC');
   if (/(コード|番号|code|no\.?)$/i.test(head) && !classCode.test(head) && variety >= 0.5)
