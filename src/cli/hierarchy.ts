@@ -62,7 +62,12 @@ function readArguments(args: readonly string[]) {
   return { ...values, action, rest, column: values.column ?? '値', json: values.json ?? false };
 }
 
-const numbersIn = (text: string) => text.split(',').map(Number);
+const numbersIn = (option: string, text: string) => text.split(',').map((one) => numberOf(option, one));
+
+function numberOf(option: string, text: string): number {
+  if (/^\s*-?\d+\s*$/.test(text)) return Number(text);
+  throw new InputError(option, `値「${text}」は使えません。半角の整数で書いてください。例: ${option} 5`);
+}
 
 /** The rule as the key `hierarchy` of a recipe would say it; null without one. */
 function ruleOf(asked: Asked): object | null {
@@ -72,11 +77,16 @@ function ruleOf(asked: Asked): object | null {
   return {
     ...(builtIn === undefined ? {} : { builtIn }),
     ...(levels === undefined ? {} : { levels: levels.split(',') }),
-    ...(widths === undefined ? {} : { widths: numbersIn(widths) }),
+    ...(widths === undefined ? {} : { widths: numbersIn('--widths', widths) }),
     ...(within === undefined ? {} : { within }),
     ...(bands === undefined
       ? {}
-      : { bands: { widths: numbersIn(bands), ...(from === undefined ? {} : { from: Number(from) }) } }),
+      : {
+          bands: {
+            widths: numbersIn('--bands', bands),
+            ...(from === undefined ? {} : { from: numberOf('--from', from) }),
+          },
+        }),
     ...(redact ? { redact: {} } : {}),
     ...(unreadable === undefined ? {} : { unreadable }),
   };

@@ -28,6 +28,33 @@ test('full-width digits are numbers, NaN is none: its cell is suppressed, counte
   await expect(banded).rejects.toThrow('列「歳」の階層: 読めない値が 1 件あります: 「NaN」1 件');
 });
 
+test('a coding leaves what it can’t read as a number, and says so; so does a condition on a number', async () => {
+  const values = ['95', '８０歳', '1e5', '0x7F', 'NaN', 'Infinity', '△5', '九十', '不明', '40', '"1,000"', ''];
+  const csv = ['歳', ...values, ''].map((value) => (value === '' ? '""' : value)).join('\n');
+  const unread = ['0x7F', '1e5', 'Infinity', 'NaN', '△5', '不明', '九十'];
+  const treat = [{ topCode: { from: 80, label: '80歳以上' } }];
+  const coded = await run(csv, { 歳: { role: 'quasi', treat } });
+  expect(coded.lines.filter((line) => line === '80歳以上')).toHaveLength(3);
+  expect(coded.report.treatments).toMatchObject([{ changedCells: 3, unreadableCells: 7, unreadable: unread }]);
+  const html = readFileSync(join(folder, 'out', 'report.html'), 'utf8');
+  expect(html).toContain(
+    '「歳」のトップコーディングで数として読めなかった7個の値をそのまま残しました（例: 0x7F、1e5、Infinity、NaN、△5）。',
+  );
+  expect(coded.report.verification.items[4].checks).toContainEqual(
+    expect.objectContaining({
+      passed: true,
+      finding: '「歳」に、80 以上の値はありません（数として読めない値が 7 件あります）。',
+    }),
+  );
+  const conditions = { records: [{ drop: { column: '歳', above: 90 } }] };
+  const dropped = await run(csv, { 歳: { role: 'quasi' } }, conditions);
+  expect(dropped.report.notes).toContainEqual(
+    expect.stringMatching(
+      /列「歳」の条件（above 90）に、数として読めないか、読み方の決まらない値が 7 件あります: 「0x7F」「1e5」/,
+    ),
+  );
+});
+
 test('a day outside of its era is the day that it means', async () => {
   const treat = [{ generalize: { datePart: 'month' } }];
   const { lines } = await run('日\n平成31年7月1日\n2019-07-31\n', { 日: { role: 'quasi', treat } });

@@ -13,6 +13,7 @@ import type { HierarchySources } from './treat/encodeRecords.ts';
 import { groupRecords, type TreatedRecords } from './treat/groupRecords.ts';
 import { listUnreadable } from './treat/listUnreadable.ts';
 import { makeLookups } from './treat/lookups.ts';
+import { noteConditions } from './treat/noteConditions.ts';
 import { countNameless, personsSql } from './treat/numberPersons.ts';
 import { describeObjectors } from './treat/objectors.ts';
 import { makePseudonymKeys } from './treat/pseudonymKeys.ts';
@@ -96,6 +97,7 @@ async function treatRecords(
   refuseCodeShapes(treated);
   const pseudonyms = await countPseudonyms(run, plan, records, treated);
   const notes = [...hierarchies.values(), ...stepHierarchies.values()].flatMap((hierarchy) => hierarchy.notes);
+  const unread = await noteConditions(run, source, conditionsOf(recipe), sourceOf);
   const lists = await describeObjectors(run, source.from, recipe.records, sourceOf);
   return {
     recipe: withThresholds(recipe, plan.columns),
@@ -105,7 +107,7 @@ async function treatRecords(
     hierarchies,
     areas,
     pseudonyms,
-    notes: [...notes, ...lists, ...read, ...(await namelessNotes(run, { ...source, from: remaining }, key))],
+    notes: [...notes, ...lists, ...unread, ...read, ...(await namelessNotes(run, { ...source, from: remaining }, key))],
   };
 }
 

@@ -5,7 +5,7 @@ type Issue = z.core.$ZodIssue;
 
 const typeNames: Record<string, string> = {
   string: '文字列',
-  number: '数',
+  number: '数（引用符を付けない半角の数字）',
   int: '整数',
   boolean: 'true か false',
   array: '並び [ … ]',
@@ -24,7 +24,8 @@ export function describeIssue(issue: Issue, document: unknown): InputError {
 }
 
 function explain(issue: Issue, value: unknown): string {
-  const shown = value === undefined ? '' : `「${typeof value === 'string' ? value : JSON.stringify(value)}」`;
+  const isPlain = typeof value === 'string' || typeof value === 'number';
+  const shown = value === undefined ? '' : `「${isPlain ? value : JSON.stringify(value)}」`;
   if (issue.code === 'unrecognized_keys') return unknownKeys(issue.keys);
   if (value === undefined) return 'この項目が必要です。';
   if (issue.code === 'invalid_type')

@@ -169,7 +169,22 @@ describe('readRecipe', () => {
     expect(() => read(change)).toThrow(message);
   });
 
-  test('refuses what is not JSON', () => {
-    expect(() => readRecipe('{ "source": ', '')).toThrow(/手順書: JSON として読めません/);
+  test.each([
+    ['５', '値 「５」 は使えません。数（引用符を付けない半角の数字）で書いてください。'],
+    ['令和元年', '値 「令和元年」 は使えません。数'],
+  ])('a number in quotes or of full width is refused by its value: %s', (k, message) => {
+    expect(() => read({ privacy: { k } })).toThrow(`手順書の privacy → k: ${message}`);
+  });
+
+  test('a number too large to be one is named as what it is', () => {
+    expect(() => readRecipe('{"source":{"path":"a.csv"},"columns":{},"privacy":{"k":1e999}}', '')).toThrow(
+      '手順書の privacy → k: 値 「Infinity」 は使えません。',
+    );
+  });
+
+  test.each(['{ "source": ', '{ "k": ５ }', '{ "k": NaN }'])('refuses what is not JSON: %s', (text) => {
+    expect(() => readRecipe(text, '')).toThrow(
+      /手順書: JSON として読めません.*数は半角の数字で書き、NaN や Infinity は書けません/,
+    );
   });
 });

@@ -29,7 +29,10 @@ function parseJson(text: string): unknown {
   try {
     return JSON.parse(text.replace(/^\uFEFF/, ''));
   } catch (error) {
-    throw new InputError('手順書', `JSON として読めません: ${error instanceof Error ? error.message : String(error)}`);
+    throw new InputError(
+      '手順書',
+      `JSON として読めません（${error instanceof Error ? error.message : String(error)}）。かっこ、引用符、コンマを確かめてください。数は半角の数字で書き、NaN や Infinity は書けません。`,
+    );
   }
 }
 

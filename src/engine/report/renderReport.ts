@@ -198,6 +198,9 @@ const blunted = (utility: Report['utility'], columns: Report['columns']) =>
     .filter(({ name, level, topLevel }) => level === topLevel && utility.columns[name] === 0)
     .map(({ name }) => name);
 
+/** Whether a technique leaves what it can't read. */
+const leaves = (technique: string) => technique === 'topCode' || technique === 'bottomCode';
+
 function warnings({ verification, notes, treatments, columns, optimal, utility, levels }: Report): Html {
   const { aloneOnAllColumns, singular } = verification;
   const unreadable = treatments.filter(({ unreadableCells }) => unreadableCells > 0);
@@ -221,10 +224,13 @@ function warnings({ verification, notes, treatments, columns, optimal, utility, 
       ({ column, values, records }) =>
         `「${column}」には、少ない記録だけがもつ値が${count(values)}種類（${count(records)}件）残っています。特異な記述（4号）でないか、確かめてください。`,
     ),
-    ...unreadable.map(
-      ({ column, unreadableCells, unreadable: values }) =>
-        `「${column ?? ''}」で読み取れなかった${count(unreadableCells)}個の値を隠しました（例: ${values.slice(0, 5).join('、')}）。`,
-    ),
+    ...unreadable.map(({ column, technique, unreadableCells, unreadable: values }) => {
+      const examples = values.slice(0, 5).map((value) => (value === '' ? '（空欄）' : value));
+      const told = `${count(unreadableCells)}個の値を${leaves(technique) ? 'そのまま残しました' : '隠しました'}（例: ${examples.join('、')}）。`;
+      return leaves(technique)
+        ? `「${column ?? ''}」の${technique === 'topCode' ? 'トップ' : 'ボトム'}コーディングで数として読めなかった${told}まとめるべき値でないか、確かめてください。`
+        : `「${column ?? ''}」で読み取れなかった${told}`;
+    }),
     ...(optimal || localParts(levels).length > 0
       ? []
       : ['時間内に見つかった中で最もよい結果です。さらに損失の小さい結果がある可能性があります。']),

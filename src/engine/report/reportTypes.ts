@@ -16,7 +16,7 @@ export interface TreatmentReport {
   /** The same in the words of the commission's table of techniques (項目削除, 一般化 …), with its parameters. */
   readonly description: string;
   readonly changedCells: number;
-  /** Cells that the treatment suppressed because it could not read the value. */
+  /** Cells whose value the treatment could not read: suppressed, by a top or bottom coding left as they are. */
   readonly unreadableCells: number;
   /** Up to 100 values that it could not read. */
   readonly unreadable: readonly string[];

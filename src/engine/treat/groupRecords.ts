@@ -13,12 +13,13 @@ import {
   type TreatmentStep,
 } from './treatmentPlan.ts';
 import { treatedSql } from './treatmentSql.ts';
+import { unreadableSql } from './unreadableSql.ts';
 
 /** What one step changed. */
 export interface StepCount {
   readonly step: TreatmentStep;
   readonly changedCells: number;
-  /** Cells that the step suppressed because it could not read them. */
+  /** Cells that the step could not read: suppressed, by a coding left as they are. */
   readonly unreadableCells: number;
 }
 
@@ -108,7 +109,7 @@ function countsOf(plan: TreatmentPlan, states: readonly ColumnState[]): Count[] 
     const after = name(step.id);
     return [
       { id: `changed_${step.id}`, when: sql`${before} IS DISTINCT FROM ${after}` },
-      { id: `unreadable_${step.id}`, when: sql`${before} IS NOT NULL AND ${after} IS NULL` },
+      { id: `unreadable_${step.id}`, when: unreadableSql(step) },
     ];
   });
   const perItem = standardItems.flatMap((item): Count[] => {

@@ -15,6 +15,13 @@ const digits = '[0-9][0-9,]*(?:\\.[0-9]+)?';
 export const readNumberSql = (value: Sql): Sql =>
   sql`TRY_CAST(replace(regexp_extract(${narrowDigitsSql(value)}, ${`^\\s*[-+]?${digits}|${digits}`}), ',', '') AS DOUBLE)`;
 
+/** Figures in a notation of which the first digits say another number: 1e5, 0x1F, △5. */
+const otherNotation = '[0-9][eExXｅＥｘＸ][-+]?[0-9]|[△▲]\\s*[0-9]';
+
+/** Whether a text that is not empty holds no number, or one that `readNumberSql` may not read as it is meant. */
+export const hasNoNumberSql = (value: Sql): Sql =>
+  sql`(${value} <> '' AND (${readNumberSql(value)} IS NULL OR regexp_matches(${narrowDigitsSql(value)}, ${otherNotation})))`;
+
 /** The text as a DOUBLE when it is a number and nothing else, and not too large to be exact; null otherwise. */
 export const plainNumberSql = (value: Sql): Sql => {
   const text = sql`trim(${narrowDigitsSql(value)})`;
