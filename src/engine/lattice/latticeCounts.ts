@@ -38,7 +38,7 @@ export function countInMemory(
   const judge = judgeClasses(k, criteria, view);
   const grouper = createGrouper(table);
   const cacheBytes = (cacheMiB / 2) * 2 ** 20;
-  const project = projectionGrouper(heights, grouper, cacheBytes);
+  const project = projectionGrouper(table.attributes, grouper, cacheBytes);
   return {
     heights,
     units: table.persons?.values ?? table.records,

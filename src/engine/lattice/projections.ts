@@ -1,3 +1,4 @@
+import type { Attribute } from './distinctTable.ts';
 import type { Grouper, Grouping } from './grouping.ts';
 import { bytesOf, type GroupingCache, groupingCache } from './groupingCache.ts';
 import type { Awaitable } from './nodeCounter.ts';
@@ -93,10 +94,11 @@ function membersFor(attributes: number): number {
 /**
  * Groups projections in memory. Half of it is for the finest grouping of each subset, the other for those that are made
  * from it.
- *
- * @param heights number of levels per attribute; as a level of a grouping it means "left out".
  */
-export function projectionGrouper(heights: readonly number[], { base, group }: Grouper, cacheBytes: number) {
+export function projectionGrouper(attributes: readonly Attribute[], { base, group }: Grouper, cacheBytes: number) {
+  /** As a level of a grouping it means "left out". */
+  const heights = attributes.map(({ levels }) => levels.length);
+  const fewestValues = [...heights.keys()].sort((a, b) => valuesOf(attributes[a]) - valuesOf(attributes[b]));
   const subsets = projectedSubsets(heights.length).length;
   const hubs = new Map<string, Grouping>();
   let free = cacheBytes / 2;
@@ -105,9 +107,11 @@ export function projectionGrouper(heights: readonly number[], { base, group }: G
   const hubOf = (subset: readonly number[]): Grouping => {
     const known = hubs.get(subset.join());
     if (known) return known;
-    const next = heights.findIndex((_, index) => !subset.includes(index));
+    // What has few values makes few more groups.
+    const next = fewestValues.filter((index) => !subset.includes(index)).slice(0, 1);
     const isFew = chained || subset.length < mostAttributes;
-    const finer = isFew && subset.length + 1 < heights.length ? hubOf([...subset, next].sort((a, b) => a - b)) : base;
+    const finer =
+      isFew && subset.length + 1 < heights.length ? hubOf([...subset, ...next].sort((a, b) => a - b)) : base;
     const hub = group(
       project(
         subset,
@@ -132,3 +136,5 @@ export function projectionGrouper(heights: readonly number[], { base, group }: G
     return cache.group(project(subset, node));
   };
 }
+
+const valuesOf = (attribute: Attribute | undefined): number => attribute?.levels[0]?.groups ?? 0;
