@@ -1,3 +1,4 @@
+import { delimiterHint } from '../import/delimiterHint.ts';
 import { InputError } from '../inputError.ts';
 import type { Attribute, AttributeLevel } from '../lattice/distinctTable.ts';
 import type { Hierarchy } from './hierarchy.ts';
@@ -20,7 +21,7 @@ export function attributeOf(hierarchy: Hierarchy, values: readonly (string | nul
   if (missing.length > 0)
     throw new InputError(
       `列「${column}」の階層`,
-      `データにある値が階層にありません: ${nameValues(missing)}。階層にこれらの値の行を加えてください。`,
+      `データにある値が階層にありません: ${nameValues(missing)}。階層にこれらの値の行を加えてください。${delimiterHint(rows)}`,
     );
   const valueRows = values.map((value) => (value === null ? null : (rowOf.get(value) ?? null)));
   return {

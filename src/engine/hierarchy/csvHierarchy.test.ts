@@ -32,6 +32,15 @@ test('a hierarchy gives each value its groups, and shares over the rows of the f
   expect(levels.map(({ share }) => [...share])).toEqual([[0.25, 0.25, 0.25], [0.5, 0.5], [1]]);
 });
 
+test('a file cut at the wrong mark says so', () => {
+  const uncut = csvHierarchy(
+    '職業',
+    jobs.map((row) => [row.join(';')]),
+  );
+  expect(messageOf(() => attributeOf(uncut, ['医師']))).toContain('「;」を含みます。区切り文字（delimiter）を確かめて');
+  expect(messageOf(() => attributeOf(csvHierarchy('職業', [['医師']]), ['司書']))).not.toContain('区切り文字');
+});
+
 test('values that the hierarchy misses are named with the column: the first ten and how many', () => {
   const hierarchy = csvHierarchy('職業', jobs);
   const unknown = Array.from({ length: 12 }, (_, index) => `職${index}`);

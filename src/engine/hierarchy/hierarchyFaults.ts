@@ -1,3 +1,4 @@
+import { delimiterHint } from '../import/delimiterHint.ts';
 import { findCycle } from './findCycle.ts';
 import { findExchange } from './findExchange.ts';
 import { nameValues } from './nameValues.ts';
@@ -103,6 +104,7 @@ function missingValues(rows: Rows, occurring: readonly string[]): HierarchyFault
   return faultOf(
     'missing',
     missing,
-    (named) => `データにある値が階層にありません: ${named}。階層にこれらの値の行を加えてください。`,
+    (named) =>
+      `データにある値が階層にありません: ${named}。階層にこれらの値の行を加えてください。${delimiterHint(rows)}`,
   );
 }

@@ -1,3 +1,4 @@
+import { delimiterHint } from '../import/delimiterHint.ts';
 import { InputError } from '../inputError.ts';
 import type { Condition, Recipe } from './recipe.ts';
 
@@ -8,7 +9,7 @@ export function refuseHeader(recipe: Recipe, header: readonly string[]): void {
   if (unclassified.length > 0)
     throw new InputError(
       '手順書の columns',
-      `役割の決まっていない列があります: 「${unclassified.join('」「')}」。columns にそれぞれの role を書いてください。`,
+      `役割の決まっていない列があります: 「${unclassified.join('」「')}」。columns にそれぞれの role を書いてください。${delimiterHint([header])}`,
     );
   const missing = recipe.columns.filter(({ name }) => !header.includes(name)).map(({ name }) => name);
   if (missing.length > 0)
