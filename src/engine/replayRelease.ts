@@ -1,10 +1,14 @@
 import type { AreaTable } from '../japan/areaTable.ts';
+import { shareFor } from './findRelease.ts';
 import type { Hierarchy } from './hierarchy/hierarchy.ts';
 import type { ImportedTable } from './import/importTable.ts';
-import type { DistinctTable } from './lattice/distinctTable.ts';
+import { allowedLevels } from './lattice/allowedLevels.ts';
 import { keptCombinations } from './lattice/keptCombinations.ts';
 import { partOfTable } from './lattice/partOfTable.ts';
 import type { Requirements } from './lattice/requirements.ts';
+import { ownMiB } from './machineShare.ts';
+import { closeLattice, openLattice } from './outOfCore/databaseLattice.ts';
+import { markKept } from './outOfCore/markKept.ts';
 import type { Recipe } from './recipe/recipe.ts';
 import { levelsInOrder } from './report/reportedLevels.ts';
 import type { Report } from './report/reportTypes.ts';
@@ -15,7 +19,7 @@ import { readTable } from './treat/readTable.ts';
 import { treatSource } from './treatSource.ts';
 import type { Holders } from './verify/recountPersons.ts';
 import { encodeRows } from './write/encodeRows.ts';
-import { type ReleasedRows, releaseRows } from './write/releasedRows.ts';
+import { type ReleaseChoice, type ReleasedRows, releaseRows } from './write/releasedRows.ts';
 import { writtenText } from './write/writtenText.ts';
 
 /** What a recipe makes of its source at the levels that a report gives: the table `released`, and who stands behind it. */
@@ -48,14 +52,23 @@ export async function replayRelease(
   recipe: Recipe,
   table: ImportedTable,
   report: Report,
-  given: { readonly areas: AreaTable | null; readonly hierarchies?: ReadonlyMap<string, Hierarchy> },
+  given: {
+    readonly areas: AreaTable | null;
+    readonly hierarchies?: ReadonlyMap<string, Hierarchy>;
+    /** For the whole process. */
+    readonly limitMiB: number;
+  },
 ): Promise<ReplayedRelease> {
-  const { areas, ...known } = given;
+  const { areas, limitMiB, ...known } = given;
   const source = await treatSource(run, withWholePseudoIds(recipe), table, areas, known);
   const encoded = await encodeRecords(run, source.treated, source, requiredSensitive(recipe));
-  const searched = await readTable(run, encoded);
+  const share = await shareFor(run, encoded, limitMiB, recipe.recoding);
+  await run.limitMemory(share.databaseMiB);
+  const find = share.holdsTable ? findParts : markParts;
+  const parts = await find(run, encoded, requirementsOf(recipe, encoded.sensitive), levelsOf(encoded, report));
+  await run.limitMemory(limitMiB - ownMiB);
   const rows = await releaseRows(run, source.treated, encoded, {
-    parts: replayedParts(encoded, searched, requirementsOf(recipe, encoded.sensitive), report),
+    parts,
     suppressedRecords: recipe.output.suppressedRecords,
     keepsRows: recipe.keptOrder !== null,
     neutralizeFormulas: recipe.output.neutralizeFormulas,
@@ -81,25 +94,52 @@ const withWholePseudoIds = (recipe: Recipe): Recipe => ({
   })),
 });
 
+/** The levels of each part, in the order of the quasi-identifiers. */
+const levelsOf = ({ quasi, attributes }: EncodedRecords, { levels }: Report): number[][] =>
+  levelsInOrder(levels).map((own) =>
+    quasi.map(({ column }, index) => Math.min(own[column.name] ?? 0, (attributes[index]?.levels.length ?? 1) - 1)),
+  );
+
+type Part = ReleaseChoice['parts'][number];
+
 /** Part by part the combinations that meet the requirements at its levels, of those that the parts before left. */
-function replayedParts(
-  { quasi }: EncodedRecords,
-  table: DistinctTable,
+async function findParts(
+  run: Run,
+  encoded: EncodedRecords,
   requirements: Requirements,
-  { levels }: Report,
-) {
+  parts: readonly (readonly number[])[],
+): Promise<Part[]> {
+  const table = await readTable(run, encoded);
   let combinations = Uint32Array.from({ length: table.combinations }, (_, index) => index);
-  return levelsInOrder(levels).map((own) => {
-    const vector = quasi.map(({ column }, index) =>
-      Math.min(own[column.name] ?? 0, (table.attributes[index]?.levels.length ?? 1) - 1),
-    );
+  return parts.map((levels) => {
     const rest = combinations.length === table.combinations ? table : partOfTable(table, combinations);
-    const { kept: keptOfRest } = keptCombinations(rest, requirements, vector);
+    const { kept: keptOfRest } = keptCombinations(rest, requirements, levels);
     const kept = new Uint8Array(table.combinations);
     combinations.forEach((combination, index) => {
       kept[combination] = keptOfRest[index] as number;
     });
     combinations = combinations.filter((combination) => kept[combination] === 0);
-    return { levels: vector, kept: flaggedSql(kept) };
+    return { levels, kept: flaggedSql(kept) };
   });
+}
+
+/** The same in the database, of the one part that a release has there. */
+async function markParts(
+  run: Run,
+  encoded: EncodedRecords,
+  requirements: Requirements,
+  [levels = []]: readonly (readonly number[])[],
+): Promise<Part[]> {
+  const attributes = encoded.attributes.map((attribute, index) => ({
+    ...attribute,
+    allowed: { min: levels[index] ?? 0, max: levels[index] ?? 0 },
+  }));
+  const lattice = await openLattice(run, encoded, allowedLevels(attributes), requirements);
+  const { kept } = await markKept(
+    lattice,
+    encoded.quasi,
+    attributes.map(() => 0),
+  );
+  await closeLattice(lattice);
+  return [{ levels, kept }];
 }

@@ -4,6 +4,7 @@ import { explainLimit } from './explainLimit.ts';
 import type { Hierarchy } from './hierarchy/hierarchy.ts';
 import type { ReadDatabase } from './import/databaseTable.ts';
 import { type ImportedTable, importTable } from './import/importTable.ts';
+import { memoryLimit, ownMiB } from './machineShare.ts';
 import type { OnDone } from './partsDone.ts';
 import { usesAreas } from './prepareRun.ts';
 import { readRecipe } from './recipe/readRecipe.ts';
@@ -32,6 +33,7 @@ export interface VerifyOptions {
   readonly areas?: () => AreaTable | Promise<AreaTable>;
   /** Reads the source, where it is a table of a database. */
   readonly readDatabase?: ReadDatabase;
+  /** For the whole process, in MiB; what the recipe says unless given, and else half of the machine's. */
   readonly memoryMiB?: number;
   /** Called with the share of the checks that are done, 0 to 1. */
   readonly onDone?: OnDone;
@@ -44,14 +46,15 @@ export interface VerifyOptions {
  * @throws InputError when the folder holds no result or a file can't be read.
  */
 export async function verify(options: VerifyOptions): Promise<VerificationReport> {
-  const { folder, memoryMiB = 2048 } = options;
+  const { folder } = options;
   const report = await readReport(join(folder, 'report.json'));
   const recipe = readRecipe(JSON.stringify(report.recipe), options.recipe ? dirname(options.recipe) : folder);
   const scratch = await makeScratchFolder();
-  const run = await openRun({ folder: scratch.path, memoryMiB });
+  const limitMiB = options.memoryMiB ?? memoryLimit(recipe);
+  const run = await openRun({ folder: scratch.path, memoryMiB: limitMiB - ownMiB });
   try {
     const areas = usesAreas(recipe) ? ((await options.areas?.()) ?? null) : null;
-    const source = await readSource(run, recipe, report, areas, options);
+    const source = await readSource(run, recipe, report, areas, { ...options, memoryMiB: limitMiB });
     const { format, delimiter, encoding } = recipe.output;
     const verification = await verifyOutput(
       run,
@@ -92,7 +95,7 @@ async function readSource(
   recipe: Recipe,
   report: Report,
   areas: AreaTable | null,
-  { source, recipe: file, readDatabase }: VerifyOptions,
+  { source, recipe: file, readDatabase, memoryMiB: limitMiB }: VerifyOptions & { readonly memoryMiB: number },
 ): Promise<ReadSource | null> {
   if (source === undefined) return null;
   const table = await importTable(run, { ...recipe.source, path: source }, readDatabase ? { readDatabase } : {});
@@ -103,7 +106,7 @@ async function readSource(
   const replayed =
     isSame && isComplete
       ? await replayRelease(run, recipe, table, report, {
-          areas,
+          ...{ areas, limitMiB },
           ...(file === undefined && hierarchies ? { hierarchies } : {}),
         })
       : null;
