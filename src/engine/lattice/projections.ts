@@ -15,8 +15,11 @@ export interface Projections {
 
 export interface ProjectionOptions {
   readonly heights: readonly number[];
-  /** How many a projection suppresses for good: the attributes that it keeps, and a node with the levels of these. */
-  readonly count: (subset: readonly number[], node: readonly number[]) => Awaitable<number>;
+  /**
+   * How many a projection suppresses for good: the attributes that it keeps, and a node with the levels of these. Null:
+   * not to be known for now.
+   */
+  readonly count: (subset: readonly number[], node: readonly number[]) => Awaitable<number | null>;
   /** Ends the look for a witness: none is found then. */
   readonly isOver: () => boolean;
 }
@@ -46,6 +49,7 @@ export function projections({ heights, count, isOver }: ProjectionOptions): Proj
     (known[position] as Float64Array)[placeOf(position, node)] as number;
   const countAt = async (position: number, node: readonly number[]): Promise<number> => {
     const suppressed = await count(subsets[position] as number[], node);
+    if (suppressed === null) return 0;
     (known[position] as Float64Array)[placeOf(position, node)] = suppressed;
     return suppressed;
   };

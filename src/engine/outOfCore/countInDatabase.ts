@@ -8,7 +8,7 @@ import { countRows } from '../readNumbers.ts';
 import { codeBytes } from '../treat/readTable.ts';
 import { countNode, describeNode } from './countNode.ts';
 import type { DatabaseLattice } from './databaseLattice.ts';
-import { finestWithin } from './finestWithin.ts';
+import { finestWithin, type SizedNode } from './finestWithin.ts';
 import { type CounterMaker, type KeptTables, keptTables } from './keptTables.ts';
 import { makeNode, makeNodeValues, readNode } from './nodeClasses.ts';
 
@@ -23,29 +23,41 @@ export function countInDatabase(lattice: DatabaseLattice, bytes: number, isOver:
   const { heights } = lattice.files;
   const perClass = attributes.reduce((sum, attribute) => sum + codeBytes(attribute), 0);
   const kept = keptTables(bytes, perClass, memoryCounter(lattice));
-  const counter: NodeCounter = {
-    count: async (levels) => {
-      const found = await lookAt(lattice, kept, levels);
-      return 'counter' in found ? found.counter.count(levels) : countNode(lattice, levels, found.classes);
-    },
-    describe: async (levels) => {
-      const found = await lookAt(lattice, kept, levels);
-      return 'counter' in found ? found.counter.describe(levels) : describeNode(lattice, levels, found.classes);
-    },
-  };
+  const grouped: Grouped = { lattice, kept, counted: [{ levels: heights, bytes: kept.bytesOf(1, 0) }] };
   const projection = (subset: readonly number[], node: readonly number[]) =>
     heights.map((leftOut, index) => (subset.includes(index) ? (node[index] as number) : leftOut));
   return {
     heights,
     units: lattice.facts.table.records,
     model: lattice.facts.model,
-    counter,
+    counter: {
+      count: async (levels) => {
+        const found = await lookAt(grouped, levels);
+        return 'counter' in found ? found.counter.count(levels) : countNode(lattice, levels, found.classes);
+      },
+      describe: async (levels) => {
+        const found = await lookAt(grouped, levels);
+        return 'counter' in found ? found.counter.describe(levels) : describeNode(lattice, levels, found.classes);
+      },
+    },
     projected: projections({
       heights,
-      count: async (subset, node) => (await counter.count(projection(subset, node))).suppressedForGood,
+      // A projection costs the database as much as a node, which says more.
+      count: async (subset, node) => {
+        const levels = projection(subset, node);
+        const counted = await kept.counterFor(levels)?.count(levels);
+        return counted?.suppressedForGood ?? null;
+      },
       isOver,
     }),
   };
+}
+
+/** What was grouped so far. */
+interface Grouped {
+  readonly lattice: DatabaseLattice;
+  readonly kept: KeptTables;
+  readonly counted: SizedNode[];
 }
 
 const memoryCounter =
@@ -59,23 +71,24 @@ const memoryCounter =
 /** A node: counted from a kept one, or too large, and then its classes stand in the table `node`. */
 type Found = { readonly counter: NodeCounter } | { readonly classes: number };
 
-async function lookAt(lattice: DatabaseLattice, kept: KeptTables, levels: readonly number[]): Promise<Found> {
+async function lookAt(grouped: Grouped, levels: readonly number[]): Promise<Found> {
+  const { lattice, kept, counted } = grouped;
   const known = kept.counterFor(levels);
   if (known) return { counter: known };
-  const finer = finestWithin(lattice.facts.table.attributes, levels, kept.mostClasses);
-  const found = await group(lattice, kept, finer);
-  return 'counter' in found || finer.join() === levels.join() ? found : group(lattice, kept, levels);
+  const finer = finestWithin(lattice.facts.table.attributes, levels, counted, kept.mostBytes);
+  const found = await group(grouped, finer);
+  return 'counter' in found || finer.join() === levels.join() ? found : group(grouped, levels);
 }
 
 /** Groups the classes of a node, and keeps them if they are few enough. */
-async function group(lattice: DatabaseLattice, kept: KeptTables, levels: readonly number[]): Promise<Found> {
+async function group({ lattice, kept, counted }: Grouped, levels: readonly number[]): Promise<Found> {
   const { run, files, facts } = lattice;
   const classes = await makeNode(run, files, levels);
-  if (!kept.fits(classes, 0)) return { classes };
-  if (files.values) {
-    await makeNodeValues(run, files, levels, 0);
-    if (!kept.fits(classes, await countRows(run, 'node_values'))) return { classes };
-  }
+  if (kept.bytesOf(classes, 0) > kept.mostBytes) return { classes };
+  if (files.values) await makeNodeValues(run, files, levels, 0);
+  const bytes = kept.bytesOf(classes, files.values ? await countRows(run, 'node_values') : 0);
+  counted.push({ levels, bytes });
+  if (bytes > kept.mostBytes) return { classes };
   const table = await readNode(run, facts.table, files, levels, classes);
   return { counter: kept.keep(levels, table) };
 }

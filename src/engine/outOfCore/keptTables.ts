@@ -5,10 +5,10 @@ import { combinationBytes, entryBytes } from '../searchShare.ts';
 
 /** Nodes whose classes are few enough to be held: every node above one is counted in memory. */
 export interface KeptTables {
-  /** How many classes a table may have to be kept, as far as it has no values of sensitive columns. */
-  readonly mostClasses: number;
-  /** Whether a table of so many classes and values may be kept. */
-  fits(classes: number, entries: number): boolean;
+  /** What a table may take to be kept. */
+  readonly mostBytes: number;
+  /** What a table of so many classes and values takes, with the groupings that are kept of it. */
+  bytesOf(classes: number, entries: number): number;
   /** Counts the nodes above the smallest kept node that is finer. */
   counterFor(levels: readonly number[]): NodeCounter | null;
   /** Keeps a table, and lets go of those unused for longest. */
@@ -26,6 +26,9 @@ interface Kept {
   used: number;
 }
 
+/** Tables that there is room for, however large each is. */
+const fewest = 3;
+
 /**
  * @param bytes for all tables, and for the groupings that are kept of them: half as much as the table itself.
  * @param codeBytes of the codes of a class.
@@ -33,25 +36,25 @@ interface Kept {
 export function keptTables(bytes: number, codeBytes: number, counterOf: CounterMaker): KeptTables {
   const kept: Kept[] = [];
   let [held, clock] = [0, 0];
-  const sizeOf = (classes: number, entries: number) =>
+  const bytesOf = (classes: number, entries: number) =>
     1.5 * (classes * (codeBytes + combinationBytes) + entries * entryBytes);
-  const isSmall = (size: number) => size <= bytes / 2;
   return {
-    mostClasses: Math.floor(bytes / 2 / sizeOf(1, 0)),
-    fits: (classes, entries) => isSmall(sizeOf(classes, entries)),
+    mostBytes: bytes / fewest,
+    bytesOf,
     counterFor: (levels) => {
       let best: Kept | null = null;
-      for (const one of kept) if (one.classes < (best?.classes ?? Infinity) && isAtMost(one.levels, levels)) best = one;
+      for (const one of kept)
+        if (one.classes < (best?.classes ?? Number.POSITIVE_INFINITY) && isAtMost(one.levels, levels)) best = one;
       if (best) best.used = ++clock;
       return best?.counter ?? null;
     },
     keep: (levels, table) => {
       const entries = table.sensitive.reduce((sum, { counts }) => sum + counts.length, 0);
-      const size = sizeOf(table.combinations, entries);
-      while (kept.length > 0 && held + size > bytes) held -= removeOldest(kept).bytes;
-      const counter = counterOf(table, size / 3);
-      kept.push({ levels, classes: table.combinations, bytes: size, counter, used: ++clock });
-      held += size;
+      const own = bytesOf(table.combinations, entries);
+      while (kept.length > 0 && held + own > bytes) held -= removeOldest(kept).bytes;
+      const counter = counterOf(table, own / 3);
+      kept.push({ levels, classes: table.combinations, bytes: own, counter, used: ++clock });
+      held += own;
       return counter;
     },
   };
