@@ -28,7 +28,7 @@ const out = join(folder, 'out');
 const anonymized = (recipe: string) =>
   call<{ readonly kind: string; readonly report: Report }>('anonymize', { recipe, out, replace: true, threads: 2 });
 
-const patience = 240_000;
+const patience = 300_000;
 
 /** A table of three quasi-identifiers with so many values each, and a recipe with 256 MiB for it. */
 function writeTable(quasi: Readonly<Record<string, number>>, lines: readonly string[], change: object = {}): string {
