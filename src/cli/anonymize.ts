@@ -57,16 +57,18 @@ async function run(order: Order, parts: Parts, io: Io): Promise<number> {
     io.error('探索を打ち切り、ここまでに見つかった最もよい結果を使います。もう一度押すと、すべてを止めます。');
     stop.abort();
   };
+  let tellDone = everySecond((share: number) => io.error(describeDone(share)));
   try {
     const outcome = await anonymize({
       ...{ recipe, out, replace, ...parts, signal: stop.signal },
       onStep: (step) => {
         io.error(stepWords[step]);
+        tellDone = everySecond((share) => io.error(describeDone(share)));
         process.off('SIGINT', onInterrupt);
         if (step === 'search') process.once('SIGINT', onInterrupt);
       },
       onSearch: everySecond((progress) => io.error(describeSearch(progress))),
-      onDone: everySecond((share) => io.error(describeDone(share))),
+      onDone: (share) => tellDone(share),
     });
     return answer(outcome, out, json, io);
   } finally {

@@ -64,7 +64,8 @@ async function checkColumn(
   expected: Expectation,
   areas: AreaTable | null,
 ): Promise<CheckReport> {
-  const at = levels.map((level) => `段階 ${level}${wordOf(column, level)}`).join('、');
+  const listed = levels.map((level) => `段階 ${level}${wordOf(column, level)}`).join('、');
+  const at = listed.endsWith('）') ? listed : `${listed} `;
   const test = valueTest(column, levels, expected, areas);
   if (typeof test === 'string')
     return checked(
@@ -75,18 +76,23 @@ async function checkColumn(
     );
   const always = new Set([markOf(expected.recipe.output), ...keptLabels(column)]);
   const foreign: string[] = [];
-  let cells = 0;
+  const { replacement } = expected.recipe.output;
+  let [cells, replaced] = [0, 0];
   const cell = plainCell(expected.recipe.output);
   const values = sql`SELECT ${cell} AS value, CAST(n AS DOUBLE) AS n FROM cells WHERE id = ${idOf(found, column.name)} ORDER BY n, 1`;
   for await (const [texts = [], counts = []] of run.stream(statement(values)))
     for (const [index, value] of (texts as string[]).entries()) {
       if (always.has(value) || test(value)) continue;
+      if (replacement !== null && value.includes(replacement)) {
+        replaced += counts[index] as number;
+        continue;
+      }
       cells += counts[index] as number;
       if (foreign.length < shown) foreign.push(value);
     }
   const finding =
     cells === 0
-      ? `「${column.name}」は、どの値も階層の${at}の値です。`
+      ? `「${column.name}」は、どの値も階層の${at}の値です${replaced === 0 ? '' : `（置き換えた文字「${replacement}」を含む ${written(replaced)} 件は、元の文字が分からないので除きます）`}。`
       : `「${column.name}」に、階層の${at}にない値が ${written(cells)} 件あります（「${foreign.join('」「')}」）。`;
   return checked(item, 'generalizedValues', cells === 0, finding, { cells });
 }
@@ -97,10 +103,9 @@ const shown = 5;
 function valueTest(
   { name, hierarchy }: RecipeColumn,
   levels: readonly number[],
-  { generalizations, recipe }: Expectation,
+  { generalizations }: Expectation,
   areas: AreaTable | null,
 ): ((value: string) => boolean) | string {
-  if (recipe.output.replacement !== null) return '書けない文字を置き換えたためです。';
   if (hierarchy.kind === 'none') return () => false;
   if (hierarchy.kind === 'csv') {
     const rows = generalizations[name];

@@ -70,7 +70,7 @@ describe('(5) generalized values', () => {
       '5 generalizedValues 合 {"cells":0} 「町」は、どの値も階層の段階 1 の値です。',
     ]);
     expect(await check(['町', '本町', '原'], town, 0)).toEqual([
-      '5 generalizedValues 合 {"cells":0} 「町」は、どの値も階層の段階 0（そのまま） の値です。',
+      '5 generalizedValues 合 {"cells":0} 「町」は、どの値も階層の段階 0（そのまま）の値です。',
     ]);
     const foreign = ['本町', '本町', 'f', 'e', 'd', 'c', 'b', '市'];
     expect(await check(['町', '中区', ...foreign], town, 1)).toEqual([
@@ -80,6 +80,18 @@ describe('(5) generalized values', () => {
     expect(await check(['町', '本町', '中区', '市'], town, [2, 0, 2])).toEqual([
       '5 generalizedValues 否 {"cells":1} 「町」に、階層の段階 0（そのまま）、段階 2 にない値が 1 件あります（「中区」）。',
     ]);
+  });
+
+  test('where characters were replaced, only the values that hold the replacement can not be told', async () => {
+    const town = [place('町', csv)];
+    const given = { output: { replacement: '〓' } };
+    expect(await check(['町', '中区', '緑〓', '〓区', '*'], town, 1, given)).toEqual([
+      '5 generalizedValues 合 {"cells":0} 「町」は、どの値も階層の段階 1 の値です（置き換えた文字「〓」を含む 2 件は、元の文字が分からないので除きます）。',
+    ]);
+    expect((await check(['町', '中区', '緑〓', '本町'], town, 1, given))[0]).toMatch(
+      /^5 generalizedValues 否 {"cells":1}/,
+    );
+    expect((await check(['町', '緑〓'], town, 1))[0]).toMatch(/^5 generalizedValues 否 {"cells":1}/);
   });
 
   test('of a rule look as its level makes them; at its top all are suppressed; a label of a coding stays', async () => {
@@ -104,7 +116,6 @@ describe('(5) generalized values', () => {
     expect(await said(csv, { generalizations: {} })).toBe(
       '5 generalizedNotChecked 合 {} 「町」の値が階層の段階 1 の値かは確かめていません。階層の行が多く、報告書に写していないためです。',
     );
-    expect(await said(csv, { output: { replacement: '〓' } })).toContain('書けない文字を置き換えたためです。');
     expect(await said({ ...bands, unreadable: 'keep' })).toContain('（unreadable: keep）');
     const builtIn = { name: 'municipality', levels: ['prefecture'] } as const;
     const areas = { kind: 'builtIn', builtIn, unreadable: 'refuse' } as const;
