@@ -207,7 +207,7 @@ describe('pseudo-IDs stand for the values of the source, one for each', () => {
     町: { role: 'quasi' },
     病名: { role: 'sensitive' },
   };
-  const visits = Array.from({ length: 60 }, (_, row) => `番${row % 20},${row % 2 ? '本町' : '港町'},病${row % 7}`);
+  const visits = Array.from({ length: 60 }, (_, row) => `番${row % 20},${row % 2 ? '本町' : '港町'},病${row}`);
   const lines = [Object.keys(columns).join(','), ...visits];
   const mapping = async () => find(await withSource(), 'pseudoIdMapping');
   const cellsOf = (rows: string[]) => rows.map((row) => row.split(','));
