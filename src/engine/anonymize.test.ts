@@ -324,6 +324,15 @@ describe('anonymize', () => {
     expect(report.treatments).toMatchObject([{ unreadableCells: 2, unreadable: ['不明'], changedCells: 4 }]);
   });
 
+  test('a sample of as many records as there are is taken whole, and the report says so', async () => {
+    const columns = recipeOf({ a: { role: 'quasi' } });
+    const whole = await released('a\nx\nx\nx\n', { ...columns, records: [{ sample: { rows: 3 } }] });
+    expect([whole.outputRows, whole.notes.filter((note) => note.includes('抽出'))]).toEqual([
+      3,
+      ['抽出する件数「3」が残りの記録の件数以上なので、抽出では一件も除いていません。'],
+    ]);
+  });
+
   test('refused rows stop the run, unless the recipe allows as many', async () => {
     const data = 'a,b\nx,1\nx\nx,2\n';
     const plan = recipeOf({ a: { role: 'quasi' }, b: { role: 'other' } });

@@ -107,9 +107,24 @@ async function treatRecords(
     hierarchies,
     areas,
     pseudonyms,
-    notes: [...notes, ...lists, ...unread, ...read, ...(await namelessNotes(run, { ...source, from: remaining }, key))],
+    notes: [
+      ...notes,
+      ...lists,
+      ...wholeSamples(recipe, dropped),
+      ...unread,
+      ...read,
+      ...(await namelessNotes(run, { ...source, from: remaining }, key)),
+    ],
   };
 }
+
+/** A sample of as many records as there are leaves none out: whoever reads 抽出 has to know. */
+const wholeSamples = ({ records }: Recipe, dropped: readonly number[]): string[] =>
+  records.flatMap((step, index) =>
+    step.kind === 'sample' && 'rows' in step && dropped[index] === 0
+      ? [`抽出する件数「${step.rows}」が残りの記録の件数以上なので、抽出では一件も除いていません。`]
+      : [],
+  );
 
 const usesPseudoIds = ({ columns }: Recipe) =>
   columns.some(({ treatments }) => treatments.some(({ kind }) => kind === 'pseudoId'));
