@@ -1,4 +1,5 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -6,8 +7,9 @@ import { anonymize } from '../anonymize.ts';
 import { readRecipe } from '../recipe/readRecipe.ts';
 import type { Recipe } from '../recipe/recipe.ts';
 import { readReport } from '../report/readReport.ts';
-import type { Report } from '../report/reportTypes.ts';
+import type { CheckReport, Report } from '../report/reportTypes.ts';
 import { checkReport } from './checkReport.ts';
+import { checkReportFiles } from './checkReportFiles.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'tokumei-report-check-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -35,6 +37,8 @@ const base = {
 interface Released {
   readonly report: Report;
   readonly recipe: Recipe;
+  /** Folder of the result. */
+  readonly out: string;
 }
 
 async function release(change: object): Promise<Released> {
@@ -44,9 +48,12 @@ async function release(change: object): Promise<Released> {
   writeFileSync(join(place, 'recipe.json'), JSON.stringify(document));
   const outcome = await anonymize({ recipe: join(place, 'recipe.json'), out: join(place, 'out') });
   expect(outcome.kind).toBe('released');
-  const report = await readReport(join(place, 'out', 'report.json'));
-  return { report, recipe: readRecipe(JSON.stringify(report.recipe), place) };
+  const out = join(place, 'out');
+  const report = await readReport(join(out, 'report.json'));
+  return { report, recipe: readRecipe(JSON.stringify(report.recipe), place), out };
 }
+
+const memberOf = ({ passed, finding }: CheckReport) => (passed ? '合' : (/「(.+)」は/.exec(finding)?.[1] ?? ''));
 
 /** The report with the members at the paths changed, beside what was counted of the output. */
 function membersAfter({ report, recipe }: Released, ...changes: (readonly [path: string, value: unknown])[]): string[] {
@@ -60,9 +67,7 @@ function membersAfter({ report, recipe }: Released, ...changes: (readonly [path:
       value,
     );
   }
-  return checkReport(forged, recipe, report.verification).map(({ passed, finding }) =>
-    passed ? '合' : (/「(.+)」は/.exec(finding)?.[1] ?? ''),
-  );
+  return checkReport(forged, recipe, report.verification).map(memberOf);
 }
 
 describe('the numbers of a report agree with what was counted and with one another', () => {
@@ -171,6 +176,35 @@ describe('the numbers of a report agree with what was counted and with one anoth
     expect([1, 2, 3].map((one) => explained(one).includes('suppressedBy'))).toEqual([false, false, true]);
   });
 
+  test('an item changes no more records than its treatments change cells, together', () => {
+    const treated = (changedCells: number, item = 4) => ({ ...plain.report.treatments[0], item, changedCells });
+    const told = (changed: number) =>
+      membersAfter(plain, ['treatments', [treated(2), treated(1), treated(99, 1)]], ['changedRecords.4', changed]);
+    expect([told(3), told(4)]).toEqual([['合'], ['changedRecords → 4']]);
+  });
+
+  test('where none are counted there are no persons, and of several parts no optimum is claimed', () => {
+    expect(membersAfter(plain, ['persons', 7])).toEqual(['persons']);
+    expect(membersAfter(plain, ['suppressedPersons', 0])).toEqual(['suppressedPersons']);
+    expect(membersAfter(local, ['optimal', true])).toContain('optimal');
+  });
+
+  test('what the source says, where it was treated once more, is what the report says', () => {
+    for (const { report, recipe } of [plain, persons]) {
+      const { rows, refusedRows, droppedRecords, persons: all, changedRecords } = report;
+      const replayed = { rows, refusedRows, droppedRecords, persons: all, changedRecords };
+      const told = (change: object) =>
+        checkReport(report, recipe, report.verification, { ...replayed, ...change }).map(memberOf);
+      expect(told({})).toEqual(['合']);
+      for (const [member, number] of Object.entries({ rows, refusedRows, droppedRecords, persons: all }))
+        expect(told({ [member]: (number ?? 0) + 1 })).toEqual([member]);
+      for (const item of [1, 2, 3, 4, 5] as const)
+        expect(told({ changedRecords: { ...changedRecords, [item]: changedRecords[item] + 1 } })).toEqual([
+          `changedRecords → ${item}`,
+        ]);
+    }
+  });
+
   test('with local recoding the parts hold what was released', () => {
     expect(membersAfter(local, ['levels.0.records', 1])).toMatchInlineSnapshot(`
       [
@@ -230,5 +264,83 @@ describe('the numbers of a report agree with what was counted and with one anoth
     const failing = { ...items[5], checks: [...(first ? [{ ...first, passed: false, numbers: {} }] : []), ...others] };
     const counted = { ...report.verification, items: { ...items, 5: failing } };
     expect(checkReport(report, recipe, counted).map(({ passed }) => passed)).toEqual([true]);
+  });
+});
+
+describe('the four reports of a result belong together', () => {
+  let whole: Released;
+  beforeAll(async () => {
+    whole = await release({});
+  });
+
+  type Change = readonly [file: string, change: ((text: string) => string) | null];
+
+  /** In a copy of the result, after changes of its files; null: the file is taken away. */
+  async function toldOf(...changes: readonly Change[]): Promise<string[]> {
+    const copy = mkdtempSync(join(folder, 'files-'));
+    cpSync(whole.out, copy, { recursive: true });
+    for (const [name, change] of changes) {
+      const file = join(copy, name);
+      if (change) writeFileSync(file, change(readFileSync(file, 'utf8')));
+      else rmSync(file);
+    }
+    const checks = await checkReportFiles(copy);
+    expect(checks.map(({ item, check }) => [item, check])).toEqual(checks.map(() => [null, 'report']));
+    return checks.map(({ passed, finding }) => `${passed ? '合' : '否'} ${finding}`);
+  }
+  const digestOf = (text: string) => createHash('sha256').update(text).digest('hex');
+  /** `report.json` changed, and its digest in the page with it. */
+  function withDigest(change: (text: string) => string): readonly Change[] {
+    const json = readFileSync(join(whole.out, 'report.json'), 'utf8');
+    return [
+      ['report.json', change],
+      ['report.html', (page) => page.replaceAll(digestOf(json), digestOf(change(json)))],
+    ];
+  }
+  const made = (name: string) => `合 ${name} は、report.json から作ったものと同じです。`;
+  const other = (name: string) => `否 ${name} が、report.json から作ったものと違います。`;
+  const version = (text: string) => text.replace(/"engineVersion": "/, '$&9.');
+  const [page, json, publicPage] = ['report.html', 'public-report.json', 'public-report.html'];
+
+  test('as they were written they do; each that was changed alone is told', async () => {
+    expect(await toldOf()).toEqual([made(page), made(json), made(publicPage)]);
+    expect(await toldOf([page, (text) => text.replace('</body>', ' </body>')])).toEqual([
+      other(page),
+      made(json),
+      made(publicPage),
+    ]);
+    expect(await toldOf([json, (text) => text.replace(/"classes": \d+/, '"classes": 99')])).toEqual([
+      made(page),
+      other(json),
+      made(publicPage),
+    ]);
+    expect(await toldOf([json, () => '{'])).toEqual([made(page), other(json), made(publicPage)]);
+    expect(await toldOf([publicPage, (text) => `${text} `])).toEqual([made(page), made(json), other(publicPage)]);
+    expect((await toldOf(['report.json', (text) => `${text} `]))[0]).toMatch(/^否 .*互いのダイジェストが合いません/);
+  });
+
+  test('a report of which none of the others can be made was not written by a run', async () => {
+    const broken = withDigest((text) => JSON.stringify({ ...JSON.parse(text), columns: null }));
+    expect(await toldOf(...broken)).toEqual([other(page), other(json), other(publicPage)]);
+  });
+
+  test('what is not there is not compared', async () => {
+    const told = await toldOf([page, null], [json, null], [publicPage, null]);
+    expect(told).toEqual([
+      '合 report.html がないため、report.json が作成した時のままかを確かめていません。',
+      `合 ${json} がないため、比べていません。`,
+      `合 ${publicPage} がないため、比べていません。`,
+    ]);
+  });
+
+  test('of another version of the program only what it did not write differently is compared', async () => {
+    expect(await toldOf([json, version])).toEqual([
+      made(page),
+      '否 public-report.json のプログラムの版が、report.json と違います。',
+    ]);
+    expect(await toldOf(...withDigest(version), [json, version])).toEqual([
+      '合 report.json のダイジェスト（SHA-256）が、report.html にあるものと一致します。',
+      '合 別の版のプログラムで作った結果のため、外向けの説明書の書き方は比べていません。',
+    ]);
   });
 });
