@@ -38,7 +38,6 @@ export function createGrouper(table: DistinctTable): Grouper {
     const [first, ...others] = keys.prepare(levels);
     if (!first) {
       numbered.ids.fill(0, 0, finer.classes);
-      numbered.firsts[0] = 0;
       return Math.min(1, finer.classes);
     }
     keys.fill(first, finer.representatives, finer.classes, key);
