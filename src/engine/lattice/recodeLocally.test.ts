@@ -172,7 +172,29 @@ test('hand-worked: two alone in their towns go to the district, and nobody is le
   ]);
   // 7 records at 1/5, 2 at 3/5 of the towns, of 9; least 1/5
   expect(result.plan).toMatchObject({ suppressedRecords: 0, classes: 4, smallestClass: 2 });
+  expect(result.plan.suppressedBy).toEqual({});
   expect(result.plan.loss).toBeCloseTo(((7 * 1 + 2 * 3) / 5 - 9 / 5) / (9 - 9 / 5), 12);
+});
+
+test('without time left it ends with the top for all, and without a plan it says that it was ended', async () => {
+  const towns = ['a', 'b'].map((town) => [town, 'all']);
+  const problem: Problem = {
+    quasi: [{ name: 'town', hierarchy: towns, weight: 1, allowed: { min: 0, max: 1 } }],
+    records: ['a', 'a', 'b', 'b'].map((town) => [town]),
+    ...{ sensitive: [], k: 2, limit: 0, cacheMiB: 1, diversity: [], closeness: [], shares: [] },
+  };
+  const { table, values } = tableOf(problem);
+  const levelsOf = async (seconds: number) => {
+    const result = await recodeLocally(table, requirementsOf(problem, values), { seconds });
+    return 'plan' in result ? result.parts.map(({ levels }) => levels) : null;
+  };
+  expect([await levelsOf(0), await levelsOf(3600)]).toEqual([[[1]], [[0]]]);
+  const impossible = requirementsOf({ ...problem, k: 5 }, values);
+  const reasonOf = async (signal?: AbortSignal) => {
+    const result = await recodeLocally(table, impossible, signal ? { signal } : {});
+    return 'impossible' in result ? result.impossible.reason : null;
+  };
+  expect([await reasonOf(), await reasonOf(AbortSignal.abort())]).toEqual(['none', 'stopped']);
 });
 
 test('hand-worked: two classes that meet a model apart and fail it together in persons are not both released', async () => {
@@ -189,7 +211,13 @@ test('hand-worked: two classes that meet a model apart and fail it together in p
   };
   expect(await solve(problem)).toMatchObject({
     parts: [{ levels: [0], records: 4, persons: 4 }],
-    plan: { suppressedRecords: 4, suppressedPersons: 4, classes: 1, smallestClass: 4 },
+    plan: {
+      suppressedRecords: 4,
+      suppressedPersons: 4,
+      classes: 1,
+      smallestClass: 4,
+      suppressedBy: { k: 0, 'entropy:s': 4 },
+    },
   });
   expect(await solve({ ...problem, limit: 0.5 })).toMatchObject({ impossible: { leastSuppressed: 4, allowed: 3 } });
 });

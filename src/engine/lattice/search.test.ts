@@ -146,6 +146,11 @@ describe('the search', () => {
       expect(lefts).toEqual(lefts.toSorted((one, other) => other - one));
       expect(floors).toEqual(floors.toSorted((one, other) => one - other));
       expect(lefts.every((left) => left > 0 && left <= 1)).toBe(true);
+      // between its turns the program may do other things, as to end it
+      const end = new AbortController();
+      setTimeout(() => end.abort(), 1);
+      const ended = await search(table, requirementsOf(problem, values), { signal: end.signal });
+      expect('plan' in ended && ended.plan.optimal).toBe(false);
     },
     patience,
   );
