@@ -3,7 +3,8 @@ import { copyFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { buildReport } from './buildReport.ts';
 import { explainLimit } from './explainLimit.ts';
-import { machineShare } from './machineShare.ts';
+import { fitMemory } from './fitMemory.ts';
+import { machineShare, memoryLimit } from './machineShare.ts';
 import type { Outcome } from './outcome.ts';
 import type { OnDone } from './partsDone.ts';
 import { type PreparedRun, type PrepareOptions, prepareRun } from './prepareRun.ts';
@@ -86,9 +87,14 @@ export async function anonymize(options: AnonymizeOptions): Promise<Outcome> {
   }
 }
 
+/** The lines on their way to the file. */
+const writersShare = 1 / 3;
+
 async function writeAndVerify(run: Run, work: WorkFolder, planned: PlannedRun): Promise<Outcome> {
   const { recipe, table, watch } = planned;
   watch.step('write', planned.flow.at(-1)?.rowsOut);
+  const limitMiB = memoryLimit(recipe);
+  await fitMemory(run, limitMiB);
   const released = await releaseRows(run, planned.source.treated, planned.planned.encoded, {
     parts: planned.planned.parts,
     suppressedRecords: recipe.output.suppressedRecords,
@@ -104,9 +110,11 @@ async function writeAndVerify(run: Run, work: WorkFolder, planned: PlannedRun): 
   if (tooLarge) return { kind: 'refused', refusal: { code: 'tooLarge', message: tooLarge } };
   const outputFile = `output.${recipe.output.format}`;
   const file = join(work.result, outputFile);
+  await fitMemory(run, limitMiB, writersShare);
   const sha256 = await writeOutput(run, rows, recipe, file, planned.onDone);
   await run.execute(statement(raw('DROP TABLE released')));
   watch.step('verify', rows.rows);
+  await fitMemory(run, limitMiB);
   const { persons } = planned.source.treated;
   const holders =
     persons === null ? {} : { holders: { persons, suppressedAs: writtenText(null, recipe.output), ids: rows.ids } };
