@@ -4,12 +4,6 @@ import type { Recipe } from './recipe/recipe.ts';
 /** What the program itself takes of the memory of a run, beside the database and the search. */
 export const ownMiB = 192;
 
-/** What the database takes beside what it counts itself: an eighth. */
-const uncounted = 1 / 8;
-
-/** The limit of the database for the part of the memory that is left for it. */
-export const databaseMiB = (leftMiB: number): number => Math.floor(leftMiB * (1 - uncounted));
-
 /**
  * Memory and threads for the database of a run. The limit of the recipe is for the whole process, so the database gets what
  * the program leaves of it; without one it gets half of the machine's memory. All threads unless said otherwise. Spill
@@ -18,7 +12,7 @@ export const databaseMiB = (leftMiB: number): number => Math.floor(leftMiB * (1 
 export function machineShare(recipe: Recipe, threads = availableParallelism()) {
   const limit = memoryLimit(recipe);
   const { spillMiB } = recipe.search;
-  return { memoryMiB: databaseMiB(limit - ownMiB), threads, ...(spillMiB === null ? {} : { spillMiB }) };
+  return { memoryMiB: limit - ownMiB, threads, ...(spillMiB === null ? {} : { spillMiB }) };
 }
 
 /** What the whole process may take, in MiB. */
