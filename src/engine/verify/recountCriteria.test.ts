@@ -197,9 +197,9 @@ describe('the recount by SQL', () => {
   });
 
   test('the order of values is that of their first rows', async () => {
-    await load([...Array(2).fill(['p', 'a']), ...Array(2).fill(['q', 'b']), ...Array(2).fill(['r', 'c'])]);
-    const distribution = ['a', 'b', 'c'].map((value) => ({ value, records: 2 }));
-    // a, b, c: of p two thirds move, one by one place and one by two of two; of q two thirds by one
+    await load([...Array(2).fill(['p', 'a']), ...Array(3).fill(['q', 'b']), ...Array(2).fill(['r', 'c'])]);
+    const distribution = ['a', 'b', 'c'].map((value) => ({ value, records: value === 'b' ? 3 : 2 }));
+    // a, b, c: of p three sevenths move by one place and two by two, of two; of q four by one; of r as of p
     const twice = [['a'], ['b'], ['c'], ['a']];
     const ordered = { column: 'c1', t: 0.4, distance: 'ordered' } as const;
     const { worst, recordsFailing } = await recountCloseness(run, ordered, distribution, twice);
