@@ -108,7 +108,7 @@ describe('built-in hierarchies in a run', () => {
       columns,
     );
     expect(lines).toEqual(['千葉県市川市八幡,272-****', '千葉県市川市八幡,272-****', '千葉県船橋市本町,272-****']);
-    expect(JSON.stringify(report.columns)).toContain('住所を町名まで');
+    expect(JSON.stringify(report.columns)).toContain('一般化（町名まで）');
     const message = await errorOf(run('住所,郵便番号', ['不明,2720021', '不明,272'], columns));
     expect(message).toMatch(/列「住所」.*「不明」2 件/);
     const kept = { ...columns, 住所: { role: 'identifying', treat: [{ generalize: keepUnread }] } };
