@@ -1,7 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import {
   column,
   expectationOf,
@@ -11,8 +8,8 @@ import {
   loadSource,
   recipeOf,
 } from '../../../test/support/foundTable.ts';
+import { openTestRun } from '../../../test/support/openTestRun.ts';
 import type { Treatment } from '../recipe/recipe.ts';
-import { openRun, type Run } from '../run.ts';
 import { checkCodedValues } from './checkCodedValues.ts';
 import { checkCodeShapes } from './checkCodeShapes.ts';
 import { checkDistributions } from './checkDistributions.ts';
@@ -25,15 +22,8 @@ import { checkSynthetic } from './checkSynthetic.ts';
 import { checkTreatedForms } from './checkTreatedForms.ts';
 import { countAlone, listSingularValues } from './singularValues.ts';
 
-let run: Run;
-const folder = mkdtempSync(join(tmpdir(), 'tokumei-checks-'));
-beforeAll(async () => {
-  run = await openRun({ folder, memoryMiB: 256, threads: 1 });
-});
-afterAll(() => {
-  run.close();
-  rmSync(folder, { recursive: true });
-});
+const { run, close } = await openTestRun();
+afterAll(close);
 
 const topCode = { kind: 'topCode', item: 4, from: 80, label: '80歳以上', atLeast: null } as const;
 const bottomCode = { kind: 'bottomCode', item: 4, from: 10, label: '10歳以下', atLeast: null } as const;

@@ -1,8 +1,5 @@
 import { createHash, createHmac } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import {
   column,
   expectationOf,
@@ -13,8 +10,8 @@ import {
   loadTable,
   recipeOf,
 } from '../../../test/support/foundTable.ts';
+import { openTestRun } from '../../../test/support/openTestRun.ts';
 import type { HierarchyChoice, OutputChoice, RecipeColumn, Treatment } from '../recipe/recipe.ts';
-import { openRun, type Run } from '../run.ts';
 import { sql, statement } from '../sql.ts';
 import { orderKey, placeSql } from '../write/rowSql.ts';
 import { checkDerivedRows } from './checkDerivedRows.ts';
@@ -24,15 +21,8 @@ import { checkPseudoIds } from './checkPseudoIds.ts';
 import type { Expectation } from './expectation.ts';
 import { holdersOfOutput } from './holdersOfOutput.ts';
 
-let run: Run;
-const folder = mkdtempSync(join(tmpdir(), 'tokumei-values-'));
-beforeAll(async () => {
-  run = await openRun({ folder, memoryMiB: 256, threads: 1 });
-});
-afterAll(() => {
-  run.close();
-  rmSync(folder, { recursive: true });
-});
+const { run, close } = await openTestRun();
+afterAll(close);
 
 const pseudoId = (length: number) => ({ kind: 'pseudoId', item: 3, length }) as const;
 

@@ -1,21 +1,11 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
 import { lineOf, loadFound, loadTable } from '../../../test/support/foundTable.ts';
-import { openRun, type Run } from '../run.ts';
+import { openTestRun } from '../../../test/support/openTestRun.ts';
 import { recountClasses } from './recountClasses.ts';
 import { checkPersons, makePersonHistogram } from './recountPersons.ts';
 
-let run: Run;
-const folder = mkdtempSync(join(tmpdir(), 'tokumei-persons-'));
-beforeAll(async () => {
-  run = await openRun({ folder, memoryMiB: 256, threads: 1 });
-});
-afterAll(() => {
-  run.close();
-  rmSync(folder, { recursive: true });
-});
+const { run, close } = await openTestRun();
+afterAll(close);
 
 const holders = { persons: 4, suppressedAs: '*', ids: ['age', 'sex', 'ill'] };
 const quasi = [
