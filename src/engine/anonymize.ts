@@ -93,8 +93,6 @@ const writersShare = 1 / 3;
 async function writeAndVerify(run: Run, work: WorkFolder, planned: PlannedRun): Promise<Outcome> {
   const { recipe, table, watch } = planned;
   watch.step('write', planned.flow.at(-1)?.rowsOut);
-  const limitMiB = memoryLimit(recipe);
-  await fitMemory(run, limitMiB);
   const released = await releaseRows(run, planned.source.treated, planned.planned.encoded, {
     parts: planned.planned.parts,
     suppressedRecords: recipe.output.suppressedRecords,
@@ -110,6 +108,7 @@ async function writeAndVerify(run: Run, work: WorkFolder, planned: PlannedRun): 
   if (tooLarge) return { kind: 'refused', refusal: { code: 'tooLarge', message: tooLarge } };
   const outputFile = `output.${recipe.output.format}`;
   const file = join(work.result, outputFile);
+  const limitMiB = memoryLimit(recipe);
   await fitMemory(run, limitMiB, writersShare);
   const sha256 = await writeOutput(run, rows, recipe, file, planned.onDone);
   await run.execute(statement(raw('DROP TABLE released')));

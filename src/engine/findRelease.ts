@@ -1,3 +1,4 @@
+import { fitMemory } from './fitMemory.ts';
 import { InputError } from './inputError.ts';
 import { allowedLevels } from './lattice/allowedLevels.ts';
 import type { DistinctTable } from './lattice/distinctTable.ts';
@@ -5,7 +6,7 @@ import { keptCombinations } from './lattice/keptCombinations.ts';
 import { type ReleasePart, recodeLocally } from './lattice/recodeLocally.ts';
 import type { Plan, Requirements } from './lattice/requirements.ts';
 import { type Impossible, type SearchOptions, search, searchCounted } from './lattice/search.ts';
-import { machineShare, memoryLimit } from './machineShare.ts';
+import { memoryLimit } from './machineShare.ts';
 import { wholeCounts } from './measure/overallShares.ts';
 import { type RiskFigures, riskBefore } from './measure/riskFigures.ts';
 import { countInDatabase } from './outOfCore/countInDatabase.ts';
@@ -55,12 +56,13 @@ export async function findRelease(
   task: SearchTask,
   recipe: Recipe,
 ): Promise<Found<FoundRelease>> {
-  const share = await shareFor(run, encoded, memoryLimit(recipe), recipe.recoding);
+  const limitMiB = memoryLimit(recipe);
+  const share = await shareFor(run, encoded, limitMiB, recipe.recoding);
   await run.limitMemory(share.databaseMiB);
   const found = share.holdsTable
     ? await findInMemory(run, encoded, task, share.cacheMiB)
     : await findInDatabase(run, encoded, task, share.cacheMiB * 2 ** 20);
-  await run.limitMemory(machineShare(recipe).memoryMiB);
+  await fitMemory(run, limitMiB);
   return found;
 }
 

@@ -1,12 +1,12 @@
 import type { AreaTable } from '../japan/areaTable.ts';
 import { shareFor } from './findRelease.ts';
+import { fitMemory } from './fitMemory.ts';
 import type { Hierarchy } from './hierarchy/hierarchy.ts';
 import type { ImportedTable } from './import/importTable.ts';
 import { allowedLevels } from './lattice/allowedLevels.ts';
 import { keptCombinations } from './lattice/keptCombinations.ts';
 import { partOfTable } from './lattice/partOfTable.ts';
 import type { Requirements } from './lattice/requirements.ts';
-import { ownMiB } from './machineShare.ts';
 import { closeLattice, openLattice } from './outOfCore/databaseLattice.ts';
 import { markKept } from './outOfCore/markKept.ts';
 import type { Recipe } from './recipe/recipe.ts';
@@ -66,7 +66,7 @@ export async function replayRelease(
   await run.limitMemory(share.databaseMiB);
   const find = share.holdsTable ? findParts : markParts;
   const parts = await find(run, encoded, requirementsOf(recipe, encoded.sensitive), levelsOf(encoded, report));
-  await run.limitMemory(limitMiB - ownMiB);
+  await fitMemory(run, limitMiB);
   const rows = await releaseRows(run, source.treated, encoded, {
     parts,
     suppressedRecords: recipe.output.suppressedRecords,
