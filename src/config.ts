@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { CannotStart } from './app/ports/cannotStart.ts';
 
 const isDatabaseUrl = (text: string): boolean =>

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod';
 import { callStages } from '../core/call/state.ts';
 import { complaintStages } from '../core/complaint/state.ts';
 import type { Facts } from '../core/decision.ts';

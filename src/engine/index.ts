@@ -7,7 +7,7 @@ export { type AnonymizeOptions, type AnonymizeStep, anonymize } from './anonymiz
 export { type CheckedHierarchy, type CheckHierarchyOptions, checkHierarchy } from './checkHierarchy.ts';
 export { columnValues, type ValueCount } from './columnValues.ts';
 export type { DatabaseTable, ReadDatabase } from './import/databaseTable.ts';
-export { sheetNames } from './import/xlsx/sheetNames.ts';
+export { sheetNames } from './import/sheetNames.ts';
 export { InputError } from './inputError.ts';
 export type { SearchProgress } from './lattice/search.ts';
 export { type MadeHierarchy, type MakeHierarchyOptions, makeHierarchy } from './makeHierarchy.ts';

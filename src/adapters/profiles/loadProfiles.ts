@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { z } from 'zod';
+import { ja } from 'zod/locales';
 import type { OrganProfile } from '../../core/organ/organProfile.ts';
 import type { RuleSet } from '../../core/organ/ruleSet.ts';
 import { profileSchema } from './profileSchema.ts';
@@ -15,7 +15,7 @@ export class ProfileError extends Error {
   }
 }
 
-const { localeError } = z.locales.ja();
+const { localeError } = ja();
 
 type Reading = { readonly ruleSet: RuleSet } | { readonly mistakes: readonly string[] };
 

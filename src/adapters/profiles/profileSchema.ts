@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { outgoingActIds } from '../../core/approval/outgoingActs.ts';
 import { type Day, parseDay } from '../../core/calendar/day.ts';
 import { citationKeys } from '../../core/organ/citationKey.ts';

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod';
 import { ruleSetOn } from '../../core/organ/organProfile.ts';
 import type { RuleSet } from '../../core/organ/ruleSet.ts';
 import { loadProfiles, ProfileError, readRuleSet } from './loadProfiles.ts';

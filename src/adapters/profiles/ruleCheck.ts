@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { RuleCheck } from '../../app/ruleBook.ts';
 import type { ShapeMember, ValueShape } from '../../core/organ/valueShape.ts';
 import { readRuleSet } from './loadProfiles.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { ApprovalCommand } from '../../core/approval/commands.ts';
 import { outgoingActIds } from '../../core/approval/outgoingActs.ts';
 import { approvalWays } from '../../core/approval/state.ts';

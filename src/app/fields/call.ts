@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { CallCommand } from '../../core/call/commands.ts';
 import { publishedItems } from '../../core/call/state.ts';
 import { count, day, filledText, keptFile, labelled, silent, text } from './values.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { ComplaintCommand } from '../../core/complaint/commands.ts';
 import { day, filledText, labelled, oneOf, silent, text } from './values.ts';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { ContractLifeCommand } from '../../core/proposal/contractCommands.ts';
 import { businessChanges, handlerChanges, minorChanges } from '../../core/proposal/contractState.ts';
 import { effortTasks } from '../../core/proposal/reviewState.ts';

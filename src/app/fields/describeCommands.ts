@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Role } from '../../core/role.ts';
 import { type AggregateKind, type CommandName, kindOf, permissionOf } from '../aggregates.ts';
 import { commandFields } from './commandFields.ts';

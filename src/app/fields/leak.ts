@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { LeakCommand } from '../../core/leak/commands.ts';
 import { leakedThings } from '../../core/leak/state.ts';
 import { count, day, filledText, labelled, oneOf, silent, text } from './values.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { OfficeCommand } from '../../core/office/commands.ts';
 import { standardIds } from '../../core/office/state.ts';
 import { day, filledText, flag, keptFile, labelled, oneOf, silent, text } from './values.ts';

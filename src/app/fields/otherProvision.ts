@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { OtherProvisionCommand } from '../../core/otherProvision/commands.ts';
 import { day, filledText, labelled, oneOf, silent, text } from './values.ts';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { PapersCommand } from '../../core/papers/commands.ts';
 import { day, filledText, keptFile, labelled, list, silent, text } from './values.ts';
 

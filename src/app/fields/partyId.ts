@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { PartyId } from '../../core/proposal/state.ts';
 import { labelled } from './values.ts';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { criterionIds } from '../../core/organ/provision.ts';
 import type { ProposalCommand } from '../../core/proposal/commands.ts';
 import { correctableIds, partyKinds } from '../../core/proposal/form.ts';

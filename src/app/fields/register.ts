@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { RegisterCommand } from '../../core/register/commands.ts';
 import { deletionGrounds, exemptionGrounds } from '../../core/register/entry.ts';
 import { preCheckWays } from '../../core/register/preCheck.ts';

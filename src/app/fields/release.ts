@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { decidedRoles, type ReleaseCommand } from '../../core/release/commands.ts';
 import { releaseAsideFields } from './releaseAside.ts';
 import { count, day, filledText, flag, keptFile, labelled, list, oneOf, silent, text } from './values.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { ReleaseAsideCommand } from '../../core/release/asideCommands.ts';
 import { contractorDuties } from '../../core/release/state.ts';
 import { day, filledText, flag, labelled, silent, text } from './values.ts';

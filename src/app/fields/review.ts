@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { barringFacts } from '../../core/organ/provision.ts';
 import type { ReviewCommand } from '../../core/proposal/reviewCommands.ts';
 import { effortTasks, groundSources } from '../../core/proposal/reviewState.ts';

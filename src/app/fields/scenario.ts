@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { roles } from '../../core/role.ts';
 import { filledText, labelled, localTime, text } from './values.ts';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { printedMembers, SettingsCommand } from '../../core/settings/commands.ts';
 import { day, filledText, flag, labelled, silent, text } from './values.ts';
 

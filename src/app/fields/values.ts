@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { parseJapaneseDate } from '../../japan/parseJapaneseDate.ts';
 
 /** A field with its Japanese label, which forms, the API and the reference show. */
