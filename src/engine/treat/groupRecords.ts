@@ -127,7 +127,7 @@ function countsOf(plan: TreatmentPlan, states: readonly ColumnState[]): Count[] 
 /** Column → records whose value has the shape of an identification code; each distinct value is looked at once. */
 async function countShaped(run: Run, ids: readonly string[]): Promise<Map<string, number>> {
   const shaped = new Map<string, number>();
-  for (const values of distinctValues(raw('treated'), ids, shortestCode)) {
+  for (const values of distinctValues(raw('treated'), ids, { shortest: shortestCode, stored: true })) {
     const rows = await run.rows<{ id: string; records: number }>(
       statement(sql`SELECT id, sum(n) AS records FROM ${values} WHERE ${holdsCodeShapeSql(raw('value'))} GROUP BY id`),
     );

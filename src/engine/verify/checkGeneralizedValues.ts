@@ -1,10 +1,10 @@
 import type { AreaTable } from '../../japan/areaTable.ts';
 import { describeLevel } from '../hierarchy/describeLevel.ts';
 import { labelTest, levelsOfRule } from '../hierarchy/labelTest.ts';
-import type { RecipeColumn, RuleChoice, StandardItem } from '../recipe/recipe.ts';
+import type { OutputChoice, RecipeColumn, RuleChoice, StandardItem } from '../recipe/recipe.ts';
 import type { CheckReport } from '../report/reportTypes.ts';
 import type { Run } from '../run.ts';
-import { sql, statement } from '../sql.ts';
+import { joined, sql, statement } from '../sql.ts';
 import { keptLabels } from '../treat/treatmentSql.ts';
 import { checked, written } from './checks.ts';
 import { type Expectation, writtenColumns } from './expectation.ts';
@@ -21,20 +21,32 @@ export async function checkGeneralizedValues(
   expected: Expectation,
   areas: AreaTable | null,
 ): Promise<CheckReport[]> {
-  const checks: CheckReport[] = [];
-  for (const column of writtenColumns(expected)) {
+  const { output } = expected.recipe;
+  const claims = claimsOf(expected).map((claim) => {
+    const test = valueTest(claim, expected, areas);
+    return typeof test === 'string' ? { claim, why: test } : startTally(claim, test, output);
+  });
+  await tallyValues(
+    run,
+    found,
+    output,
+    claims.filter((one) => 'cells' in one),
+  );
+  return claims.map((one) => ('cells' in one ? reportTally(one, output) : reportUnchecked(one.claim, one.why)));
+}
+
+function claimsOf(expected: Expectation): Claim[] {
+  return writtenColumns(expected).flatMap((column) => {
+    const claims: Claim[] = [];
     const placed = placedBy(column);
-    if (placed && (expected.levels[column.name] ?? 0) === 0) {
-      const claim = { column: { ...column, hierarchy: placed.rule }, levels: [1], item: placed.item };
-      checks.push(await checkColumn(run, found, claim, expected, areas));
-    }
-    if (column.role !== 'quasi') continue;
+    if (placed && (expected.levels[column.name] ?? 0) === 0)
+      claims.push({ column: { ...column, hierarchy: placed.rule }, levels: [1], item: placed.item });
+    if (column.role !== 'quasi') return claims;
     const levels = [...new Set(expected.levelSets.map((own) => own[column.name] ?? 0))].toSorted((a, b) => a - b);
     // Values that nothing generalized may be any text, where no file lists them.
-    if (levels[0] === 0 && column.hierarchy.kind !== 'csv') continue;
-    checks.push(await checkColumn(run, found, { column, levels, item: 5 }, expected, areas));
-  }
-  return checks;
+    if (levels[0] === 0 && column.hierarchy.kind !== 'csv') return claims;
+    return [...claims, { column, levels, item: 5 }];
+  });
 }
 
 /** What is said of a column: its values are those of these levels. */
@@ -57,52 +69,77 @@ function wordOf({ hierarchy }: RecipeColumn, level: number): string {
   return word === null ? '' : `（${word}）`;
 }
 
-async function checkColumn(
-  run: Run,
-  found: FoundRows,
-  { column, levels, item }: Claim,
-  expected: Expectation,
-  areas: AreaTable | null,
-): Promise<CheckReport> {
+/** The levels of a claim as its findings name them. */
+function placeOf({ column, levels }: Claim): string {
   const listed = levels.map((level) => `段階 ${level}${wordOf(column, level)}`).join('、');
-  const at = listed.endsWith('）') ? listed : `${listed} `;
-  const test = valueTest(column, levels, expected, areas);
-  if (typeof test === 'string')
-    return checked(
-      item,
-      'generalizedNotChecked',
-      true,
-      `「${column.name}」の値が階層の${at}の値かは確かめていません。${test}`,
-    );
-  const always = new Set([markOf(expected.recipe.output), ...keptLabels(column)]);
-  const foreign: string[] = [];
-  const { replacement } = expected.recipe.output;
-  let [cells, replaced] = [0, 0];
-  const cell = plainCell(expected.recipe.output);
-  const values = sql`SELECT ${cell} AS value, CAST(n AS DOUBLE) AS n FROM cells WHERE id = ${idOf(found, column.name)} ORDER BY n, 1`;
-  for await (const [texts = [], counts = []] of run.stream(statement(values)))
-    for (const [index, value] of (texts as string[]).entries()) {
-      if (always.has(value) || test(value)) continue;
-      if (replacement !== null && value.includes(replacement)) {
-        replaced += counts[index] as number;
-        continue;
-      }
-      cells += counts[index] as number;
-      if (foreign.length < shown) foreign.push(value);
-    }
+  return listed.endsWith('）') ? listed : `${listed} `;
+}
+
+/** What the values of the column of a claim show, while they pass. */
+interface Tally {
+  readonly claim: Claim;
+  readonly isMeant: (value: string) => boolean;
+  /** Cells with values of no level of the claim. */
+  cells: number;
+  /** Cells that hold a replaced character, and so can't be told. */
+  replaced: number;
+  /** The first values of no level. */
+  readonly foreign: string[];
+}
+
+function startTally(claim: Claim, test: (value: string) => boolean, output: OutputChoice): Tally {
+  const always = new Set([markOf(output), ...keptLabels(claim.column)]);
+  return { claim, isMeant: (value) => always.has(value) || test(value), cells: 0, replaced: 0, foreign: [] };
+}
+
+/** Reads the values of all claimed columns once. */
+async function tallyValues(run: Run, found: FoundRows, output: OutputChoice, tallies: readonly Tally[]): Promise<void> {
+  if (tallies.length === 0) return;
+  const tallied = new Map<string, Tally[]>();
+  for (const tally of tallies) {
+    const id = idOf(found, tally.claim.column.name);
+    tallied.set(id, [...(tallied.get(id) ?? []), tally]);
+  }
+  const ids = joined([...tallied.keys()].map((id) => sql`${id}`));
+  const values = sql`SELECT id, ${plainCell(output)} AS value, CAST(n AS DOUBLE) AS n FROM cells WHERE id IN (${ids}) ORDER BY id, n, 2`;
+  for await (const [columns = [], texts = [], counts = []] of run.stream(statement(values)))
+    for (const [index, value] of (texts as string[]).entries())
+      for (const tally of tallied.get(columns[index] as string) ?? [])
+        addValue(tally, value, counts[index] as number, output);
+}
+
+function addValue(tally: Tally, value: string, cells: number, { replacement }: OutputChoice): void {
+  if (tally.isMeant(value)) return;
+  if (replacement !== null && value.includes(replacement)) {
+    tally.replaced += cells;
+    return;
+  }
+  tally.cells += cells;
+  if (tally.foreign.length < shown) tally.foreign.push(value);
+}
+
+function reportTally({ claim, cells, replaced, foreign }: Tally, { replacement }: OutputChoice): CheckReport {
+  const [name, at] = [claim.column.name, placeOf(claim)];
   const finding =
     cells === 0
-      ? `「${column.name}」は、どの値も階層の${at}の値です${replaced === 0 ? '' : `（置き換えた文字「${replacement}」を含む ${written(replaced)} 件は、元の文字が分からないので除きます）`}。`
-      : `「${column.name}」に、階層の${at}にない値が ${written(cells)} 件あります（「${foreign.join('」「')}」）。`;
-  return checked(item, 'generalizedValues', cells === 0, finding, { cells });
+      ? `「${name}」は、どの値も階層の${at}の値です${replaced === 0 ? '' : `（置き換えた文字「${replacement}」を含む ${written(replaced)} 件は、元の文字が分からないので除きます）`}。`
+      : `「${name}」に、階層の${at}にない値が ${written(cells)} 件あります（「${foreign.join('」「')}」）。`;
+  return checked(claim.item, 'generalizedValues', cells === 0, finding, { cells });
 }
+
+const reportUnchecked = (claim: Claim, why: string): CheckReport =>
+  checked(
+    claim.item,
+    'generalizedNotChecked',
+    true,
+    `「${claim.column.name}」の値が階層の${placeOf(claim)}の値かは確かめていません。${why}`,
+  );
 
 const shown = 5;
 
 /** Whether a text is a value of one of the levels; in words why that can't be told. */
 function valueTest(
-  { name, hierarchy }: RecipeColumn,
-  levels: readonly number[],
+  { column: { name, hierarchy }, levels }: Claim,
   { generalizations }: Expectation,
   areas: AreaTable | null,
 ): ((value: string) => boolean) | string {
