@@ -160,11 +160,16 @@ async function writeReports(
   const write = (file: string, text: string) => writeFile(join(work.result, file), text, { mode: 0o600 });
   const forPublic = publicReport(report);
   const json = jsonOf(report);
-  await write('report.json', json);
-  await write('report.html', renderReport(report, createHash('sha256').update(json).digest('hex')));
-  await write('public-report.json', jsonOf(forPublic));
-  await write('public-report.html', renderPublicReport(forPublic));
-  for (const [name, path] of Object.entries(lists)) if (path) await copyFile(path, join(work.result, name));
+  const copies = Object.entries(lists).map(async ([name, path]) => {
+    if (path) await copyFile(path, join(work.result, name));
+  });
+  await Promise.all([
+    write('report.json', json),
+    write('report.html', renderReport(report, createHash('sha256').update(json).digest('hex'))),
+    write('public-report.json', jsonOf(forPublic)),
+    write('public-report.html', renderPublicReport(forPublic)),
+    ...copies,
+  ]);
   return { kind: verification.passed ? 'released' : 'rejected', report };
 }
 

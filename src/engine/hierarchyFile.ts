@@ -4,7 +4,7 @@ import { csvHierarchy } from './hierarchy/csvHierarchy.ts';
 import type { Hierarchy } from './hierarchy/hierarchy.ts';
 import { parseCsv } from './import/parseCsv.ts';
 import { InputError } from './inputError.ts';
-import type { HierarchyFile, TextEncodingName } from './recipe/recipe.ts';
+import type { HierarchyFile, Recipe, TextEncodingName } from './recipe/recipe.ts';
 
 const decoders: Readonly<Record<TextEncodingName, string>> = {
   'utf-8': 'utf-8',
@@ -19,6 +19,17 @@ const decoders: Readonly<Record<TextEncodingName, string>> = {
  */
 export async function readHierarchyFile(folder: string, column: string, file: HierarchyFile): Promise<Hierarchy> {
   return csvHierarchy(column, await readHierarchyRows(folder, column, file));
+}
+
+/**
+ * Column → hierarchy from a file, of every column that has one.
+ * @throws InputError as `readHierarchyFile`.
+ */
+export async function readHierarchies({ folder, columns }: Recipe): Promise<ReadonlyMap<string, Hierarchy>> {
+  const hierarchies = new Map<string, Hierarchy>();
+  for (const { name: column, hierarchy } of columns)
+    if (hierarchy.kind === 'csv') hierarchies.set(column, await readHierarchyFile(folder, column, hierarchy));
+  return hierarchies;
 }
 
 /**

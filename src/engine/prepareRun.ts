@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import type { AreaTable } from '../japan/areaTable.ts';
 import { needsAreas } from './hierarchy/builtInReader.ts';
+import { readHierarchies } from './hierarchyFile.ts';
 import type { ReadDatabase } from './import/databaseTable.ts';
 import { type ImportedTable, importTable } from './import/importTable.ts';
 import type { Refusal } from './outcome.ts';
@@ -45,6 +46,9 @@ export async function prepareRun(
   watch.step('import');
   const { folder, source: file } = given;
   const path = file.format === 'postgresql' ? file.path : resolve(folder, file.path);
+  // While the database reads the source; a mistake in them is told after those of the source.
+  const hierarchies = readHierarchies(given);
+  hierarchies.catch(() => undefined);
   const table = await importTable(
     run,
     { ...file, path },
@@ -60,7 +64,7 @@ export async function prepareRun(
   if (table.refusedRows > given.refusedRows) return { refusal: tooManyRefusedRows(table, given) };
   watch.step('treat', table.rows);
   const areas = usesAreas(given) ? ((await options.areas?.()) ?? null) : null;
-  const source = await treatSource(run, given, table, areas, { pseudonymKey: options.pseudonymKey });
+  const source = await treatSource(run, given, table, areas, { pseudonymKey: options.pseudonymKey, hierarchies });
   if (table.distinctRelation !== null && source.treated.viewOf === null)
     await run.execute(statement(sql`DROP TABLE ${name(table.distinctRelation)}`));
   const { recipe } = source;

@@ -1,6 +1,6 @@
 import type { AreaTable } from '../japan/areaTable.ts';
 import type { Hierarchy } from './hierarchy/hierarchy.ts';
-import { readHierarchyFile, readKeyList } from './hierarchyFile.ts';
+import { readHierarchies, readHierarchyFile, readKeyList } from './hierarchyFile.ts';
 import type { ImportedTable } from './import/importTable.ts';
 import { InputError } from './inputError.ts';
 import type { Recipe, RecordStep } from './recipe/recipe.ts';
@@ -41,8 +41,8 @@ export interface TreatedSource {
 export interface TreatOptions {
   /** The key of a test; made for the run unless given. */
   readonly pseudonymKey?: Uint8Array | undefined;
-  /** Column → hierarchy from a file; read from the files unless given. */
-  readonly hierarchies?: ReadonlyMap<string, Hierarchy>;
+  /** What `readHierarchies` gives, where that has begun already. */
+  readonly hierarchies?: ReadonlyMap<string, Hierarchy> | Promise<ReadonlyMap<string, Hierarchy>>;
 }
 
 /**
@@ -60,7 +60,7 @@ export async function treatSource(
   await refusePatterns(run, recipe);
   const keys = usesPseudoIds(recipe) || recipe.personKey.length > 0 ? makePseudonymKeys(pseudonymKey) : null;
   try {
-    const sources = { hierarchies: hierarchies ?? (await readHierarchies(recipe)), areas };
+    const sources = { hierarchies: await (hierarchies ?? readHierarchies(recipe)), areas };
     return await treatRecords(run, recipe, table, sources, { seed: recipe.seed, keys });
   } finally {
     keys?.destroy();
@@ -157,13 +157,6 @@ function sourceRecords(recipe: Recipe, table: ImportedTable): SourceRecords {
   if (distinctRelation === null) return { from: name(relation), ...single };
   const distinct = name(distinctRelation);
   return { from: distinct, count: raw('sum(n)'), each: raw('n'), distinct };
-}
-
-async function readHierarchies({ folder, columns }: Recipe): Promise<Map<string, Hierarchy>> {
-  const hierarchies = new Map<string, Hierarchy>();
-  for (const { name: column, hierarchy } of columns)
-    if (hierarchy.kind === 'csv') hierarchies.set(column, await readHierarchyFile(folder, column, hierarchy));
-  return hierarchies;
 }
 
 async function readStepHierarchies({ folder, columns }: Recipe) {

@@ -116,7 +116,7 @@ async function countAlone(
 async function countAloneOnOne(run: Run, columns: readonly PublishedColumn[]): Promise<Map<string, number>> {
   const alone = new Map<string, number>();
   const open = columns.filter(({ covered }) => !covered).map(({ id }) => id);
-  for (const values of distinctValues(raw('found'), open, { stored: true })) {
+  for (const values of distinctValues(raw('found'), open)) {
     const rows = await run.rows<{ id: string; alone: number }>(
       statement(sql`SELECT id, CAST(count(*) AS DOUBLE) AS alone FROM ${values} WHERE n = 1 GROUP BY id`),
     );
