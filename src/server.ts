@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { createEngineAnonymizer } from './adapters/anonymizer/engineAnonymizer.ts';
+import { startSealer } from './adapters/audit/startSealer.ts';
 import { japaneseHolidays } from './adapters/calendar/japaneseHolidays.ts';
 import { openDemonstrationClock } from './adapters/clock/demonstrationClock.ts';
 import { realClock } from './adapters/clock/realClock.ts';
@@ -24,6 +25,7 @@ import { createPrinter } from './adapters/printer/createPrinter.ts';
 import { loadProfiles } from './adapters/profiles/loadProfiles.ts';
 import { ruleCheck } from './adapters/profiles/ruleCheck.ts';
 import { createReleaseVault } from './adapters/vault/createReleaseVault.ts';
+import { sealerWarning } from './app/audit/sealerWarning.ts';
 import { countCommits } from './app/countCommits.ts';
 import { demonstrationPassword } from './app/demonstration/seedAccounts.ts';
 import { seedDemonstration } from './app/demonstration/seedDemonstration.ts';
@@ -34,6 +36,7 @@ import type { Parts } from './app/parts.ts';
 import { CannotStart } from './app/ports/cannotStart.ts';
 import type { SettableClock } from './app/ports/clock.ts';
 import type { EventStore } from './app/ports/eventStore.ts';
+import type { SealerView } from './app/ports/sealer.ts';
 import type { Tasks } from './app/ports/tasks.ts';
 import { renewStates } from './app/renewStates.ts';
 import { createRuleBook } from './app/ruleBook.ts';
@@ -143,19 +146,35 @@ async function serve(config: Config, { database, mode }: Installation, broken: P
   const http = await serveHttp(web.fetch, config);
   const worker = startWorker(database.owner, workOn(parts));
   const clockwork = followClock(parts);
+  const { organs } = parts.rules;
+  const sealer = startSealer({
+    db: database.application,
+    organs,
+    clock: realClock,
+    folder: resolve(config.dataFolder),
+    report,
+  });
+  await sealer.begun;
   const accounts = await Promise.all(parts.rules.organs.map((organ) => parts.identity.accounts(organ)));
   return {
     address: publicOrigin ?? http.address,
     demonstration: demonstration && { password: demonstration.password, accounts: accounts.flat() },
+    warnings: organs.flatMap((organ) => warningOf(organ, sealer) ?? []),
     broken,
     async close() {
       await http.close();
       await clockwork.stop();
       await worker.stop();
       await parts.printer.stop();
+      await sealer.stop();
       await database.close();
     },
   };
+}
+
+function warningOf(organ: OrganId, sealer: SealerView): string | null {
+  const warning = sealerWarning(sealer.state(organ), sealer.file);
+  return warning && `${warning.title} (${organ}): ${warning.text}`;
 }
 
 /**

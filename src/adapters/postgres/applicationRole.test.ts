@@ -38,6 +38,8 @@ beforeAll(async () => {
      insert into session values ('\\x01', 'ours', 'p1', '2026-01-01', '2026-01-01'), ('\\x02', 'theirs', 'p2', '2026-01-01', '2026-01-01');
      insert into sign_in_attempt values ('ours', 'a', 1, '2026-01-01'), ('theirs', 'a', 1, '2026-01-01');
      insert into draft values ('ours', 'p1', 'd1', 1, '{}', '2026-01-01'), ('theirs', 'p2', 'd2', 1, '{}', '2026-01-01');
+     insert into audit_chain select organ, 1, position, '\\x00', '\\x01' from audit_entry;
+     insert into audit_checkpoint values ('ours', 1, '{}'), ('theirs', 1, '{}');
      insert into installation values (true, 'production', '2026-01-01')`,
   );
 });
@@ -65,7 +67,7 @@ async function organTables(): Promise<string[]> {
 describe('the role of the application', () => {
   test('sees the rows of the organ that its transaction names, in every table that has organs', async () => {
     const tables = await organTables();
-    expect(tables).toHaveLength(9);
+    expect(tables).toHaveLength(11);
     for (const table of tables) {
       const organs = `select distinct organ from ${table}`;
       const { rows } = await database.owner.query(organs);
@@ -93,7 +95,7 @@ describe('the role of the application', () => {
   });
 
   test('can only insert into what must stay: no update, no delete, no truncate, no new right', async () => {
-    const attempts = ['event', 'audit_entry', 'command'].flatMap((table) => [
+    const attempts = ['event', 'audit_entry', 'audit_chain', 'audit_checkpoint', 'command'].flatMap((table) => [
       `update ${table} set organ = 'ours'`,
       `delete from ${table}`,
       `truncate ${table} cascade`,

@@ -3,13 +3,14 @@ import { Kysely, PostgresDialect } from 'kysely';
 import { Migrator } from 'kysely/migration';
 import type { Pool } from 'pg';
 import { CannotStart } from '../../app/ports/cannotStart.ts';
+import { auditChain } from './migrations/auditChain.ts';
 import { ownCases } from './migrations/ownCases.ts';
 import { records } from './migrations/records.ts';
 import { whatFailed } from './whatFailed.ts';
 import { workerLogger } from './workerLogger.ts';
 
 /** Every migration by name, in the order of their names; a landed one is never edited, and there is no way back. */
-const migrations = { '0001_records': records, '0002_own_cases': ownCases };
+const migrations = { '0001_records': records, '0002_own_cases': ownCases, '0004_audit_chain': auditChain };
 
 async function checkNotNewer(migrator: Migrator, pool: Pool): Promise<void> {
   const known = (await migrator.getMigrations()).map(({ name }) => name);

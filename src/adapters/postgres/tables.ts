@@ -1,4 +1,5 @@
 import type { ColumnType, Generated } from 'kysely';
+import type { AuditEntry } from '../../app/ports/eventStore.ts';
 import type { StreamKind } from '../../core/event.ts';
 import type { Actor, OrganId, Role } from '../../core/role.ts';
 
@@ -37,18 +38,29 @@ interface StateTable {
   parties: Json<readonly string[]>;
 }
 
-interface AuditEntryTable {
+export interface AuditEntryTable {
   position: Position;
+  /** The transaction that entered it. */
+  transaction: Position;
   organ: OrganId;
   at: string;
   recorded_at: Date;
   actor: Json<Actor>;
   act: string;
-  outcome: string;
+  outcome: AuditEntry['outcome'];
   stream_kind: StreamKind | null;
   stream_id: string | null;
-  facts: Json<unknown>;
+  facts: Json<AuditEntry['facts']>;
   command_id: string | null;
+}
+
+interface AuditChainTable {
+  organ: OrganId;
+  number: ColumnType<string, number, never>;
+  /** Of the entry. */
+  position: ColumnType<string, string, never>;
+  previous: Buffer;
+  hash: Buffer;
 }
 
 /** The tables of the database, as the migrations make them. */
@@ -58,6 +70,8 @@ export interface Tables {
   personal_record: { id: string; organ: OrganId; salt: Buffer; content: Json<unknown> };
   state: StateTable;
   audit_entry: AuditEntryTable;
+  audit_chain: AuditChainTable;
+  audit_checkpoint: { organ: OrganId; number: ColumnType<string, number, never>; line: string };
   series: { organ: OrganId; name: string; value: ColumnType<string, number, number> };
   account: {
     person: string;

@@ -1,0 +1,70 @@
+import type { SealerState, SealerView } from '../../app/ports/sealer.ts';
+import type { OrganId } from '../../core/role.ts';
+import { repeat } from '../jobs/repeat.ts';
+import { ChainDiffers } from '../postgres/sealEntries.ts';
+import { createOrganSealing, type SealingParts } from './organSealing.ts';
+
+/** How long the sealer rests when nothing waits, in milliseconds. */
+const rest = 700;
+
+interface Sealer extends SealerView {
+  /** Resolves when every organ was looked at once. */
+  readonly begun: Promise<void>;
+  /** Chains and signs what is there, and ends. */
+  stop(): Promise<void>;
+}
+
+interface SealerParts extends SealingParts {
+  readonly organs: readonly OrganId[];
+  readonly report: (error: unknown, where: string) => void;
+}
+
+/**
+ * Chains and signs the audit logs of all organs until it is stopped. The lock of the database makes sure that there is
+ * one; a second one could chain nothing twice.
+ */
+export function startSealer({ organs, report, ...parts }: SealerParts): Sealer {
+  const sealing = createOrganSealing(parts);
+  const states = new Map<OrganId, SealerState>();
+  const begun = Promise.withResolvers<void>();
+  let isEnding = false;
+
+  const tried = async (organ: OrganId): Promise<boolean> => {
+    const before = states.get(organ);
+    try {
+      const hasMore = await sealing.seal(organ, isEnding);
+      states.set(organ, { state: 'sealing' });
+      return hasMore;
+    } catch (error) {
+      const state = stateAfter(error);
+      states.set(organ, state);
+      if (JSON.stringify(before) !== JSON.stringify(state)) report(error, `audit ${organ}`);
+      return false;
+    }
+  };
+  const round = async (some: readonly OrganId[]): Promise<boolean> => {
+    let hasMore = false;
+    for (const organ of some) hasMore = (await tried(organ)) || hasMore;
+    return hasMore;
+  };
+  const all = async (): Promise<void> => {
+    for (let hasMore = true; hasMore && !isEnding; begun.resolve()) hasMore = await round(organs);
+  };
+  const work = repeat(all, rest, (error) => report(error, 'audit'));
+  return {
+    file: sealing.file,
+    begun: begun.promise,
+    state: (organ) => states.get(organ) ?? { state: 'sealing' },
+    publicKey: () => sealing.publicKey(),
+    async stop() {
+      isEnding = true;
+      await work.stop();
+      await round(organs.filter((organ) => states.get(organ)?.state === 'sealing'));
+    },
+  };
+}
+
+function stateAfter(error: unknown): SealerState {
+  if (error instanceof ChainDiffers) return { state: 'differs', outside: error.outside, number: error.number };
+  return { state: 'failing', reason: error instanceof Error ? error.message : String(error) };
+}

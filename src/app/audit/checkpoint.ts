@@ -1,0 +1,80 @@
+import { createPublicKey } from 'node:crypto';
+import type { OrganId } from '../../core/role.ts';
+import { canonicalJson } from './canonicalJson.ts';
+import { beginning, form, type Link, sha256 } from './chainEntry.ts';
+
+/** How many entries a checkpoint may be away from the one before, at most. */
+export const checkpointEvery = 1_000;
+
+/** The head of an organ's chain at a moment, to be signed. */
+export interface Checkpoint extends Link {
+  readonly organ: OrganId;
+  /** The real time, in UTC. */
+  readonly at: string;
+  /** The 32 bytes of the Ed25519 public key, 64 hexadecimal digits. */
+  readonly key: string;
+  /** SHA-256 of the line of the checkpoint before, so that one signature answers for all before it. */
+  readonly previous: string;
+}
+
+/** A checkpoint as it was read from its line. */
+export interface SignedCheckpoint extends Checkpoint {
+  readonly text: string;
+  readonly signature: Buffer;
+  readonly line: string;
+}
+
+const opening = '{"checkpoint":';
+const middle = ',"signature":"';
+const ending = '"}';
+const signatureDigits = 128;
+
+/** What the first checkpoint of every organ follows. */
+export const noCheckpoint: string = beginning.hash;
+
+/** The line of a checkpoint as it stands in the database, in the file beside it and in every export. */
+export async function signCheckpoint(
+  checkpoint: Checkpoint,
+  sign: (message: Uint8Array) => Promise<Uint8Array>,
+): Promise<string> {
+  const { organ, number, hash, at, key, previous } = checkpoint;
+  const text = canonicalJson({ form, organ, number, hash, at, key, previous });
+  const signature = Buffer.from(await sign(Buffer.from(text))).toString('hex');
+  return `${opening}${text}${middle}${signature}${ending}`;
+}
+
+/** Reads the line of a checkpoint; null if it is none. */
+export function readCheckpoint(line: string): SignedCheckpoint | null {
+  const end = line.length - ending.length - signatureDigits - middle.length;
+  const text = line.slice(opening.length, end);
+  const signature = line.slice(end + middle.length, -ending.length);
+  if (!/^[0-9a-f]{128}$/.test(signature) || line !== `${opening}${text}${middle}${signature}${ending}`) return null;
+  const content = contentOf(text);
+  return content && { ...content, text, signature: Buffer.from(signature, 'hex'), line };
+}
+
+const isHash = (value: unknown): boolean => typeof value === 'string' && /^[0-9a-f]{64}$/.test(value);
+
+function contentOf(text: string): Checkpoint | null {
+  try {
+    const read = JSON.parse(text) as Checkpoint & { readonly form: number };
+    const { organ, number, hash, at, key, previous } = read;
+    const isSound =
+      read.form === form &&
+      typeof organ === 'string' &&
+      typeof at === 'string' &&
+      Number.isSafeInteger(number) &&
+      number > 0 &&
+      [hash, key, previous].every(isHash);
+    return isSound ? { organ, number, hash, at, key, previous } : null;
+  } catch {
+    return null;
+  }
+}
+
+/** The 32 bytes of an Ed25519 public key, as a checkpoint names it. @param pem SubjectPublicKeyInfo */
+export const keyDigits = (pem: string): string =>
+  createPublicKey(pem).export({ type: 'spki', format: 'der' }).subarray(-32).toString('hex');
+
+/** What the next checkpoint holds of this one. */
+export const digestOfLine = (line: string): string => sha256(line);
