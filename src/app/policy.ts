@@ -34,6 +34,8 @@ export const viewers = {
   office: roles.filter((role) => !['system', 'proposer', 'agent', 'thirdParty', 'complainant'].includes(role)),
   /** Filing online, drafts, and the person's own proposals: what the policy lets through is asked again of each case. */
   ownProposals: ['proposer', 'agent'],
+  /** The own password. */
+  ownAccount: roles.filter((role) => role !== 'system'),
   /** People, values of the profile and the clock of a demonstration; never the contents of a case. */
   administration: ['administrator'],
 } as const satisfies Record<string, readonly Role[]>;

@@ -11,6 +11,9 @@ export const accessRefusals = {
   personUnknown: '手続の記録',
   personNotStaff: '手続の記録',
   personDeparted: '手続の記録',
+  personClosed: '手続の記録',
+  /** Who left would leave nobody to administer the organ. */
+  lastAdministrator: '手続の記録',
   /** Also the answer about a case that one may not know of. */
   notFound: '手続の記録',
   /** No rule set is in force, or it leaves open what the step needs. */

@@ -51,6 +51,10 @@ export const refusals: Readonly<Record<RefusalCode, (facts: Facts) => string>> =
   notSubstitute: ({ name }) => `今日は「${text(name)}」の代理の期間ではありません。代理の期間を確かめてください。`,
   personUnknown: ({ name }) => `「${text(name)}」という職員はこの機関に登録されていません。一覧から選んでください。`,
   personNotStaff: ({ name }) => `「${text(name)}」は、この機関の職員ではありません。職員を選んでください。`,
+  personClosed: ({ name, on }) =>
+    `「${text(name)}」の利用者の登録は ${day(on)} に閉じられています。ほかの人を選んでください。`,
+  lastAdministrator: ({ name }) =>
+    `「${text(name)}」は、ログインできる最後の管理者です。先に、ほかの人に管理者の役割を付けてください。`,
   personDeparted: ({ name, on }) => `「${text(name)}」は ${day(on)} に離任しています。在任している人を選んでください。`,
   notFound: () => '該当するものがありません。番号や名前を確かめてください。',
   notConfigured: ({ day: on }) =>

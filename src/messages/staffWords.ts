@@ -1,9 +1,12 @@
 /** Words of the pages that only members of staff see, and of signing in. */
 export const staffWords = {
-  member: (name: string, offices: readonly string[], departed: boolean) =>
-    `${name}（${[...offices, ...(departed ? ['離任'] : [])].join('、')}）`,
+  /** @param ended why the person no longer works here; null = does */
+  member: (name: string, offices: readonly string[], ended: 'departed' | 'closed' | null) =>
+    `${name}（${[...offices, ...(ended ? [{ departed: '離任', closed: '登録を閉鎖' }[ended]] : [])].join('、')}）`,
   signInDeparted: '離任しているため、ログインできません',
   signInDepartedNext: '在任しているときは、総務担当課か管理者に、復帰の記録を依頼してください。',
+  signInClosed: '利用者の登録が閉じられているため、ログインできません',
+  signInClosedNext: '登録を開く必要があるときは、機関の管理者に依頼してください。',
   standsIn: (name: string) => `${name}の代理`,
   standsInToday: (names: string) => `今日は${names}の代理です`,
   standsInLead: '不在の人の役割で操作できます。その操作には、代理であることが残ります。',

@@ -170,6 +170,25 @@ export const pageStates: readonly PageState[] = [
     as: 'centralDesk',
     status: 403,
   },
+  ...(['change', 'close', 'link', 'none'] as const).map(
+    (act): PageState => ({
+      name: `account-${act}`,
+      path: `${organ}/staff/administration/accounts/centraldesk/${act}`,
+      as: 'administrator',
+      ...(act === 'none' ? { status: 404 } : {}),
+    }),
+  ),
+  ...(['change', 'reopen'] as const).map(
+    (act): PageState => ({
+      name: `account-closed-${act}`,
+      path: `${organ}/staff/administration/accounts/closed/${act}`,
+      as: 'administrator',
+    }),
+  ),
+  { name: 'password', path: `${organ}/password`, as: 'centralDesk' },
+  { name: 'password-done', path: `${organ}/password?done=1`, as: 'proposer' },
+  { name: 'password-nobody', path: `${organ}/password`, status: 401 },
+  { name: 'password-link-used', path: `${organ}/password/0000`, status: 410 },
   { name: 'settings-unset', path: `${settings}`, as: 'administrator' },
   { name: 'settings-all', path: `${settings}?show=all`, as: 'administrator' },
   { name: 'settings-area', path: `${settings}?show=all&area=${encodeURIComponent('審査')}`, as: 'administrator' },

@@ -19,6 +19,7 @@ import { type Command, type CommandName, kindOf } from '../../src/app/aggregates
 import { countCommits } from '../../src/app/countCommits.ts';
 import { execute } from '../../src/app/execute.ts';
 import { createInstallationRules } from '../../src/app/installationRules.ts';
+import { amendAccount } from '../../src/app/office/amendAccount.ts';
 import type { Anonymizer } from '../../src/app/ports/anonymizer.ts';
 import type { SettableClock } from '../../src/app/ports/clock.ts';
 import { createRuleBook } from '../../src/app/ruleBook.ts';
@@ -186,6 +187,7 @@ async function furnish(stage: Stage, more: number): Promise<void> {
     reason: '窓口のファクス番号を定めたため（架空）',
   });
   if (more === 0) return;
+  await closeAnAccount(stage);
   await recordTroubles(stage);
   await openCall(stage);
 }
@@ -252,6 +254,15 @@ async function addAccounts({ parts }: Stage, organ: OrganId): Promise<void> {
       division: null,
       password,
     });
+}
+
+/** Somebody from outside whose account was closed. */
+async function closeAnAccount({ parts }: Stage): Promise<void> {
+  const outsider = { login: 'closed', name: '架空 閉鎖', roles: ['agent'], division: null, password } as const;
+  const account = await parts.identity.create({ ...outsider, organ: kumamoto });
+  const administrator = (await parts.identity.accounts(kumamoto)).find(({ login }) => login === 'administrator');
+  const actor = { person: administrator?.person ?? '', role: 'administrator', organ: kumamoto } as const;
+  await amendAccount(parts, actor, account?.person ?? '', { do: 'close' });
 }
 
 /** A call in Kumamoto that is open on the stage's first day. */

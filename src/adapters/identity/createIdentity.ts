@@ -1,10 +1,12 @@
-import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import type { Clock } from '../../app/ports/clock.ts';
-import type { Account, Identity, NewAccount, SignIn } from '../../app/ports/identity.ts';
+import type { AccountDecision, Identity, NewAccount, SignIn } from '../../app/ports/identity.ts';
 import type { OrganId } from '../../core/role.ts';
 import { isPlain } from '../plainText.ts';
-import type { AccountStore, KeptAccount, Session } from './accountStore.ts';
+import type { AccountStore, Amendment, KeptAccount, Session } from './accountStore.ts';
+import { newPasswords, shown } from './newPasswords.ts';
 import { hasPassword, passwordHash } from './passwordHash.ts';
+import { digestOf, newToken } from './token.ts';
 
 const minute = 60_000;
 /** All in milliseconds. */
@@ -21,19 +23,15 @@ const span = {
 /** So many wrong passwords in a row lock a login. */
 const mostAttempts = 5;
 
-const newToken = (): string => randomBytes(32).toString('base64url');
-const digestOf = (token: string): Buffer => createHash('sha256').update(token).digest();
-
 /** A session whose last request lies in the future ends too: the machine's clock was set back. */
 function isLiving({ beganAt, seenAt }: Session, now: number): boolean {
   const [age, idle] = [now - beganAt.getTime(), now - seenAt.getTime()];
   return age < span.session && idle < span.idle && idle > -span.touch;
 }
 
-const withoutHash = ({ passwordHash: _, ...account }: KeptAccount): Account => account;
-
 async function kept({ password, ...account }: NewAccount): Promise<KeptAccount> {
-  return { ...account, person: randomUUID(), passwordHash: await passwordHash(password) };
+  const hash = await passwordHash(password);
+  return { ...account, person: randomUUID(), closedOn: null, passwordHash: hash, link: null };
 }
 
 /** Accounts and sessions by the real clock. Every answer to a sign-in takes the work of one password, known login or not. */
@@ -48,18 +46,19 @@ export function createIdentity(store: AccountStore, clock: Clock): Identity {
     const found = await store.byLogin(organ, login);
     const isRight = await hasPassword(found?.passwordHash ?? (await unknown), password);
     if (!found || !isRight) return { outcome: 'refused' };
-    const account = withoutHash(found);
     await store.forgetAttempts(organ, login);
+    if (found.closedOn !== null) return { outcome: 'closed' };
     const token = newToken();
-    await store.beginSession(account, digestOf(token), clock.real(), before(span.session));
-    return { outcome: 'signedIn', token, account };
+    const isBegun = await store.beginSession(found, digestOf(token), clock.real(), before(span.session));
+    return isBegun ? { outcome: 'signedIn', token, account: shown(found) } : { outcome: 'refused' };
   }
 
   return {
+    ...newPasswords(store, clock),
     async create(account, act) {
       const made = await kept(account);
       const isDone = await store.insert(made, act && { ...act, now: clock.real() });
-      return isDone ? withoutHash(made) : null;
+      return isDone ? shown(made) : null;
     },
     signIn: async (organ, login, password) =>
       isPlain(login) ? signIn(organ, login, password) : { outcome: 'refused' },
@@ -75,7 +74,12 @@ export function createIdentity(store: AccountStore, clock: Clock): Identity {
       return session.account;
     },
     signOut: (token) => store.endSession(digestOf(token)),
-    accounts: (organ) => store.accounts(organ),
+    accounts: async (organ) => (await store.accounts(organ)).map(shown),
+    amend: (organ, decide) =>
+      store.amend(organ, (accounts) => {
+        const { answer, amended } = decide(accounts.map(shown));
+        return { answer, amendment: amended && amendmentOf(amended, clock.real()) };
+      }),
     async issueSetupToken() {
       const token = newToken();
       await store.keepSetupToken(digestOf(token), after(span.setupToken));
@@ -84,7 +88,17 @@ export function createIdentity(store: AccountStore, clock: Clock): Identity {
     async redeemSetupToken(token, administrator) {
       const made = await kept(administrator);
       const isDone = await store.redeemSetupToken(digestOf(token), clock.real(), made);
-      return isDone ? withoutHash(made) : null;
+      return isDone ? shown(made) : null;
     },
   };
+}
+
+type Amended = NonNullable<AccountDecision<unknown>['amended']>;
+
+/** What closes an account ends its sessions and its link. */
+function amendmentOf({ person, change, act }: Amended, now: Date): Amendment {
+  const entered = { ...act, now };
+  return typeof change.closedOn === 'string'
+    ? { person, change: { ...change, link: null }, ended: 'all', act: entered }
+    : { person, change, ended: 'none', act: entered };
 }

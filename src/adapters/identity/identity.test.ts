@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '../../../test/support/testDatabase.ts';
-import type { NewAccount } from '../../app/ports/identity.ts';
+import type { AccountChange, AuditedAct, NewAccount } from '../../app/ports/identity.ts';
 import type { OrganId } from '../../core/role.ts';
 import { createMemoryAccountStore } from '../memory/memoryAccountStore.ts';
 import { createMemoryEventStore } from '../memory/memoryEventStore.ts';
@@ -34,10 +34,25 @@ function begin(store: AccountStore, entries: Entries) {
     division: null,
     password: '合言葉は長く-1',
   };
+  const actor = { person: 'kanri', role: 'administrator', organ } as const;
+  const actOf = (act: string): AuditedAct => ({
+    actor,
+    at: '2026-01-20T09:00',
+    entry: { act, outcome: 'done', stream: null, facts: {} },
+  });
   return {
     identity,
     organ,
     staff,
+    actOf,
+    /** Changes an account in the name of an administrator. */
+    amend: (person: string, change: AccountChange) =>
+      identity.amend(organ, () => ({ answer: null, amended: { person, change, act: actOf('amend') } })),
+    create: async () => {
+      const account = await identity.create(staff);
+      if (!account) throw new Error('no account was made');
+      return account;
+    },
     entries: () => entries(organ),
     pass: (milliseconds: number) => {
       now += milliseconds;
@@ -172,6 +187,100 @@ describe.each([
     const token = await enter();
     pass(-2 * minute);
     expect(await identity.session(token)).toBeNull();
+  });
+
+  test('lets a changed account work with what it says now at once, as the same person, with the entry of the act', async () => {
+    const { identity, organ, staff, enter, amend, create, entries } = open();
+    const before = await create();
+    const token = await enter();
+    await amend(before.person, { name: '新しい 氏名', roles: ['verifier'], division: '架空課' });
+    const after = { ...before, name: '新しい 氏名', roles: ['verifier'], division: '架空課' };
+    expect(await identity.session(token)).toEqual(after);
+    expect(await identity.accounts(organ)).toEqual([after]);
+    expect(await identity.signIn(organ, 'soumu', staff.password)).toMatchObject({
+      outcome: 'signedIn',
+      account: after,
+    });
+    expect(await entries()).toMatchObject([{ act: 'amend', person: 'kanri' }]);
+  });
+
+  test('decides on the accounts as they stand: of two that may not both happen one does', async () => {
+    const { identity, organ, staff, actOf, entries } = open();
+    const logins = ['a', 'b'];
+    for (const login of logins) await identity.create({ ...staff, login });
+    const close = (login: string) =>
+      identity.amend(organ, (accounts) => {
+        const stays = accounts.some((one) => one.login !== login && one.closedOn === null);
+        const person = accounts.find((one) => one.login === login)?.person ?? '';
+        const amended = { person, change: { closedOn: '2026-01-20' }, act: actOf('close') };
+        return { answer: stays, amended: stays ? amended : null };
+      });
+    expect((await Promise.all(logins.map(close))).toSorted()).toEqual([false, true]);
+    expect((await identity.accounts(organ)).filter(({ closedOn }) => closedOn !== null)).toHaveLength(1);
+    expect(await entries()).toHaveLength(1);
+  });
+
+  test('ends every session and the link of an account that is closed, and lets it in again when it is opened', async () => {
+    const { identity, organ, staff, enter, amend, create, actOf } = open();
+    const { person } = await create();
+    const tokens = [await enter(), await enter()];
+    const link = await identity.issuePasswordLink(organ, person, actOf('link'));
+    await amend(person, { closedOn: '2026-01-20' });
+    for (const token of tokens) expect(await identity.session(token)).toBeNull();
+    expect(await identity.signIn(organ, 'soumu', staff.password)).toEqual({ outcome: 'closed' });
+    expect(await identity.signIn(organ, 'soumu', 'wrong')).toEqual({ outcome: 'refused' });
+    expect(await identity.issuePasswordLink(organ, person, actOf('link'))).toBeNull();
+    await amend(person, { closedOn: null });
+    expect(await identity.passwordLink(organ, link?.token ?? '')).toBeNull();
+    for (const token of tokens) expect(await identity.session(token)).toBeNull();
+    expect(await identity.session(await enter())).not.toBeNull();
+  });
+
+  test('no session that began with the old password outlives the change of it', async () => {
+    const { identity, organ, staff, enter, create, actOf } = open();
+    await create();
+    const own = await enter();
+    const sessions = Promise.all(Array.from({ length: 4 }, () => identity.signIn(organ, 'soumu', staff.password)));
+    await identity.changePassword(own, 'もっと長い合言葉-2', actOf('change'));
+    for (const answer of await sessions)
+      if (answer.outcome === 'signedIn') expect(await identity.session(answer.token)).toBeNull();
+    expect(await identity.session(own)).not.toBeNull();
+  });
+
+  test('a changed password ends every session but the own, and the old one opens nothing', async () => {
+    const { identity, organ, staff, enter, create, actOf, entries } = open();
+    const account = await create();
+    const [own, other] = [await enter(), await enter()];
+    expect(await identity.changePassword(own, 'もっと長い合言葉-2', actOf('change'))).toBe(true);
+    expect(await identity.session(own)).toEqual(account);
+    expect(await identity.session(other)).toBeNull();
+    expect(await identity.signIn(organ, 'soumu', staff.password)).toEqual({ outcome: 'refused' });
+    expect((await identity.signIn(organ, 'soumu', 'もっと長い合言葉-2')).outcome).toBe('signedIn');
+    expect(await identity.changePassword(other, 'もう一つの合言葉-3', actOf('change'))).toBe(false);
+    expect(await entries()).toMatchObject([{ act: 'change' }]);
+  });
+
+  test('a link sets a password once, within a day, and the newest only; it unlocks the login and ends every session', async () => {
+    const { identity, organ, staff, enter, create, actOf, pass, tryWrong } = open();
+    const account = await create();
+    const session = await enter();
+    const issue = async () => (await identity.issuePasswordLink(organ, account.person, actOf('link')))?.token ?? '';
+    const redeem = (token: string, at = organ) =>
+      identity.redeemPasswordLink(at, token, '忘れない合言葉-4', () => actOf('use'));
+    const [older, token] = [await issue(), await issue()];
+    expect(await identity.passwordLink(organ, older)).toBeNull();
+    expect(await redeem(older)).toBeNull();
+    expect(await identity.passwordLink(organ, token)).toEqual(account);
+    expect(await redeem(token, `${organ}-x` as OrganId)).toBeNull();
+    expect(await identity.session(session)).toEqual(account);
+    for (let n = 0; n < 6; n += 1) await tryWrong('soumu');
+    expect((await Promise.all([1, 2, 3].map(() => redeem(token)))).filter((one) => one !== null)).toHaveLength(1);
+    expect(await identity.session(session)).toBeNull();
+    expect((await identity.signIn(organ, 'soumu', '忘れない合言葉-4')).outcome).toBe('signedIn');
+    expect(await identity.signIn(organ, 'soumu', staff.password)).toEqual({ outcome: 'refused' });
+    const late = await issue();
+    pass(24 * 60 * minute);
+    expect(await redeem(late)).toBeNull();
   });
 
   test('makes one administrator with the newest one-time link, within a day', async () => {

@@ -1,15 +1,20 @@
 import type { EventStore } from '../../app/ports/eventStore.ts';
-import type { Account } from '../../app/ports/identity.ts';
 import type { OrganId } from '../../core/role.ts';
-import type { AccountStore, Attempts, KeptAccount, Session } from '../identity/accountStore.ts';
+import type { AccountStore, Amendment, Attempts, KeptAccount } from '../identity/accountStore.ts';
 
-const inOrder = (one: Account, other: Account): number => (one.login < other.login ? -1 : 1);
+/** A session by its person: the account is looked up as it stands. */
+interface KeptSession {
+  readonly person: string;
+  readonly beganAt: Date;
+  readonly seenAt: Date;
+}
+
+const inOrder = (one: KeptAccount, other: KeptAccount): number => (one.login < other.login ? -1 : 1);
 
 /** Accounts that live as long as the program. @param events where the audit log is kept; absent = nobody reads it */
 export function createMemoryAccountStore(events?: Pick<EventStore, 'audit'>): AccountStore {
   const kept = new Map<string, KeptAccount>();
   const attempts = new Map<string, Attempts>();
-  const sessions = new Map<string, Session>();
   let setup: { readonly digest: Buffer; readonly endsAt: Date } | null = null;
   const keyOf = (organ: OrganId, login: string): string => JSON.stringify([organ, login]);
   const insert = (account: KeptAccount): boolean => {
@@ -18,7 +23,20 @@ export function createMemoryAccountStore(events?: Pick<EventStore, 'audit'>): Ac
     kept.set(key, account);
     return true;
   };
-  const withoutHash = ({ passwordHash: _, ...account }: KeptAccount): Account => account;
+  const accountsOf = (organ: OrganId): readonly KeptAccount[] =>
+    [...kept.values()].filter((account) => account.organ === organ).toSorted(inOrder);
+  const byPerson = (person: string): KeptAccount | undefined =>
+    [...kept.values()].find((account) => account.person === person);
+
+  const sessions = memorySessions(byPerson);
+
+  async function write({ person, change, ended, act }: Amendment): Promise<void> {
+    const account = byPerson(person);
+    if (!account) throw new Error('an account that does not exist was amended');
+    kept.set(keyOf(account.organ, account.login), { ...account, ...change });
+    if (ended !== 'none') sessions.end(person, ended === 'all' ? null : ended.but);
+    await events?.audit(account.organ, act.actor, act.at, act.entry);
+  }
 
   return {
     async insert(account, act) {
@@ -27,11 +45,12 @@ export function createMemoryAccountStore(events?: Pick<EventStore, 'audit'>): Ac
       return isInserted;
     },
     byLogin: async (organ, login) => kept.get(keyOf(organ, login)) ?? null,
-    accounts: async (organ) =>
-      [...kept.values()]
-        .filter((account) => account.organ === organ)
-        .map(withoutHash)
-        .toSorted(inOrder),
+    accounts: async (organ) => accountsOf(organ),
+    async amend(organ, decide) {
+      const { answer, amendment } = decide(accountsOf(organ));
+      if (amendment) await write(amendment);
+      return answer;
+    },
     async countAttempt(organ, login, now, forgottenBefore, most) {
       const earlier = attempts.get(keyOf(organ, login));
       const counted =
@@ -42,19 +61,7 @@ export function createMemoryAccountStore(events?: Pick<EventStore, 'audit'>): Ac
     async forgetAttempts(organ, login) {
       attempts.delete(keyOf(organ, login));
     },
-    async beginSession(account, digest, now, endedBefore) {
-      for (const [key, session] of sessions)
-        if (session.account.person === account.person && session.beganAt < endedBefore) sessions.delete(key);
-      sessions.set(digest.toString('hex'), { account, beganAt: now, seenAt: now });
-    },
-    session: async (digest) => sessions.get(digest.toString('hex')) ?? null,
-    async touchSession(digest, now) {
-      const session = sessions.get(digest.toString('hex'));
-      if (session) sessions.set(digest.toString('hex'), { ...session, seenAt: now });
-    },
-    async endSession(digest) {
-      sessions.delete(digest.toString('hex'));
-    },
+    ...sessions.part,
     async keepSetupToken(digest, endsAt) {
       setup = { digest, endsAt };
     },
@@ -69,4 +76,42 @@ export function createMemoryAccountStore(events?: Pick<EventStore, 'audit'>): Ac
 function next({ count, lastAt }: Attempts, now: Date, most: number): Attempts {
   if (count > most) return { count, lastAt };
   return { count: count + 1, lastAt: count < most ? now : lastAt };
+}
+
+/** @param byPerson the account of a person as it stands */
+function memorySessions(byPerson: (person: string) => KeptAccount | undefined) {
+  const sessions = new Map<string, KeptSession>();
+  const part: Pick<AccountStore, 'beginSession' | 'session' | 'touchSession' | 'endSession'> = {
+    async beginSession(account, digest, now, endedBefore) {
+      const { person, passwordHash } = account;
+      const today = byPerson(person);
+      if (today?.passwordHash !== passwordHash || today.closedOn !== null) return false;
+      for (const [key, session] of sessions)
+        if (session.person === person && session.beganAt < endedBefore) sessions.delete(key);
+      sessions.set(digest.toString('hex'), { person, beganAt: now, seenAt: now });
+      return true;
+    },
+    async session(digest) {
+      const session = sessions.get(digest.toString('hex'));
+      const account = session && byPerson(session.person);
+      if (!account) return null;
+      const { passwordHash: _, link: __, ...shown } = account;
+      return { account: shown, beganAt: session.beganAt, seenAt: session.seenAt };
+    },
+    async touchSession(digest, now) {
+      const session = sessions.get(digest.toString('hex'));
+      if (session) sessions.set(digest.toString('hex'), { ...session, seenAt: now });
+    },
+    async endSession(digest) {
+      sessions.delete(digest.toString('hex'));
+    },
+  };
+  return {
+    part,
+    /** Ends the sessions of a person, but for the one that is named. */
+    end(person: string, but: Buffer | null): void {
+      for (const [key, session] of sessions)
+        if (session.person === person && key !== but?.toString('hex')) sessions.delete(key);
+    },
+  };
 }

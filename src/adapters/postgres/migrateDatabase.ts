@@ -3,6 +3,7 @@ import { Kysely, PostgresDialect } from 'kysely';
 import { Migrator } from 'kysely/migration';
 import type { Pool } from 'pg';
 import { CannotStart } from '../../app/ports/cannotStart.ts';
+import { amendedAccounts } from './migrations/amendedAccounts.ts';
 import { auditChain } from './migrations/auditChain.ts';
 import { ownCases } from './migrations/ownCases.ts';
 import { records } from './migrations/records.ts';
@@ -10,7 +11,12 @@ import { whatFailed } from './whatFailed.ts';
 import { workerLogger } from './workerLogger.ts';
 
 /** Every migration by name, in the order of their names; a landed one is never edited, and there is no way back. */
-const migrations = { '0001_records': records, '0002_own_cases': ownCases, '0004_audit_chain': auditChain };
+const migrations = {
+  '0001_records': records,
+  '0002_own_cases': ownCases,
+  '0004_audit_chain': auditChain,
+  '0005_amended_accounts': amendedAccounts,
+};
 
 async function checkNotNewer(migrator: Migrator, pool: Pool): Promise<void> {
   const known = (await migrator.getMigrations()).map(({ name }) => name);

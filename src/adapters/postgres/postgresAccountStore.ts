@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import type { Account } from '../../app/ports/identity.ts';
-import type { AccountStore, Attempts, EnteredAct, KeptAccount } from '../identity/accountStore.ts';
+import type { AccountStore, Amendment, Attempts, EnteredAct, KeptAccount } from '../identity/accountStore.ts';
 import { enterAudit } from './enterAudit.ts';
 import { inOrgan, type Open, openTransaction } from './inOrgan.ts';
 import type { Tables } from './tables.ts';
@@ -12,21 +12,41 @@ interface AccountRow {
   readonly name: string;
   readonly roles: Account['roles'];
   readonly division: string | null;
+  readonly closed_on: string | null;
 }
 
-const accountOf = ({ person, organ, login, name, roles, division }: AccountRow): Account => ({
+interface KeptRow extends AccountRow {
+  readonly password_hash: string;
+  readonly link_digest: Buffer | null;
+  readonly link_ends_at: Date | null;
+}
+
+const accountOf = ({ person, organ, login, name, roles, division, closed_on }: AccountRow): Account => ({
   person,
   organ,
   login,
   name,
   roles,
   division,
+  closedOn: closed_on,
 });
 
-async function insert(open: Open, { passwordHash, roles, ...account }: KeptAccount): Promise<boolean> {
+const keptOf = (row: KeptRow): KeptAccount => ({
+  ...accountOf(row),
+  passwordHash: row.password_hash,
+  link: row.link_digest && row.link_ends_at && { digest: row.link_digest, endsAt: row.link_ends_at },
+});
+
+const accountsOf = (open: Open, organ: Account['organ']) =>
+  open.selectFrom('account').selectAll().where('organ', '=', organ).orderBy('login');
+
+async function insert(
+  open: Open,
+  { person, organ, login, name, division, passwordHash, roles }: KeptAccount,
+): Promise<boolean> {
   const inserted = await open
     .insertInto('account')
-    .values({ ...account, roles: JSON.stringify(roles), password_hash: passwordHash })
+    .values({ person, organ, login, name, division, roles: JSON.stringify(roles), password_hash: passwordHash })
     .onConflict((taken) => taken.columns(['organ', 'login']).doNothing())
     .returning('person')
     .executeTakeFirst();
@@ -37,6 +57,47 @@ async function insertEntered(open: Open, account: KeptAccount, act: EnteredAct |
   const isInserted = await insert(open, account);
   if (isInserted && act) await enterAudit(open, account.organ, act.entry, { ...act, commandId: null });
   return isInserted;
+}
+
+/** The columns of what changes. */
+const columnsOf = ({ name, roles, division, closedOn, passwordHash, link }: Amendment['change']) => ({
+  ...(name === undefined ? {} : { name }),
+  ...(roles === undefined ? {} : { roles: JSON.stringify(roles) }),
+  ...(division === undefined ? {} : { division }),
+  ...(closedOn === undefined ? {} : { closed_on: closedOn }),
+  ...(passwordHash === undefined ? {} : { password_hash: passwordHash }),
+  ...(link === undefined ? {} : { link_digest: link?.digest ?? null, link_ends_at: link?.endsAt ?? null }),
+});
+
+async function write(open: Open, organ: Account['organ'], { person, change, ended, act }: Amendment): Promise<void> {
+  await open.updateTable('account').set(columnsOf(change)).where('person', '=', person).execute();
+  const all = open.deleteFrom('session').where('person', '=', person);
+  if (ended !== 'none') await (ended === 'all' ? all : all.where('digest', '<>', ended.but)).execute();
+  await enterAudit(open, organ, act.entry, { ...act, commandId: null });
+}
+
+/**
+ * Begins a session on the account as it was read: the lock makes a change of the account come wholly before, and then
+ * no session begins, or wholly after, and then it ends this one with the others.
+ */
+async function beginSession(
+  open: Open,
+  account: KeptAccount,
+  session: { digest: Buffer; now: Date },
+): Promise<boolean> {
+  const { person, organ, passwordHash } = account;
+  const unchanged = await open
+    .selectFrom('account')
+    .select('person')
+    .where('person', '=', person)
+    .where('password_hash', '=', passwordHash)
+    .where('closed_on', 'is', null)
+    .forShare()
+    .executeTakeFirst();
+  if (!unchanged) return false;
+  const { digest, now } = session;
+  await open.insertInto('session').values({ digest, organ, person, began_at: now, seen_at: now }).execute();
+  return true;
 }
 
 /** Runs in the organ that a session belongs to; who does not hold the token learns nothing. */
@@ -72,10 +133,11 @@ function sessions(db: Kysely<Tables>): SessionPart {
       return work(open);
     });
   return {
-    beginSession: ({ organ, person }, digest, now, endedBefore) =>
-      inOrgan(db, organ, async (open) => {
+    beginSession: (account, digest, now, endedBefore) =>
+      inOrgan(db, account.organ, async (open) => {
+        const { person } = account;
         await open.deleteFrom('session').where('person', '=', person).where('began_at', '<', endedBefore).execute();
-        await open.insertInto('session').values({ digest, organ, person, began_at: now, seen_at: now }).execute();
+        return beginSession(open, account, { digest, now });
       }),
     session: (digest) =>
       inOrganOf(digest, async (open) => {
@@ -105,14 +167,16 @@ export function createPostgresAccountStore(db: Kysely<Tables>): AccountStore {
     insert: (account, act) => inOrgan(db, account.organ, (open) => insertEntered(open, account, act)),
     byLogin: (organ, login) =>
       inOrgan(db, organ, async (open) => {
-        const accounts = open.selectFrom('account').selectAll().where('organ', '=', organ);
-        const row = await accounts.where('login', '=', login).executeTakeFirst();
-        return row ? { ...accountOf(row), passwordHash: row.password_hash } : null;
+        const row = await accountsOf(open, organ).where('login', '=', login).executeTakeFirst();
+        return row ? keptOf(row) : null;
       }),
-    accounts: (organ) =>
+    accounts: (organ) => inOrgan(db, organ, async (open) => (await accountsOf(open, organ).execute()).map(keptOf)),
+    amend: (organ, decide) =>
       inOrgan(db, organ, async (open) => {
-        const accounts = open.selectFrom('account').selectAll().where('organ', '=', organ);
-        return (await accounts.orderBy('login').execute()).map(accountOf);
+        const locked = await accountsOf(open, organ).forNoKeyUpdate().execute();
+        const { answer, amendment } = decide(locked.map(keptOf));
+        if (amendment) await write(open, organ, amendment);
+        return answer;
       }),
     countAttempt: (organ, login, now, forgottenBefore, most) =>
       inOrgan(db, organ, (open) => countAttempt(open, { organ, login, now, forgottenBefore, most })),

@@ -81,6 +81,9 @@ export interface Tables {
     roles: Json<readonly Role[]>;
     division: string | null;
     password_hash: string;
+    closed_on: ColumnType<string | null, string | null | undefined, string | null>;
+    link_digest: ColumnType<Buffer | null, Buffer | null | undefined, Buffer | null>;
+    link_ends_at: ColumnType<Date | null, Date | null | undefined, Date | null>;
   };
   draft: {
     organ: OrganId;

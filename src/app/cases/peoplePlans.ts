@@ -15,7 +15,7 @@ export async function peoplePlan(
   const staff = named && (await staffOf(parts, organ));
   if (!named || !staff) return { choices: {} };
   const members = staff.filter(({ account }) => isStaff(account));
-  const serving = members.filter(({ departedOn }) => departedOn === null);
+  const serving = members.filter((member) => endedBy(member) === null);
   return {
     choices: Object.fromEntries(
       named.map(({ field, past }) => [field, (past ? members : serving).map(choiceOf)] as const),
@@ -23,11 +23,14 @@ export async function peoplePlan(
   };
 }
 
-const choiceOf = ({ account, departedOn }: StaffMember): Choice => ({
+const endedBy = ({ account, departedOn }: StaffMember): 'departed' | 'closed' | null =>
+  departedOn !== null ? 'departed' : account.closedOn !== null ? 'closed' : null;
+
+const choiceOf = ({ account, ...member }: StaffMember): Choice => ({
   value: account.person,
   label: staffWords.member(
     account.name,
     [account.division, ...account.roles.map((role) => roleWords[role])].filter((part) => part !== null),
-    departedOn !== null,
+    endedBy({ account, ...member }),
   ),
 });

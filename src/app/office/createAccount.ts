@@ -29,10 +29,19 @@ export type AccountMistakes = ReadonlyMap<AccountField, AccountMistake>;
 export type WantedAccount = Omit<NewAccount, 'organ'>;
 
 /** What is wrong with an account, but for a login that is taken. */
-export function accountMistakes({ name, login, roles, division }: Omit<WantedAccount, 'password'>): AccountMistakes {
+export const accountMistakes = ({ login, ...rest }: Omit<WantedAccount, 'password'>): AccountMistakes =>
+  mistakesIn(rest, login === '' ? 'loginMissing' : loginShape.test(login) ? null : 'loginShape');
+
+/** What is wrong with what an administrator can change of an account. */
+export const changeMistakes = (changed: Changeable): AccountMistakes => mistakesIn(changed, null);
+
+type Changeable = Pick<WantedAccount, 'name' | 'roles' | 'division'>;
+
+/** In the order of the form. */
+function mistakesIn({ name, roles, division }: Changeable, login: AccountMistake | null): AccountMistakes {
   const found: readonly (readonly [AccountField, AccountMistake | null])[] = [
     ['name', name.trim() === '' ? 'nameMissing' : null],
-    ['login', login === '' ? 'loginMissing' : loginShape.test(login) ? null : 'loginShape'],
+    ['login', login],
     ['roles', rolesMistake(roles)],
     ['division', roles.includes('responsibleDivision') && division === null ? 'divisionMissing' : null],
   ];

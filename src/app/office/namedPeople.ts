@@ -60,7 +60,17 @@ export async function namedRefusal(parts: Parts, organ: OrganId, command: Comman
       const refusal = personRefusal(person, staff, past === true);
       if (refusal) return refusal;
     }
-  return null;
+  return command.do === 'changeService' && !command.serves ? lastAdministratorRefusal(command.person, staff) : null;
+}
+
+/** Somebody who can sign in always stays to administer the organ. */
+function lastAdministratorRefusal(person: string, staff: readonly StaffMember[]): Refusal | null {
+  const administers = ({ account, departedOn: left }: StaffMember): boolean =>
+    account.roles.includes('administrator') && account.closedOn === null && left === null;
+  const leaving = staff.find((member) => member.account.person === person);
+  if (!leaving || !administers(leaving)) return null;
+  const stays = staff.some((member) => member !== leaving && administers(member));
+  return stays ? null : denied('lastAdministrator', { name: leaving.account.name }).refusal;
 }
 
 function personRefusal(person: string, staff: readonly StaffMember[], past: boolean): Refusal | null {
@@ -68,5 +78,8 @@ function personRefusal(person: string, staff: readonly StaffMember[], past: bool
   if (!found) return denied('personUnknown', { name: person }).refusal;
   const { name } = found.account;
   if (!isStaff(found.account)) return denied('personNotStaff', { name }).refusal;
-  return found.departedOn === null || past ? null : denied('personDeparted', { name, on: found.departedOn }).refusal;
+  if (past) return null;
+  const { departedOn: left, account } = found;
+  if (left !== null) return denied('personDeparted', { name, on: left }).refusal;
+  return account.closedOn === null ? null : denied('personClosed', { name, on: account.closedOn }).refusal;
 }

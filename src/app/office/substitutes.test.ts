@@ -159,6 +159,7 @@ test('any 代理 on any day: exactly the absent of that day, and nobody through 
           name: person,
           roles: ['head'],
           division: null,
+          closedOn: null,
         });
         const actors = actorsOf({ ...account(who), standsInFor: naive.map(account) });
         expect(new Set(actors.map(({ person }) => person))).toEqual(new Set([who]));

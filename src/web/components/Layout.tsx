@@ -2,7 +2,9 @@ import type { Child } from 'hono/jsx';
 import type { Account } from '../../app/ports/identity.ts';
 import type { OrganId } from '../../core/role.ts';
 import { filingWords } from '../../messages/filingWords.ts';
+import { passwordWords } from '../../messages/passwordWords.ts';
 import { siteWords } from '../../messages/siteWords.ts';
+import { passwordPath } from '../accountPaths.ts';
 import type { Frame } from '../frame.ts';
 import { homeOf, isFiler } from '../homeOf.ts';
 import { Breadcrumb, type Crumb } from './Breadcrumb.tsx';
@@ -73,11 +75,12 @@ function Masthead({ frame }: { readonly frame: Frame }) {
   );
 }
 
-function Person({ frame, organ }: { readonly frame: Frame; readonly organ: string }) {
+function Person({ frame, organ }: { readonly frame: Frame; readonly organ: OrganId }) {
   if (!frame.account) return <a href={`/organs/${organ}/sign-in`}>{siteWords.signIn}</a>;
   return (
     <div class="masthead__person">
       <span>{siteWords.signedInAs(frame.account.name)}</span>
+      <a href={passwordPath(organ)}>{passwordWords.title}</a>
       <form method="post" action={`/organs/${organ}/sign-out`}>
         <button class="button button--small" type="submit">
           {siteWords.signOut}

@@ -3,15 +3,16 @@ import { unsetPaths } from '../../core/settings/settable.ts';
 import { administrationWords } from '../../messages/administrationWords.ts';
 import { settingWords } from '../../messages/settingWords.ts';
 import { staffWords } from '../../messages/staffWords.ts';
+import { accountPath, newAccountPath } from '../accountPaths.ts';
 import { Banner } from '../components/Banner.tsx';
 import { Facts } from '../components/Facts.tsx';
 import { Field } from '../components/Field.tsx';
 import { Layout } from '../components/Layout.tsx';
-import { dayWords, japanMoment, momentWords } from '../components/momentWords.ts';
+import { japanMoment, momentWords } from '../components/momentWords.ts';
 import { Table } from '../components/Table.tsx';
 import type { Frame } from '../frame.ts';
 import type { OrganCard } from '../organCard.ts';
-import { newAccountPath } from './AccountPage.tsx';
+import { entryWords } from './entryWords.ts';
 import { roleName } from './roleName.ts';
 import { settingsPath } from './SettingsLayout.tsx';
 
@@ -123,11 +124,11 @@ function Accounts({ accounts, organ }: { readonly accounts: readonly StaffMember
         administrationWords.entry,
       ]}
       rows={accounts.map(({ account, departedOn }) => [
-        account.name,
+        <a href={accountPath(organ.id, account, 'change')}>{account.name}</a>,
         account.login,
         account.roles.map((role) => roleName(role, organ.rules)).join('、'),
         account.division ?? (isStaff(account) ? administrationWords.noDivision : administrationWords.outside),
-        departedOn === null ? administrationWords.entryOpen : administrationWords.entryClosed(dayWords(departedOn)),
+        entryWords(account, departedOn),
       ])}
     />
   );

@@ -46,11 +46,11 @@ async function create(visit: StaffVisit): Promise<Response> {
   return c.redirect(`/organs/${organ.id}/staff/administration?made=${made}`, 303);
 }
 
-const inWords = (mistakes: AccountMistakes): Mistakes =>
+export const inWords = (mistakes: AccountMistakes): Mistakes =>
   new Map([...mistakes].map(([field, mistake]) => [field, administrationWords.accountMistakes[mistake]]));
 
 /** The login as it is read at the sign-in; a name keeps its characters. */
-function readAccount(form: URLSearchParams): Omit<WantedAccount, 'password'> {
+export function readAccount(form: URLSearchParams): Omit<WantedAccount, 'password'> {
   const text = (name: string) => (form.get(name) ?? '').trim().slice(0, 200);
   return {
     name: text('name'),

@@ -270,7 +270,7 @@ export async function passwordMistake(
 ): Promise<string | null> {
   const answer = await parts.identity.signIn(organ.id, staff.account.login, form.get(field) ?? '');
   if (answer.outcome === 'locked') return formWords.passwordLocked;
-  if (answer.outcome === 'refused') return formWords.passwordWrong;
+  if (answer.outcome !== 'signedIn') return formWords.passwordWrong;
   await parts.identity.signOut(answer.token);
   return null;
 }

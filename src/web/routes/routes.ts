@@ -1,4 +1,5 @@
 import type { Route } from '../route.ts';
+import { accountActRoutes } from './accountActs.tsx';
 import { accountRoutes } from './accounts.tsx';
 import { administrationRoutes } from './administration.tsx';
 import { caseRoutes } from './cases.tsx';
@@ -14,6 +15,7 @@ import { howToProposeRoutes } from './howToPropose.tsx';
 import { importRoutes } from './importRegister.tsx';
 import { ownProposalRoutes } from './ownProposals.tsx';
 import { paperRoutes } from './papers.tsx';
+import { passwordRoutes } from './password.tsx';
 import { publicRoutes } from './public.tsx';
 import { sessionRoutes } from './session.tsx';
 import { settingsRoutes } from './settings.tsx';
@@ -26,6 +28,7 @@ export const routes: readonly Route[] = [
   ...formRoutes,
   ...howToProposeRoutes,
   ...sessionRoutes,
+  ...passwordRoutes,
   ...setupRoutes,
   ...filingRoutes,
   ...draftRoutes,
@@ -41,5 +44,6 @@ export const routes: readonly Route[] = [
   ...effortRoutes,
   ...administrationRoutes,
   ...accountRoutes,
+  ...accountActRoutes,
   ...settingsRoutes,
 ];

@@ -1,5 +1,6 @@
 import { accountOfToday } from '../../app/office/accountOfToday.ts';
 import type { SignIn } from '../../app/ports/identity.ts';
+import { unreachable } from '../../core/unreachable.ts';
 import { staffWords } from '../../messages/staffWords.ts';
 import { answerPage } from '../answers.ts';
 import { japanMoment } from '../components/momentWords.ts';
@@ -22,7 +23,8 @@ export const sessionRoutes: readonly Route[] = [
 
 async function signInPage(visit: OrganVisit, login: string, problem: SignInProblem | null = null) {
   const { c, frame, organ, parts } = visit;
-  const accounts = parts.demonstration ? await parts.identity.accounts(organ.id) : [];
+  const all = parts.demonstration ? await parts.identity.accounts(organ.id) : [];
+  const accounts = all.filter(({ closedOn }) => closedOn === null);
   const demonstration = parts.demonstration && { accounts, password: parts.demonstration.password };
   const page = <SignInPage frame={frame} organ={organ} login={login} problem={problem} demonstration={demonstration} />;
   return answerPage(c, page, problem ? 422 : 200);
@@ -45,8 +47,16 @@ async function signIn(visit: OrganVisit): Promise<Response> {
 }
 
 function problemOf(answer: Exclude<SignIn, { outcome: 'signedIn' }>): SignInProblem {
-  if (answer.outcome === 'refused') return { title: staffWords.signInRefused, text: staffWords.signInRefusedNext };
-  return { title: staffWords.signInLocked, text: staffWords.signInLockedNext(japanMoment(answer.until)) };
+  switch (answer.outcome) {
+    case 'refused':
+      return { title: staffWords.signInRefused, text: staffWords.signInRefusedNext };
+    case 'closed':
+      return { title: staffWords.signInClosed, text: staffWords.signInClosedNext };
+    case 'locked':
+      return { title: staffWords.signInLocked, text: staffWords.signInLockedNext(japanMoment(answer.until)) };
+    default:
+      return unreachable(answer);
+  }
 }
 
 async function signOut({ c, parts, organ }: OrganVisit): Promise<Response> {
