@@ -4,7 +4,9 @@ const [calendar, proposal, release] = ['src/core/calendar', 'src/core/proposal',
 const [yokohama, ichikawa] = ['profiles/yokohama/undated.json', 'profiles/ichikawa/2019-07-01.json'];
 const rules = 'src/app/rules/answerLine.test.ts';
 const life = `${proposal}/contractLife.test.ts`;
-const receiving = `${proposal}/proposal.test.ts`;
+const receiving = ['receiving', 'correction', 'reviewAndNotice', 'proposal'].map(
+  (name) => `${proposal}/${name}.test.ts`,
+);
 const releases = `${release}/release.test.ts`;
 const aside = `${release}/aside.test.ts`;
 const leaks = 'src/core/leak/leak.test.ts';
@@ -110,7 +112,7 @@ export const contractMutants: readonly LegalMutant[] = [
   ),
   ...inFile(
     `${proposal}/notice.ts`,
-    [receiving, life],
+    [...receiving, life],
     [
       [
         '項目の欠けた通知',
@@ -138,7 +140,7 @@ export const contractMutants: readonly LegalMutant[] = [
   ),
   ...inFile(
     `${proposal}/contract.ts`,
-    [receiving, life],
+    [...receiving, life],
     [
       ['期限の日の申込みを断る', 'receivedOn > applicationDeadline', 'receivedOn >= applicationDeadline'],
       ['期限の日の納付を断る', 'paidOn > feeDeadline', 'paidOn >= feeDeadline'],

@@ -5,10 +5,19 @@ const [aomori, kumamoto] = ['profiles/aomori-police/2025-06-01.json', 'profiles/
 const [hokkaido, yokohama] = ['profiles/hokkaido-university/2023-04-01.json', 'profiles/yokohama/undated.json'];
 const days = `${calendar}/day.test.ts`;
 const rules = 'src/app/rules/answerLine.test.ts';
-const reviewing = `${proposal}/reviewing.test.ts`;
+const testsOf = (...names: readonly string[]) => names.map((name) => `${proposal}/${name}.test.ts`);
+const reviewing = testsOf('committee', 'thirdParty', 'criteria', 'estimate', 'reviewing');
 const eligibility = `${proposal}/eligibility.test.ts`;
-const receiving = `${proposal}/proposal.test.ts`;
-const intake = `${proposal}/intake.test.ts`;
+const receiving = testsOf('receiving', 'correction', 'reviewAndNotice', 'proposal');
+const intake = testsOf(
+  'onlineFiling',
+  'createdData',
+  'identity',
+  'formCheck',
+  'forwarding',
+  'typingCorrection',
+  'intake',
+);
 const calls = `${call}/call.test.ts`;
 const value = (name: string, of: string | number) => `"${name}": {\n      "value": ${of}`;
 
@@ -28,35 +37,35 @@ export const proposalMutants: readonly LegalMutant[] = [
     file: aomori,
     from: value('minPersons', 1000),
     to: value('minPersons', 999),
-    tests: [reviewing],
+    tests: reviewing,
   },
   {
     name: '本人1,001人',
     file: `${proposal}/personCount.ts`,
     from: 'minimum <= requested',
     to: 'minimum < requested',
-    tests: [receiving],
+    tests: receiving,
   },
   {
     name: 'ファイルの本人の数を超える',
     file: `${proposal}/personCount.ts`,
     from: 'requested <= filePersons',
     to: 'requested <= filePersons + 1',
-    tests: [receiving],
+    tests: receiving,
   },
   {
     name: '名寄せ後でなく延べ',
     file: `${proposal}/fileCount.ts`,
     from: "=== 'cumulative' ? cumulativePersons : uniquePersons",
     to: "=== 'cumulative' ? uniquePersons : cumulativePersons",
-    tests: [reviewing],
+    tests: reviewing,
   },
   {
     name: '反対した者を除かない',
     file: `${proposal}/fileCount.ts`,
     from: ' - objectorsOf(state)',
     to: '',
-    tests: [reviewing],
+    tests: reviewing,
   },
   { name: '欠格23月', file: `${calendar}/bar.ts`, from: 'years * 12;', to: 'years * 12 - 1;', tests: [eligibility] },
   {
@@ -100,21 +109,21 @@ export const proposalMutants: readonly LegalMutant[] = [
     file: `${proposal}/checkIdentity.ts`,
     from: 'validThrough < receivedOn',
     to: 'validThrough < receivedOn && false',
-    tests: [receiving],
+    tests: receiving,
   },
   {
     name: '締切日の翌日まで',
     file: `${proposal}/arrival.ts`,
     from: 'receivedOn > closesOn ?',
     to: 'receivedOn > closesOn && receivedOn === closesOn ?',
-    tests: [receiving],
+    tests: receiving,
   },
   {
     name: '必着でなく発信',
     file: `${proposal}/arrival.ts`,
     from: "value === 'arrival'",
     to: "value !== 'arrival'",
-    tests: [receiving],
+    tests: receiving,
   },
   {
     name: '開始日の公表でよい (青森)',
@@ -142,49 +151,49 @@ export const proposalMutants: readonly LegalMutant[] = [
     file: `${proposal}/criteriaOf.ts`,
     from: 'created === null || criteria === null',
     to: 'created === null || criteria !== null',
-    tests: [reviewing],
+    tests: reviewing,
   },
   {
     name: '委員会の報告を待たない',
     file: `${proposal}/referral.ts`,
     from: 'if (!isReferred(rules) || review.referral?.report) return null;',
     to: 'if (!isReferred(rules) || review.referral) return null;',
-    tests: [reviewing],
+    tests: reviewing,
   },
   {
     name: '第三者の意見を待たない',
     file: `${proposal}/thirdParties.ts`,
     from: 'if (!isHeld(state, rules, facts) || state.review.thirdParties?.concludedOn) return null;',
     to: 'if (!isHeld(state, rules, facts) || state.review.thirdParties) return null;',
-    tests: [reviewing],
+    tests: reviewing,
   },
   {
     name: '一人の同意で一本化',
     file: `${proposal}/merge.ts`,
     from: 'missing.length > 0',
     to: 'missing.length > 1',
-    tests: [reviewing],
+    tests: reviewing,
   },
   {
     name: '国の機関の提案 (市川)',
     file: `${proposal}/receive.ts`,
     from: "kind === 'stateOrgan' || kind === 'independentAgency'",
     to: "kind === 'independentAgency'",
-    tests: [receiving],
+    tests: receiving,
   },
   {
     name: '訂正を一人で',
     file: `${proposal}/typingCorrection.ts`,
     from: 'if (pendingTyping.by === facts.actor.person)',
     to: 'if (pendingTyping.by === "")',
-    tests: [intake],
+    tests: intake,
   },
   {
     name: '求めない事項の訂正',
     file: `${proposal}/correct.ts`,
     from: 'if (closed.length > 0)',
     to: 'if (closed.length > 1)',
-    tests: [receiving],
+    tests: receiving,
   },
   ...[hokkaido, yokohama].flatMap((file) =>
     inFile(
@@ -244,7 +253,7 @@ export const proposalMutants: readonly LegalMutant[] = [
   ),
   ...inFile(
     `${proposal}/missingParts.ts`,
-    [receiving, intake],
+    [...receiving, ...intake],
     [
       ['共同提案の一人の誓約', 'return proposerIds(state).flatMap(', 'return proposerIds(state).slice(0, 1).flatMap('],
       ['委任状のない代理', "(required === 'agent' && state.agent === null)", "required === 'agent'"],
@@ -256,30 +265,26 @@ export const proposalMutants: readonly LegalMutant[] = [
   ),
   ...inFile(
     `${proposal}/fileCount.ts`,
-    [receiving, reviewing],
+    [...receiving, ...reviewing],
     [['今の本人の数で判断', 'facts.call?.personsAtClose ?? countedNow(facts)', 'countedNow(facts)']],
   ),
-  ...inFile(
-    `${proposal}/thirdParties.ts`,
-    [reviewing],
+  ...inFile(`${proposal}/thirdParties.ts`, reviewing, [
     [
-      [
-        '意見の期間を一日短く',
-        'addDays(notifiedOn as Day, opinionDays.value)',
-        'addDays(notifiedOn as Day, opinionDays.value - 1)',
-      ],
-      [
-        '期間の最後の日の終了',
-        "todayOf(facts) <= (step.opinionsDueOn ?? '')",
-        "todayOf(facts) < (step.opinionsDueOn ?? '')",
-      ],
-      ['期間の後の意見', 'if (receivedOn > step.opinionsDueOn)', "if (receivedOn === '')"],
-      ['印のないファイルの第三者手続', 'created === null && entry?.thirdPartyProcedure === true', 'created === null'],
+      '意見の期間を一日短く',
+      'addDays(notifiedOn as Day, opinionDays.value)',
+      'addDays(notifiedOn as Day, opinionDays.value - 1)',
     ],
-  ),
+    [
+      '期間の最後の日の終了',
+      "todayOf(facts) <= (step.opinionsDueOn ?? '')",
+      "todayOf(facts) < (step.opinionsDueOn ?? '')",
+    ],
+    ['期間の後の意見', 'if (receivedOn > step.opinionsDueOn)', "if (receivedOn === '')"],
+    ['印のないファイルの第三者手続', 'created === null && entry?.thirdPartyProcedure === true', 'created === null'],
+  ]),
   ...inFile(
     `${proposal}/checkIdentity.ts`,
-    [receiving, intake],
+    [...receiving, ...intake],
     [['表にない書類', 'if (paper || admitted.length === 0 ||', 'if (paper !== null ||']],
   ),
   ...inFile(
@@ -304,29 +309,17 @@ export const proposalMutants: readonly LegalMutant[] = [
       ['北大の同日の公表を止める', "gate?.otherwise !== 'warn'", 'gate !== null'],
     ],
   ),
-  ...inFile(
-    `${proposal}/notice.ts`,
-    [reviewing],
+  ...inFile(`${proposal}/notice.ts`, reviewing, [
+    ['発する者を問わない (北大)', "issuer === 'organ' || issuer === actor.role", "issuer === 'organ' || issuer !== ''"],
+  ]),
+  ...inFile(`${proposal}/estimate.ts`, reviewing, [
+    ['通知の日の見積り', 'quote.quotedOn < noticeDate', 'quote.quotedOn <= noticeDate'],
+    ['精査のない見積り', 'if (isBlank(scrutiny))', "if (scrutiny === ' ')"],
+    ['見積りと違う委託料', 'review.quote.yen === outsourcingYen', 'review.quote.yen <= outsourcingYen'],
     [
-      [
-        '発する者を問わない (北大)',
-        "issuer === 'organ' || issuer === actor.role",
-        "issuer === 'organ' || issuer !== ''",
-      ],
+      '停止条件のない委託',
+      'creation.conditionPrecedent?.value && !conditionPrecedent',
+      'creation.conditionPrecedent?.value && conditionPrecedent',
     ],
-  ),
-  ...inFile(
-    `${proposal}/estimate.ts`,
-    [reviewing],
-    [
-      ['通知の日の見積り', 'quote.quotedOn < noticeDate', 'quote.quotedOn <= noticeDate'],
-      ['精査のない見積り', 'if (isBlank(scrutiny))', "if (scrutiny === ' ')"],
-      ['見積りと違う委託料', 'review.quote.yen === outsourcingYen', 'review.quote.yen <= outsourcingYen'],
-      [
-        '停止条件のない委託',
-        'creation.conditionPrecedent?.value && !conditionPrecedent',
-        'creation.conditionPrecedent?.value && conditionPrecedent',
-      ],
-    ],
-  ),
+  ]),
 ];
