@@ -3,7 +3,9 @@ import { inFile, type LegalMutant } from './legalMutant.ts';
 const [calendar, proposal, release] = ['src/core/calendar', 'src/core/proposal', 'src/core/release'];
 const [yokohama, ichikawa] = ['profiles/yokohama/undated.json', 'profiles/ichikawa/2019-07-01.json'];
 const rules = 'src/app/rules/answerLine.test.ts';
-const life = `${proposal}/contractLife.test.ts`;
+const life = ['approvedNotice', 'createdFee', 'payment', 'contract', 'contractChanges', 'breach'].map(
+  (name) => `${proposal}/${name}.test.ts`,
+);
 const receiving = ['receiving', 'correction', 'reviewAndNotice', 'proposal'].map(
   (name) => `${proposal}/${name}.test.ts`,
 );
@@ -45,37 +47,25 @@ export const contractMutants: readonly LegalMutant[] = [
     [['12,600円 (市川)', '"yen": 21000,\n        "holder"', '"yen": 12600,\n        "holder"']],
   ),
   ...inFile(yokohama, [rules], [['二人目の利用者の定額 (横浜)', '"newProposer"', '"anyHolder"']]),
-  ...inFile(
-    `${proposal}/createdFee.ts`,
-    [life],
+  ...inFile(`${proposal}/createdFee.ts`, life, [
+    ['契約した者を数えない', "rule.value.holder === 'anyHolder' || isFirst", 'isFirst'],
     [
-      ['契約した者を数えない', "rule.value.holder === 'anyHolder' || isFirst", 'isFirst'],
-      [
-        '最初の契約者の額によらない',
-        'determined(sameAsFirstFee(first), null)',
-        'determined(sameAsFirstFee(21_000), null)',
-      ],
+      '最初の契約者の額によらない',
+      'determined(sameAsFirstFee(first), null)',
+      'determined(sameAsFirstFee(21_000), null)',
     ],
-  ),
-  ...inFile(
-    `${proposal}/feeCorrection.ts`,
-    [life],
-    [
-      ['返還の定めのない返還', "fee.refund?.value !== 'discretionaryIfNotAtFault'", 'fee.refund === undefined'],
-      ['責めに帰す解除の返還', "state.cancellation?.ground !== 'notAtFault'", 'state.cancellation === null'],
-      ['納めた額を超える返還', 'if (refund.yen > paid)', 'if (refund.yen > paid + 1)'],
-      ['見込みの違いの訂正', 'yen !== determined && !isTyped', 'yen !== determined && isTyped'],
-      ['差額でない精算', 'yen !== feeDifference.yen', 'yen < feeDifference.yen - 1'],
-    ],
-  ),
-  ...inFile(
-    `${proposal}/fine.ts`,
-    [life],
-    [
-      ['過料の上限を4倍に', 'multiple * evadedYen', '(multiple - 1) * evadedYen'],
-      ['過料の上限の下限なし', 'Math.max(multiple * evadedYen, floorYen)', 'multiple * evadedYen'],
-    ],
-  ),
+  ]),
+  ...inFile(`${proposal}/feeCorrection.ts`, life, [
+    ['返還の定めのない返還', "fee.refund?.value !== 'discretionaryIfNotAtFault'", 'fee.refund === undefined'],
+    ['責めに帰す解除の返還', "state.cancellation?.ground !== 'notAtFault'", 'state.cancellation === null'],
+    ['納めた額を超える返還', 'if (refund.yen > paid)', 'if (refund.yen > paid + 1)'],
+    ['見込みの違いの訂正', 'yen !== determined && !isTyped', 'yen !== determined && isTyped'],
+    ['差額でない精算', 'yen !== feeDifference.yen', 'yen < feeDifference.yen - 1'],
+  ]),
+  ...inFile(`${proposal}/fine.ts`, life, [
+    ['過料の上限を4倍に', 'multiple * evadedYen', '(multiple - 1) * evadedYen'],
+    ['過料の上限の下限なし', 'Math.max(multiple * evadedYen, floorYen)', 'multiple * evadedYen'],
+  ]),
   ...inFile(
     `${calendar}/applicationDeadline.ts`,
     [rules],
@@ -112,7 +102,7 @@ export const contractMutants: readonly LegalMutant[] = [
   ),
   ...inFile(
     `${proposal}/notice.ts`,
-    [...receiving, life],
+    [...receiving, ...life],
     [
       [
         '項目の欠けた通知',
@@ -127,7 +117,7 @@ export const contractMutants: readonly LegalMutant[] = [
   ),
   ...inFile(
     'src/core/approval/approval.ts',
-    ['src/core/approval/approval.test.ts', life],
+    ['src/core/approval/approval.test.ts', ...life],
     [
       ['起案した者の決裁', 'if (draft.by === facts.actor.person)', "if (draft.by === '')"],
       [
@@ -140,7 +130,7 @@ export const contractMutants: readonly LegalMutant[] = [
   ),
   ...inFile(
     `${proposal}/contract.ts`,
-    [...receiving, life],
+    [...receiving, ...life],
     [
       ['期限の日の申込みを断る', 'receivedOn > applicationDeadline', 'receivedOn >= applicationDeadline'],
       ['期限の日の納付を断る', 'paidOn > feeDeadline', 'paidOn >= feeDeadline'],
@@ -170,53 +160,41 @@ export const contractMutants: readonly LegalMutant[] = [
       ['通知と違う額の納付', 'if (yen !== due)', 'if (yen > due)'],
     ],
   ),
-  ...inFile(
-    `${proposal}/cancel.ts`,
-    [life],
+  ...inFile(`${proposal}/cancel.ts`, life, [
+    ['解除の合意を一人で', 'if (intent.by === person)', "if (intent.by === '')"],
     [
-      ['解除の合意を一人で', 'if (intent.by === person)', "if (intent.by === '')"],
-      [
-        '合意のない解除',
-        "if (intent.agreed === null) return no('cancellationNotAgreed');",
-        'if (intent.agreed === null) return null;',
-      ],
-      ['担当課だけで解除 (青森)', "role !== 'centralDesk')", "role === 'head')"],
-      ['重大でない違反による解除', '!life.breaches.some(({ isMaterial }) => isMaterial)', 'life.breaches.length === 0'],
-      [
-        '契約に定めのない事由',
-        "ground === 'contract' && alone?.value !== true",
-        "ground === 'contract' && alone?.value === false",
-      ],
-      ['報告の前の解除', 'return due.length > 0', 'return due.length > 2'],
-      ['契約の事由の報告 (青森)', 'if (cancellation && barsForYears(cancellation.ground) &&', 'if (cancellation &&'],
-      [
-        '定めのない委員会への報告',
-        'commissionReports?.value.includes(report) ?? false',
-        'commissionReports?.value.includes(report) ?? true',
-      ],
-      ['総長でない者の解除 (北大)', "by === 'city' || by === actor.role", "by === 'city' || by !== ''"],
+      '合意のない解除',
+      "if (intent.agreed === null) return no('cancellationNotAgreed');",
+      'if (intent.agreed === null) return null;',
     ],
-  ),
-  ...inFile(
-    `${proposal}/state.ts`,
-    [life],
-    [['契約の事由による欠格', "ground.startsWith('CAN-')", "ground !== 'notAtFault'"]],
-  ),
-  ...inFile(
-    `${proposal}/handlers.ts`,
-    [life],
+    ['担当課だけで解除 (青森)', "role !== 'centralDesk')", "role === 'head')"],
+    ['重大でない違反による解除', '!life.breaches.some(({ isMaterial }) => isMaterial)', 'life.breaches.length === 0'],
     [
-      ['交代の日の届出', 'receivedOn >= effectiveOn', 'receivedOn > effectiveOn'],
-      ['追加も前もって', "change === 'replaced' && receivedOn", "change !== 'left' && receivedOn"],
-      ['締結の後の条件の変更 (熊本)', "amendment?.value === 'none'", 'amendment === undefined'],
-      ['期間の延長を変更の届出で', 'if (business.length > 0)', 'if (business.length > 1)'],
+      '契約に定めのない事由',
+      "ground === 'contract' && alone?.value !== true",
+      "ground === 'contract' && alone?.value === false",
     ],
-  ),
-  ...inFile(
-    `${proposal}/evolveContract.ts`,
-    [life],
-    [['確認の前に取り扱う', "stage: 'pending', from: effectiveOn", "stage: 'active', from: effectiveOn"]],
-  ),
+    ['報告の前の解除', 'return due.length > 0', 'return due.length > 2'],
+    ['契約の事由の報告 (青森)', 'if (cancellation && barsForYears(cancellation.ground) &&', 'if (cancellation &&'],
+    [
+      '定めのない委員会への報告',
+      'commissionReports?.value.includes(report) ?? false',
+      'commissionReports?.value.includes(report) ?? true',
+    ],
+    ['総長でない者の解除 (北大)', "by === 'city' || by === actor.role", "by === 'city' || by !== ''"],
+  ]),
+  ...inFile(`${proposal}/state.ts`, life, [
+    ['契約の事由による欠格', "ground.startsWith('CAN-')", "ground !== 'notAtFault'"],
+  ]),
+  ...inFile(`${proposal}/handlers.ts`, life, [
+    ['交代の日の届出', 'receivedOn >= effectiveOn', 'receivedOn > effectiveOn'],
+    ['追加も前もって', "change === 'replaced' && receivedOn", "change !== 'left' && receivedOn"],
+    ['締結の後の条件の変更 (熊本)', "amendment?.value === 'none'", 'amendment === undefined'],
+    ['期間の延長を変更の届出で', 'if (business.length > 0)', 'if (business.length > 1)'],
+  ]),
+  ...inFile(`${proposal}/evolveContract.ts`, life, [
+    ['確認の前に取り扱う', "stage: 'pending', from: effectiveOn", "stage: 'active', from: effectiveOn"],
+  ]),
   ...inFile(
     `${release}/permissions.ts`,
     [releases],
