@@ -24,6 +24,7 @@ const tools = {
   kill: 'tools/kill.ts',
   papers: 'tools/papers.ts',
   soak: 'tools/soak.ts',
+  chain: 'tools/chain.ts',
   mutants: 'tools/mutants.ts',
 };
 

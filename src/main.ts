@@ -12,6 +12,7 @@ enableCompileCache(join(import.meta.dirname, '..', '.tokumei', 'compiled'));
 /** Every command, loaded only when it is called. */
 const commands: Record<CommandName, () => Promise<Command>> = {
   anonymize: async () => (await import('./cli/anonymize.ts')).anonymizeCommand(await areas(), readDatabase),
+  audit: async () => (await import('./cli/audit.ts')).auditCommand(openAudit),
   hierarchy: async () => (await import('./cli/hierarchy.ts')).hierarchyCommand(await areas()),
   init: async () => (await import('./cli/init.ts')).createInit((await import('./server.ts')).initializeProduction),
   package: async () => (await import('./cli/package.ts')).packageCommand,
@@ -21,6 +22,15 @@ const commands: Record<CommandName, () => Promise<Command>> = {
   start: async () => (await import('./cli/start.ts')).createStart((await import('./server.ts')).openService),
   verify: async () => (await import('./cli/verify.ts')).verifyCommand(await areas(), readDatabase),
 };
+
+/** The audit log of the installation that the environment names; the driver is loaded when it is exported. */
+async function openAudit() {
+  const [{ readConfig }, { openAuditSource }] = await Promise.all([
+    import('./config.ts'),
+    import('./adapters/postgres/openAuditSource.ts'),
+  ]);
+  return openAuditSource(readConfig(process.env));
+}
 
 /** The reader of the tables of municipalities and towns. */
 const areas = async () => (await import('./adapters/areas/japaneseAreas.ts')).japaneseAreas;

@@ -1,8 +1,8 @@
-import { createPublicKey } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { fingerprintOf, type PackageVerdict, verifyPackage } from '../app/package/verifyPackage.ts';
+import { type PackageVerdict, verifyPackage } from '../app/package/verifyPackage.ts';
 import type { Command, Io } from './command.ts';
+import { fingerprintFrom, KeyProblem } from './fingerprintFrom.ts';
 import { optionProblem } from './optionProblem.ts';
 import { usages } from './usages.ts';
 
@@ -54,19 +54,5 @@ function readArguments(args: readonly string[]): Asked {
     return { file, issuer: values.key === undefined ? null : fingerprintFrom(values.key), json: values.json };
   } catch (error) {
     return { problem: `${error instanceof KeyProblem ? error.message : optionProblem(error)}\n${usage}` };
-  }
-}
-
-/** What was named after `--key` is no key. */
-class KeyProblem extends Error {}
-
-function fingerprintFrom(key: string): string {
-  const digits = key.replace(/[\s:]/g, '').toLowerCase();
-  if (/^[0-9a-f]{64}$/.test(digits)) return digits;
-  if (!existsSync(key)) throw new KeyProblem(`--key 「${key}」は、64 桁の指紋でも、あるファイルでもありません。`);
-  try {
-    return fingerprintOf(createPublicKey(readFileSync(key)));
-  } catch {
-    throw new KeyProblem(`--key 「${key}」は公開鍵のファイルではありません。`);
   }
 }

@@ -5,6 +5,12 @@ export const usages = {
     usage:
       '使い方: tokumei anonymize 手順書.json --out フォルダ [--replace] [--json]（書き出さずに結果を見るには --out の代わりに --plan）',
   },
+  audit: {
+    summary: '監査記録を書き出す、書き出したものを確かめる',
+    usage: `使い方:
+  tokumei audit export FILE [--organ 機関] [--json]（DATA_DIR か DATABASE_URL のデータベースから。システムが動いていても使えます）
+  tokumei audit verify FILE [--since 控え|控えのファイル] [--key 指紋|公開鍵のファイル]… [--json]（FILE だけを読みます）`,
+  },
   hierarchy: {
     summary: '一般化の階層を作る、確かめる、表にする',
     usage: `使い方:

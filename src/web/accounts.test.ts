@@ -32,7 +32,8 @@ async function house() {
   const enter = (login: string) =>
     web.send(`/organs/${yokohama}/sign-in`, '', new URLSearchParams({ login, password: secret }));
   const logins = async () => (await web.parts.identity.accounts(yokohama)).map(({ login }) => login);
-  const made = () => web.entries.filter(({ act }) => act === 'createAccount');
+  const made = () =>
+    web.entries.filter(({ act }) => act === 'createAccount').map(({ recordedAt: _, commandId: __, ...entry }) => entry);
   return { ...web, cookie, post, enter, logins, made };
 }
 

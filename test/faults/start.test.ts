@@ -94,6 +94,32 @@ test('a program whose launcher was killed ends by itself, with its database', as
   await expect(fetch(running.address)).rejects.toThrow();
 });
 
+test('the audit log is exported beside a running program and without one, leaves the database as it was, and is confirmed', async () => {
+  const data = join(folder, 'demonstration');
+  const command = async (...args: readonly string[]) => {
+    const { code, said } = tokumei(['audit', ...args, '--json'], { DATA_DIR: data });
+    expect([await code, said.error]).toEqual([expect.any(Number), '']);
+    return { code: await code, answer: JSON.parse(said.out) };
+  };
+  const running = await started(data);
+  const database = postmaster(data);
+  const [beside, alone] = ['beside.jsonl', 'alone.jsonl'].map((name) => join(folder, name)) as [string, string];
+  expect((await command('export', beside)).code).toBe(0);
+  expect(postmaster(data)).toBe(database);
+  expect((await fetch(new URL('healthz', running.address))).status).toBe(200);
+  running.command.kill('SIGINT');
+  expect(await running.code).toBe(0);
+  expect((await command('export', alone)).code).toBe(0);
+  expect(postmaster(data)).toBeNull();
+  const { answer, code } = await command('verify', beside);
+  expect([code, answer.verdict, answer.organs.length]).toEqual([1, 'intact', 5]);
+  const { fingerprint } = answer.organs[0].lastCheckpoint;
+  for (const since of [beside, join(data, 'audit', 'checkpoints.jsonl')]) {
+    const confirmed = await command('verify', alone, '--since', since, '--key', fingerprint);
+    expect(confirmed).toMatchObject({ code: 0, answer: { verdict: 'verified', fault: null } });
+  }
+});
+
 test('production begins empty, with a one-time link, and stays production', async () => {
   const data = join(folder, 'production');
   const init = tokumei(['init', '--production'], { DATA_DIR: data, PORT: '3000' });

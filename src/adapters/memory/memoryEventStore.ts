@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import type { EnteredAct } from '../../app/audit/chainEntry.ts';
 import type { Clock } from '../../app/ports/clock.ts';
 import type {
-  AuditEntry,
   Commit,
   CommitResult,
   EventStore,
@@ -12,19 +12,12 @@ import type {
   StreamCommit,
 } from '../../app/ports/eventStore.ts';
 import type { StreamRef } from '../../core/event.ts';
-import type { Actor, OrganId } from '../../core/role.ts';
+import type { OrganId } from '../../core/role.ts';
 import { newestForm, newestVersion, type Upcasters } from '../../core/upcasting.ts';
 import { lockOrder, streamName } from '../lockOrder.ts';
 import { plainText } from '../plainText.ts';
 import { stateMembers } from '../stateMembers.ts';
 import { stateParties } from '../stateParties.ts';
-
-/** What was written to the audit log, with who and when. */
-interface KeptAudit extends AuditEntry {
-  readonly organ: OrganId;
-  readonly actor: Actor;
-  readonly at: string;
-}
 
 /** A queued job, with the organ that it is of. */
 interface KeptJob extends Job {
@@ -34,7 +27,8 @@ interface KeptJob extends Job {
 /** The event store of scenarios and tests; jobs and audit entries can be looked at. */
 export interface MemoryEventStore extends EventStore {
   readonly jobs: readonly KeptJob[];
-  readonly entries: readonly KeptAudit[];
+  /** The audit log, in order. */
+  readonly entries: readonly EnteredAct[];
 }
 
 interface KeptState {
@@ -121,7 +115,7 @@ function queue(jobs: KeptJob[], job: KeptJob): void {
 export function createMemoryEventStore(clock: Clock, upcasters: Upcasters = {}): MemoryEventStore {
   const organs = new Map<OrganId, OrganRecords>();
   const jobs: KeptJob[] = [];
-  const entries: KeptAudit[] = [];
+  const entries: EnteredAct[] = [];
 
   const recordsOf = (organ: OrganId): OrganRecords => {
     const records = organs.get(organ) ?? { events: [], commands: new Set(), states: new Map(), series: new Map() };
@@ -146,7 +140,8 @@ export function createMemoryEventStore(clock: Clock, upcasters: Upcasters = {}):
       records.events.push(...storedEvents(commit, part, clock, upcasters));
       keepState(records, part);
     }
-    entries.push({ ...commit.audit, organ: commit.organ, actor: commit.actor, at: commit.at });
+    const { audit, organ, actor, at, commandId } = commit;
+    entries.push({ ...audit, organ, actor, at, commandId, recordedAt: clock.real().toISOString() });
     for (const job of commit.jobs) queue(jobs, { ...job, organ: commit.organ });
     return { outcome: 'committed', events: committed(commit.organ, commit.commandId) ?? [] };
   };
@@ -164,7 +159,7 @@ export function createMemoryEventStore(clock: Clock, upcasters: Upcasters = {}):
     },
     states: async (organ, query) => findStates(recordsOf(organ), query),
     async audit(organ, actor, at, entry) {
-      entries.push({ ...entry, organ, actor, at });
+      entries.push({ ...entry, organ, actor, at, commandId: null, recordedAt: clock.real().toISOString() });
     },
     async nextNumber(organ, series) {
       const { series: numbers } = recordsOf(organ);

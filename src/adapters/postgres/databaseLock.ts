@@ -97,3 +97,10 @@ export async function lockDatabase(server: DatabaseServer, onTaken: () => void):
     },
   };
 }
+
+/** Ends a server of ours that no program works on. */
+export async function stopIfUnused(server: DatabaseServer): Promise<void> {
+  const client = await connect(server).catch(() => null);
+  if (client && (await tryLock(client))) await server.stop();
+  await client?.end().catch(() => undefined);
+}

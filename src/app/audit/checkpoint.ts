@@ -1,4 +1,4 @@
-import { createPublicKey } from 'node:crypto';
+import { createPublicKey, type KeyObject, verify } from 'node:crypto';
 import type { OrganId } from '../../core/role.ts';
 import { canonicalJson } from './canonicalJson.ts';
 import { beginning, form, type Link, sha256 } from './chainEntry.ts';
@@ -72,9 +72,32 @@ function contentOf(text: string): Checkpoint | null {
   }
 }
 
+/** What stands before the 32 bytes of an Ed25519 key in its SubjectPublicKeyInfo (RFC 8410). */
+const spki = Buffer.from('302a300506032b6570032100', 'hex');
+
+const keyOf = (key: string): KeyObject =>
+  createPublicKey({ key: Buffer.concat([spki, Buffer.from(key, 'hex')]), format: 'der', type: 'spki' });
+
 /** The 32 bytes of an Ed25519 public key, as a checkpoint names it. @param pem SubjectPublicKeyInfo */
 export const keyDigits = (pem: string): string =>
   createPublicKey(pem).export({ type: 'spki', format: 'der' }).subarray(-32).toString('hex');
 
+/** Whether the signature of a checkpoint is of the key that it names. */
+export const isSigned = ({ key, text, signature }: SignedCheckpoint): boolean =>
+  verify(null, Buffer.from(text), keyOf(key), signature);
+
+/** SHA-256 of the 32 bytes of a key: by this a person tells it from another. */
+export const fingerprintOfKey = (key: string): string => sha256(Buffer.from(key, 'hex'));
+
 /** What the next checkpoint holds of this one. */
 export const digestOfLine = (line: string): string => sha256(line);
+
+/** A checkpoint as a person notes it down: `kumamoto:1200:` and 64 digits. */
+export const noteOf = ({ organ, number, hash }: Pick<Checkpoint, 'organ' | 'number' | 'hash'>): string =>
+  `${organ}:${number}:${hash}`;
+
+/** Reads what a person noted down, blanks between the digits or not; null if it is no checkpoint. */
+export function readNote(note: string): Pick<Checkpoint, 'organ' | 'number' | 'hash'> | null {
+  const [, organ, number, hash] = /^([a-z0-9-]+):([1-9]\d{0,14}):([0-9a-f]{64})$/.exec(note.replace(/\s/g, '')) ?? [];
+  return organ && number && hash ? { organ: organ as OrganId, number: Number(number), hash } : null;
+}
