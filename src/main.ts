@@ -13,10 +13,13 @@ enableCompileCache(join(import.meta.dirname, '..', '.tokumei', 'compiled'));
 const commands: Record<CommandName, () => Promise<Command>> = {
   anonymize: async () => (await import('./cli/anonymize.ts')).anonymizeCommand(await areas(), readDatabase),
   audit: async () => (await import('./cli/audit.ts')).auditCommand(openAudit),
+  backup: async () => (await import('./cli/backup.ts')).createBackup((await import('./server.ts')).backUpInstallation),
   hierarchy: async () => (await import('./cli/hierarchy.ts')).hierarchyCommand(await areas()),
   init: async () => (await import('./cli/init.ts')).createInit((await import('./server.ts')).initializeProduction),
   package: async () => (await import('./cli/package.ts')).packageCommand,
   profile: async () => (await import('./cli/profile.ts')).profileCommand,
+  restore: async () =>
+    (await import('./cli/restore.ts')).createRestore((await import('./server.ts')).restoreInstallation),
   rules: async () => (await import('./cli/rules.ts')).rulesCommand(await shippedRules()),
   scenario: async () => (await import('./cli/scenario.ts')).scenarioCommand(await scenarioSystems()),
   start: async () => (await import('./cli/start.ts')).createStart((await import('./server.ts')).openService),

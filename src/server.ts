@@ -1,8 +1,11 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
 import { createEngineAnonymizer } from './adapters/anonymizer/engineAnonymizer.ts';
 import { startSealer } from './adapters/audit/startSealer.ts';
+import { restoreBackup } from './adapters/backup/restoreBackup.ts';
+import { settleRestore } from './adapters/backup/restoreTarget.ts';
+import { writeBackup } from './adapters/backup/writeBackup.ts';
 import { japaneseHolidays } from './adapters/calendar/japaneseHolidays.ts';
 import { openDemonstrationClock } from './adapters/clock/demonstrationClock.ts';
 import { realClock } from './adapters/clock/realClock.ts';
@@ -15,7 +18,8 @@ import { startWorker } from './adapters/jobs/startWorker.ts';
 import { createOrganKeyFiles } from './adapters/keys/organKeyFiles.ts';
 import { createMemoryProgress } from './adapters/memory/memoryProgress.ts';
 import { type Database, openDatabase } from './adapters/postgres/database.ts';
-import { externalServer } from './adapters/postgres/databaseServer.ts';
+import { stopIfUnused } from './adapters/postgres/databaseLock.ts';
+import { type DatabaseServer, externalServer } from './adapters/postgres/databaseServer.ts';
 import { embeddedServer } from './adapters/postgres/embedded/embeddedServer.ts';
 import { aheadIn, establishMode, hasAccounts, type Mode, seedingIn } from './adapters/postgres/installation.ts';
 import { createPostgresAccountStore } from './adapters/postgres/postgresAccountStore.ts';
@@ -33,6 +37,7 @@ import type { Seeding } from './app/demonstration/seeder.ts';
 import { seeders } from './app/demonstration/seeders.ts';
 import { createInstallationRules } from './app/installationRules.ts';
 import type { Parts } from './app/parts.ts';
+import type { BackupOrder, BackupReport, RestoreReport } from './app/ports/backups.ts';
 import { CannotStart } from './app/ports/cannotStart.ts';
 import type { SettableClock } from './app/ports/clock.ts';
 import type { EventStore } from './app/ports/eventStore.ts';
@@ -60,13 +65,16 @@ interface Installation {
 /** Opens the database of the settings; an empty one is given a mode. */
 async function openInstallation(config: Config, wanted: Mode, onTaken: () => void): Promise<Installation> {
   const folder = prepareDataFolder(config.dataFolder);
-  const server = config.databaseUrl ? externalServer(config.databaseUrl) : embeddedServer(folder);
-  const database = await openDatabase(server, onTaken);
-  return whileOpen(database, async () => ({
-    database,
-    mode: await establishMode(database.owner, wanted, realClock.real()),
-  }));
+  const database = await openDatabase(serverOf(config), onTaken);
+  return whileOpen(database, async () => {
+    await settleRestore(folder, database.owner);
+    return { database, mode: await establishMode(database.owner, wanted, realClock.real()) };
+  });
 }
+
+/** The server of the settings; the data folder must be there. */
+const serverOf = ({ databaseUrl, dataFolder }: Config): DatabaseServer =>
+  databaseUrl ? externalServer(databaseUrl) : embeddedServer(resolve(dataFolder));
 
 /** Closes what was opened if the next step fails. */
 async function whileOpen<Result>({ close }: Pick<Database, 'close'>, next: () => Promise<Result>): Promise<Result> {
@@ -212,4 +220,50 @@ export async function initializeProduction(): Promise<string> {
   } finally {
     await database.close();
   }
+}
+
+/** An earlier backup is never written over, and one beside the data would be lost with it. */
+function refusePlace(file: string, dataFolder: string): void {
+  if (existsSync(file))
+    throw new CannotStart(`「${file}」はすでにあります。上書きはしません。別の名前 (日付など) を指定してください。`);
+  if (!relative(dataFolder, file).startsWith('..'))
+    throw new CannotStart(`「${file}」は DATA_DIR の中です。データと一緒に失われない、別の場所を指定してください。`);
+}
+
+/**
+ * Writes a backup of the installation of the settings, whether its server runs or not.
+ * @throws CannotStart when there is none, or the file cannot be written.
+ */
+export async function backUpInstallation(order: BackupOrder): Promise<BackupReport> {
+  const config = readConfig(process.env);
+  const dataFolder = resolve(config.dataFolder);
+  for (const file of [order.file, order.keysFile]) if (file !== null) refusePlace(file, dataFolder);
+  if (!config.databaseUrl && !existsSync(join(dataFolder, 'postgres', 'PG_VERSION')))
+    throw new CannotStart(`「${dataFolder}」には、まだ何もありません。DATA_DIR に、使っている場所を指定してください。`);
+  const server = serverOf(config);
+  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
+  try {
+    return await writeBackup({ server, dataFolder, program: version, now: realClock.real() }, order);
+  } finally {
+    await stopIfUnused(server);
+  }
+}
+
+/**
+ * Brings a backup back to the empty installation of the settings.
+ * @throws CannotStart BackupDamaged
+ */
+export function restoreInstallation(order: BackupOrder): Promise<RestoreReport> {
+  const config = readConfig(process.env);
+  const shipped = createRuleBook(loadProfiles(join(root, 'profiles')), ruleCheck);
+  return restoreBackup(
+    {
+      dataFolder: resolve(config.dataFolder),
+      server: () => serverOf(config),
+      keyDestroyed: 'keyDestroyed',
+      renewStates: (application) =>
+        renewStates({ events: createPostgresEventStore(application, realClock) }, shipped.organs),
+    },
+    order,
+  );
 }

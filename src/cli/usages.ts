@@ -11,6 +11,10 @@ export const usages = {
   tokumei audit export FILE [--organ 機関] [--json]（DATA_DIR か DATABASE_URL のデータベースから。システムが動いていても使えます）
   tokumei audit verify FILE [--since 控え|控えのファイル] [--key 指紋|公開鍵のファイル]… [--json]（FILE だけを読みます）`,
   },
+  backup: {
+    summary: 'すべての記録とファイルを、署名した一つのファイルに控える',
+    usage: '使い方: tokumei backup ファイル [--keys 鍵の控え] [--json]（起動したままでも行えます）',
+  },
   hierarchy: {
     summary: '一般化の階層を作る、確かめる、表にする',
     usage: `使い方:
@@ -31,6 +35,11 @@ export const usages = {
   profile: {
     summary: '表の列に何があるかを調べ、役割の案と根拠を示す',
     usage: '使い方: tokumei profile データ [--json] [--encoding utf-8|utf-8-bom|cp932|utf-16] [--delimiter ,]',
+  },
+  restore: {
+    summary: 'バックアップを、空の場所に戻し、元のままかを確かめる',
+    usage:
+      '使い方: tokumei restore ファイル [--keys 鍵の控え] [--json]（DATA_DIR か DATABASE_URL に、空の場所を指定します）',
   },
   rules: {
     summary: '期限・手数料・欠格などを、根拠と導出を付けて計算する',

@@ -28,15 +28,18 @@ async function makeTemplate(server: Client, connection: ClientConfig): Promise<v
   await server.query(`alter database making rename to ${template}`);
 }
 
-/** A new database on the server that all tests of this run share. */
-export async function createTestDatabase(): Promise<TestDatabase> {
+/**
+ * A new database on the server that all tests of this run share.
+ * @param begin `migrated`: the tables are there; `bare`: nothing is
+ */
+export async function createTestDatabase(begin: 'migrated' | 'bare' = 'migrated'): Promise<TestDatabase> {
   const base = await embeddedServer(inject('sharedCluster')).ensure();
   const server = new Client(base);
   await server.connect();
   const name = `test_${randomUUID().replaceAll('-', '')}`;
   await server.query('select pg_advisory_lock(1)');
   await makeTemplate(server, base);
-  await server.query(`create database ${name} template ${template}`);
+  await server.query(`create database ${name} ${begin === 'migrated' ? `template ${template}` : ''}`);
   await server.end();
   const connection = { ...base, database: name };
   const application = applicationTables(connection);

@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { Client } from 'pg';
+import type { Client } from 'pg';
 import { CannotStart } from '../../app/ports/cannotStart.ts';
+import { connectTo } from './connectTo.ts';
 import type { DatabaseServer } from './databaseServer.ts';
 
 /** "tokumei" as a number; one program at a time holds it. */
@@ -9,31 +10,6 @@ const lockNumber = '128021829871977';
 /** The lock of a database, held on a connection of its own for as long as the program lives. */
 export interface DatabaseLock {
   release(): Promise<void>;
-}
-
-const reasons: Readonly<Record<string, string>> = {
-  '28P01': 'パスワードか利用者名が違います',
-  '28000': 'この利用者では接続できません',
-  '3D000': 'その名前のデータベースはありません',
-  ECONNREFUSED: 'サーバーが動いていないか、ポート番号が違います',
-  ENOTFOUND: 'その名前のサーバーは見つかりません',
-  EAI_AGAIN: 'サーバーの名前を調べられません',
-};
-
-async function connect(server: DatabaseServer): Promise<Client> {
-  const client = new Client(await server.ensure());
-  // Without a listener a connection that breaks ends the program; `end` follows and is what we act on.
-  client.on('error', () => undefined);
-  await client.connect();
-  return client;
-}
-
-function cannotConnect(server: DatabaseServer, error: unknown): Error {
-  if (error instanceof CannotStart) return error;
-  const { code = '', message } = error as NodeJS.ErrnoException;
-  return new CannotStart(
-    `データベース ${server.name} に接続できません: ${reasons[code] ?? message}。DATABASE_URL を確かめてください。`,
-  );
 }
 
 /** @returns false when another program holds the lock. */
@@ -71,7 +47,7 @@ export async function lockDatabase(server: DatabaseServer, onTaken: () => void):
   };
   const regain = async (): Promise<void> => {
     for (let pause = 50; !released; pause = Math.min(pause * 2, 5_000)) {
-      const next = await connect(server).catch(() => null);
+      const next = await connectTo(server).catch(() => null);
       const locked = next && (await lockSoon(next).catch(() => null));
       if (next && locked) return watch(next);
       await next?.end().catch(() => undefined);
@@ -80,9 +56,7 @@ export async function lockDatabase(server: DatabaseServer, onTaken: () => void):
     }
   };
 
-  const first = await connect(server).catch((error) => {
-    throw cannotConnect(server, error);
-  });
+  const first = await connectTo(server);
   if (!(await lockSoon(first))) {
     await first.end();
     throw new CannotStart(
@@ -100,7 +74,7 @@ export async function lockDatabase(server: DatabaseServer, onTaken: () => void):
 
 /** Ends a server of ours that no program works on. */
 export async function stopIfUnused(server: DatabaseServer): Promise<void> {
-  const client = await connect(server).catch(() => null);
+  const client = await connectTo(server).catch(() => null);
   if (client && (await tryLock(client))) await server.stop();
   await client?.end().catch(() => undefined);
 }

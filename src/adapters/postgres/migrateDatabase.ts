@@ -1,7 +1,7 @@
 import { runMigrations } from 'graphile-worker';
 import { Kysely, PostgresDialect } from 'kysely';
 import { Migrator } from 'kysely/migration';
-import type { Pool } from 'pg';
+import type { Client, Pool } from 'pg';
 import { CannotStart } from '../../app/ports/cannotStart.ts';
 import { amendedAccounts } from './migrations/amendedAccounts.ts';
 import { auditChain } from './migrations/auditChain.ts';
@@ -18,17 +18,26 @@ const migrations = {
   '0005_amended_accounts': amendedAccounts,
 };
 
-async function checkNotNewer(migrator: Migrator, pool: Pool): Promise<void> {
-  const known = (await migrator.getMigrations()).map(({ name }) => name);
-  const { rows } = await pool.query<{ there: boolean }>(`select to_regclass('kysely_migration') is not null as there`);
-  if (!rows[0]?.there) return;
-  const executed = await pool.query<{ name: string }>('select name from kysely_migration order by name');
-  const unknown = executed.rows.find(({ name }) => !known.includes(name));
-  if (unknown)
+/**
+ * The migrations that made a database, in their order; none when it is empty.
+ * @throws CannotStart when the database is of a newer program.
+ */
+export async function schemaOf(db: Pool | Client): Promise<readonly string[]> {
+  const { rows } = await db.query<{ there: boolean }>(`select to_regclass('kysely_migration') is not null as there`);
+  if (!rows[0]?.there) return [];
+  const executed = await db.query<{ name: string }>('select name from kysely_migration order by name');
+  const schema = executed.rows.map(({ name }) => name);
+  const unknown = unknownMigration(schema);
+  if (unknown !== undefined)
     throw new CannotStart(
-      `このデータベースは、より新しい版のプログラムで作られています (${unknown.name})。その版以降のプログラムで起動してください。`,
+      `このデータベースは、より新しい版のプログラムで作られています (${unknown})。その版以降のプログラムで起動してください。`,
     );
+  return schema;
 }
+
+/** The first migration of a schema that this program does not know. */
+export const unknownMigration = (schema: readonly string[]): string | undefined =>
+  schema.find((name) => !Object.hasOwn(migrations, name));
 
 function whyNotMigrated(error: unknown): unknown {
   const { code, message } = error as NodeJS.ErrnoException;
@@ -39,17 +48,18 @@ function whyNotMigrated(error: unknown): unknown {
 }
 
 /**
- * Brings the tables to the form of this program.
+ * Brings the tables to the form of this program, or of an earlier one.
  * @param pool connected as the owner
+ * @param through the last migration that is wanted
  * @throws CannotStart when the database is of a newer program.
  */
-export async function migrateDatabase(pool: Pool): Promise<void> {
+export async function migrateDatabase(pool: Pool, through?: string): Promise<void> {
   const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });
   const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
-  await checkNotNewer(migrator, pool);
+  await schemaOf(pool);
   try {
     await runMigrations({ pgPool: pool, logger: workerLogger });
-    const { error } = await migrator.migrateToLatest();
+    const { error } = await (through === undefined ? migrator.migrateToLatest() : migrator.migrateTo(through));
     if (error) throw error;
   } catch (error) {
     throw whyNotMigrated(error);

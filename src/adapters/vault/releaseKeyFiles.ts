@@ -10,6 +10,8 @@ export interface ReleaseKeyFiles {
   /** @throws KeyDestroyed */
   key(release: ReleaseRef): Promise<Buffer>;
   destroy(release: ReleaseRef): Promise<void>;
+  /** Whether a release has its key, had one, or never had one here. */
+  standing(release: ReleaseRef): Promise<'living' | 'destroyed' | 'none'>;
 }
 
 const keyBytes = 32;
@@ -28,7 +30,9 @@ export async function createReleaseKeyFiles(folder: string): Promise<ReleaseKeyF
       const file = placeOf(release);
       const key = (await readKey(file)) ?? (await createKey(file));
       if (key.length !== keyBytes)
-        throw new Error(`鍵のファイル「${file}」が壊れています。鍵の控えから戻してください。`);
+        throw new Error(
+          `鍵のファイル「${file}」が壊れています。この作成の元データ、加工の手順、加工の記録は読めません。`,
+        );
       return key;
     },
     async destroy(release) {
@@ -39,6 +43,10 @@ export async function createReleaseKeyFiles(folder: string): Promise<ReleaseKeyF
       if (await exists(file)) await overwrite(file);
       await rm(file, { force: true });
       await syncFolder(dirname(file));
+    },
+    async standing(release) {
+      if (await exists(gravestone(release))) return 'destroyed';
+      return (await exists(placeOf(release))) ? 'living' : 'none';
     },
   };
 }

@@ -1,0 +1,87 @@
+import { createPrivateKey, createPublicKey } from 'node:crypto';
+import { mkdir, open, readdir, readFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { fingerprintOf } from '../../app/package/verifyPackage.ts';
+import { CannotStart } from '../../app/ports/cannotStart.ts';
+import { writeAside } from './writeAside.ts';
+
+const format = 'tokumei-keys/1';
+/** The key that signs backups. */
+export const installationKey = 'installation.pem';
+/** Signing keys alone: a key of a release stands in `releases` and is in no backup, so that its destruction holds. */
+const keyName = /^(?!releases\/)(?:[a-z0-9-]+\/)?[a-z0-9-]+(?:\.[a-z0-9-]+)*\.pem$/;
+
+/** A signing key by its place in `DATA_DIR/keys`. */
+export interface KeptKey {
+  readonly name: string;
+  readonly pem: string;
+}
+
+interface KeysFile {
+  readonly format: typeof format;
+  readonly note: string;
+  readonly madeAt: string;
+  readonly keys: readonly KeptKey[];
+}
+
+const note =
+  'このファイルは、機関の署名の鍵です。持つ人は、機関の名で署名できます。バックアップとは別の場所に、施錠して保管し、メールや共有フォルダーに置かないでください。作成ごとの鍵（元データを読む鍵）は入っていません。';
+
+/** The signing keys of an installation, in the order of their names. */
+export async function signingKeys(folder: string): Promise<readonly KeptKey[]> {
+  const names = await readdir(folder, { recursive: true }).catch(() => []);
+  const wanted = names.filter((name) => keyName.test(name)).toSorted();
+  return Promise.all(wanted.map(async (name) => ({ name, pem: await readFile(join(folder, name), 'utf8') })));
+}
+
+/** Writes the signing keys apart, mode 0600. @returns their names */
+export async function writeKeysFile(folder: string, file: string, madeAt: string): Promise<readonly string[]> {
+  const keys = await signingKeys(folder);
+  const content: KeysFile = { format, note, madeAt, keys };
+  await writeAside(file, (handle) => handle.writeFile(`${JSON.stringify(content, null, 2)}\n`));
+  return keys.map(({ name }) => name);
+}
+
+const isKey = ({ name, pem }: KeptKey): boolean =>
+  keyName.test(name) && createPrivateKey(pem).asymmetricKeyType === 'ed25519';
+
+/** The keys of a file that was written apart. @throws CannotStart when it is none. */
+export async function readKeysFile(file: string): Promise<readonly KeptKey[]> {
+  const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    throw new CannotStart(`鍵の控え「${file}」を読めません (${error.code})。場所と権限を確かめてください。`);
+  });
+  try {
+    const value = JSON.parse(text) as KeysFile;
+    if (value.format === format && value.keys.every(isKey)) return value.keys;
+  } catch {
+    // What cannot be read is named below like what is of another form.
+  }
+  throw new CannotStart(
+    `「${file}」は鍵の控えではないか、壊れています。「tokumei backup … --keys」で書いたファイルを示してください。`,
+  );
+}
+
+/** The fingerprint of the installation's key among these; null if it is not there. */
+export function signerIn(keys: readonly KeptKey[]): string | null {
+  const found = keys.find(({ name }) => name === installationKey);
+  return found ? fingerprintOf(createPublicKey(found.pem)) : null;
+}
+
+/** Puts one key in its place, on the disk when this returns. @throws CannotStart when another stands there */
+export async function placeKey(folder: string, { name, pem }: KeptKey): Promise<void> {
+  const place = join(folder, name);
+  const found = await readFile(place, 'utf8').catch(() => null);
+  if (found === pem) return;
+  if (found !== null)
+    throw new CannotStart(
+      `「${place}」に、鍵の控えと違う鍵があります。どちらが正しいかを確かめ、要らないほうを別の場所へ移してください。`,
+    );
+  await mkdir(dirname(place), { recursive: true, mode: 0o700 });
+  const handle = await open(place, 'wx', 0o600);
+  try {
+    await handle.writeFile(pem);
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
