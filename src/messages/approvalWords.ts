@@ -37,6 +37,10 @@ export const approvalCommandWords: Readonly<Record<ApprovalCommand['do'], Comman
 };
 
 const absence: FieldWords = { isLong: true, hint: '代決のときに、誰の不在によるかを書きます。' };
+/** Of a paper that may deliberately bear no number. */
+export const paperNumberWords: FieldWords = {
+  hint: '例：法制発第1号。書面に印刷します。空欄にすると、起案のときの番号を印刷し、それもなければ番号のない書面になります。',
+};
 const documentNumber: FieldWords = {
   hint: '起案のときに番号を付ける機関だけが書きます。施行のときに書いた番号があれば、そちらを記録します。',
 };
@@ -101,6 +105,7 @@ export const approvalEventWords: Readonly<Record<ApprovalEvent['type'], string>>
   draftReturned: '起案を差し戻しました',
   approvalRecorded: '紙などで行った決裁を記録しました',
   actIssued: '施行しました',
+  actNumbered: '施行した書面に文書番号を付けました',
 };
 
 type Fact = Facts[string] | undefined;

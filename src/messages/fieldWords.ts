@@ -1,5 +1,6 @@
+import { outgoing, outgoingActIds } from '../core/approval/outgoingActs.ts';
 import { afterFieldWords, afterOptionWords } from './afterWords.ts';
-import { approvalFieldWords, approvalOptionWords } from './approvalWords.ts';
+import { approvalFieldWords, approvalOptionWords, paperNumberWords } from './approvalWords.ts';
 import type { AnyCommandName } from './commandWords.ts';
 import { contractFieldWords, contractOptionWords } from './contractFieldWords.ts';
 import { filingFieldWords, filingSections } from './filingFieldWords.ts';
@@ -225,7 +226,14 @@ const words: Partial<Record<AnyCommandName, Readonly<Record<string, FieldWords>>
 };
 
 /** The words of a field by its path without row numbers. */
-export const fieldWords = (command: AnyCommandName, path: string): FieldWords => words[command]?.[path] ?? {};
+export const fieldWords = (command: AnyCommandName, path: string): FieldWords =>
+  words[command]?.[path] ?? (path === 'documentNumber' && numbered.includes(command) ? paperNumberWords : {});
+
+/** Commands that are asked for the 文書番号 of their paper alone. */
+const numbered = outgoingActIds
+  .map(outgoing)
+  .filter((act) => act.numbered)
+  .map(({ command }): string => command);
 
 /** Every path that has words of its own, for the test that it exists. */
 export const worded = Object.entries(words).flatMap(([command, fields]) =>

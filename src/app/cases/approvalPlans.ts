@@ -35,3 +35,10 @@ export const approvalPlans = {
     choices: { act: issuable(planning) },
   }),
 } satisfies Partial<Record<CommandName, Planner>>;
+
+/** The 文書番号 that was taken with the draft of what the command is about to issue. */
+export function draftedNumber(command: CommandName, record: Planning['record']): { readonly documentNumber?: string } {
+  const drafts = (record?.state as Partial<Approvable> | undefined)?.drafts ?? [];
+  const { documentNumber } = drafts.find(({ act }) => outgoing(act).command === command) ?? {};
+  return documentNumber ? { documentNumber } : {};
+}

@@ -20,7 +20,7 @@ import type { Parts } from '../parts.ts';
 import type { StateRecord } from '../ports/eventStore.ts';
 import { handlersIn } from '../proposal/handlersIn.ts';
 import { unrecordedReleases } from '../register/unrecordedReleases.ts';
-import { approvalPlans } from './approvalPlans.ts';
+import { approvalPlans, draftedNumber } from './approvalPlans.ts';
 import { contractPlans } from './contractPlans.ts';
 import { planCorrection, planOwnCorrection } from './correctionPlans.ts';
 import { effortNotes } from './effortNotes.ts';
@@ -48,7 +48,8 @@ export async function formPlan(
   const handlers = handlersIn(record?.stream.kind === 'proposal' ? await parts.events.read(organ, record.stream) : []);
   const plan = own ?? contractPlans[command]?.({ state: record?.state ?? null, rules, today, handlers });
   const people = await peoplePlan(parts, command, { organ });
-  return { ...nothing, ...plan, choices: { ...plan?.choices, ...people.choices } };
+  const filled = { ...plan?.filled, ...draftedNumber(command, record) };
+  return { ...nothing, ...plan, filled, choices: { ...plan?.choices, ...people.choices } };
 }
 
 const planners: Partial<Record<CommandName, Planner>> = {

@@ -41,9 +41,9 @@ export function feeCorrectionPapers(occasion: ProposalOccasion): readonly Offici
 
 /** 契約解除通知書 (CAN-1..6). */
 export function cancellationPapers(occasion: ProposalOccasion): readonly OfficialDocument[] {
-  const { rules, subject, event } = occasion;
+  const { rules, subject, event, documentNumber } = occasion;
   const { cancelledOn, ground, reason, barredThrough } = event.data as ContractCancellation;
-  const letter = { documentNumber: null, date: cancelledOn, addressee: addresseeOf(occasion), subject };
+  const letter = { documentNumber, date: cancelledOn, addressee: addresseeOf(occasion), subject };
   const facts = { contractOn: contractDayOf(occasion), cancelledOn, ground, reason, barredThrough };
   return [cancellationNotice(rules, { ...letter, ...facts })];
 }

@@ -1,7 +1,6 @@
-import type { Issue } from '../../core/approval/state.ts';
+import type { Issue, Numbering } from '../../core/approval/state.ts';
 import type { OrganId } from '../../core/role.ts';
 import type { OfficialDocument } from '../../documents/block.ts';
-import { numbered } from '../../documents/frame/letter.ts';
 import { IncompletePaperError } from '../../documents/frame/makePaper.ts';
 import type { AnyState } from '../aggregates.ts';
 import type { Parts } from '../parts.ts';
@@ -91,18 +90,19 @@ export async function documentsOf(
   const rules = parts.rules.inForce(organ, ruleDay ?? event.at.slice(0, 10), event.at);
   if (!maker || !rules) return [];
   try {
-    const papers = await maker({ parts, organ, rules, event });
-    const number = await takenNumber(parts, organ, event);
-    return number === null ? papers : papers.map((paper) => numbered(paper, number));
+    const documentNumber = await takenNumber(parts, organ, event);
+    return await maker({ parts, organ, rules, event, documentNumber });
   } catch (error) {
     if (error instanceof IncompletePaperError) return [unmadePaper(rules, event.at.slice(0, 10), error)];
     throw error;
   }
 }
 
-/** 文書番号 of what was drafted with one, for papers whose command asks for none. */
+/** 文書番号 by the record of 施行, for papers of which the event itself tells none. */
 async function takenNumber({ events }: Parts, organ: OrganId, event: StoredEvent): Promise<string | null> {
   const stored = await events.read(organ, event.stream);
-  const issued = stored.find(({ type, commandId }) => type === 'actIssued' && commandId === event.commandId);
-  return (issued?.data as Issue | undefined)?.documentNumber ?? null;
+  const issued = stored.find(
+    ({ type, commandId }) => (type === 'actIssued' || type === 'actNumbered') && commandId === event.commandId,
+  );
+  return (issued?.data as Issue | Numbering | undefined)?.documentNumber ?? null;
 }

@@ -61,7 +61,7 @@ export function receiptPapers(occasion: ProposalOccasion): readonly OfficialDocu
 
 /** 説明又は訂正の求め (STP-09): to the agent where it is the agent who is identified (H 6(4)). */
 export function correctionPapers(occasion: ProposalOccasion): readonly OfficialDocument[] {
-  const { rules, proposal, people, number, event } = occasion;
+  const { rules, proposal, people, number, event, documentNumber } = occasion;
   if (!hasForm(rules, 'correctionRequest')) return [];
   const { points, requestedOn, deadline } = event.data as CorrectionRequest;
   const toAgent =
@@ -70,7 +70,7 @@ export function correctionPapers(occasion: ProposalOccasion): readonly OfficialD
     people.agent && toAgent ? addressLines(people.agent, proposal.agent?.kind === 'individual') : addresseeOf(occasion);
   const asked = points.map(({ field, text }) => ({ part: partWord(field), text }));
   const facts = {
-    documentNumber: null,
+    documentNumber,
     date: requestedOn,
     addressee,
     proposalDate: proposal.receivedOn,

@@ -17,6 +17,8 @@ export interface Occasion {
   readonly organ: OrganId;
   readonly rules: RuleSet;
   readonly event: StoredEvent;
+  /** 文書番号 that was given to the paper when it went out, or taken with its draft; null = none was. */
+  readonly documentNumber: string | null;
 }
 
 export type PaperMaker = (occasion: Occasion) => Promise<readonly OfficialDocument[]>;

@@ -20,7 +20,13 @@ export async function announcementPapers({
 }
 
 /** 匿名加工情報である旨の明示 to the recipient (FRM-26), where it was told. */
-export async function statementPapers({ parts, organ, rules, event }: Occasion): Promise<readonly OfficialDocument[]> {
+export async function statementPapers({
+  parts,
+  organ,
+  rules,
+  event,
+  documentNumber,
+}: Occasion): Promise<readonly OfficialDocument[]> {
   const state = await loadCase(parts, organ, 'otherProvision', event.stream.id);
   const { handedOverOn, statedBy } = event.data as {
     readonly handedOverOn: string;
@@ -30,7 +36,7 @@ export async function statementPapers({ parts, organ, rules, event }: Occasion):
   const stored = await parts.events.read(organ, event.stream);
   const prepared = stored.find(({ type }) => type === 'otherProvisionPrepared');
   const recipient = (prepared?.personal as { readonly recipient: string } | null)?.recipient ?? '';
-  const letter = { documentNumber: null, date: handedOverOn, addressee: [`${recipient}　御中`] };
+  const letter = { documentNumber, date: handedOverOn, addressee: [`${recipient}　御中`] };
   return [
     otherDataStatement(rules, { ...letter, dataName: state.name, items: state.items, wayOfProvision: state.way }),
   ];

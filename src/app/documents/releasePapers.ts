@@ -53,13 +53,13 @@ export function briefingPapers({ rules, dataName, event }: ReleaseOccasion): Pap
 }
 
 /** 委託 (SEC-5, SEC-7, FRM-23): the clauses, what the contractor is told, and the report to the desk. */
-export function contractorPapers({ rules, proposal, people, release, event }: ReleaseOccasion): Papers {
+export function contractorPapers({ rules, proposal, people, release, event, documentNumber }: ReleaseOccasion): Papers {
   if (!hasForm(rules, 'outsourcingClauses')) return [];
   const { concludedOn, conditionPrecedent, toldOn, duties, tier } = event.data as Contractor;
   const contractor = (event.personal as { readonly name: string } | null)?.name ?? '';
   const counterparty = people.proposers.map(({ name }) => name).join('及び');
   const { quote } = proposal.review;
-  const told = { documentNumber: null, date: toldOn, addressee: [`${contractor}　御中`] };
+  const told = { documentNumber, date: toldOn, addressee: [`${contractor}　御中`] };
   const papers = [
     outsourcingClauses(rules, { date: concludedOn, conditionalOn: conditionPrecedent ? counterparty : null }),
     contractorDuties(rules, { ...told, handlesPersonalInformation: duties.includes('chapterFour') }),
@@ -68,17 +68,18 @@ export function contractorPapers({ rules, proposal, people, release, event }: Re
   const { quotedOn, yen: quoteYen, scrutiny } = quote;
   const made = { quotedOn, quoteYen, scrutiny, concludedOn, conditionPrecedent };
   const { responsibleOrganization: division, fileName: subject } = release;
+  /* A report between two offices of the organ: the number is the one of the letter to the contractor. */
   const letter = { documentNumber: null, date: event.at.slice(0, 10), division, subject, contractor };
   return [...papers, outsourcingReport(rules, { ...letter, ...made })];
 }
 
 /** 照会 (FRM-25), while it is not answered. */
 export function inquiryPapers(occasion: ReleaseOccasion): Papers {
-  const { rules, subject, contractOn, event } = occasion;
+  const { rules, subject, contractOn, event, documentNumber } = occasion;
   const { on, isAnswered } = event.data as { readonly on: string; readonly isAnswered: boolean };
   const question = (event.personal as { readonly question: string } | null)?.question;
   if (isAnswered || !question) return [];
-  const letter = { documentNumber: null, date: on, addressee: addresseeOf(occasion), contractOn, subject };
+  const letter = { documentNumber, date: on, addressee: addresseeOf(occasion), contractOn, subject };
   return [creationInquiry(rules, { ...letter, questions: [question], answerBy: null })];
 }
 
@@ -125,14 +126,14 @@ export function verificationPapers({ rules, release, event }: ReleaseOccasion): 
 
 /** 提供の送付状、媒体の表示、受領書 (STP-20). */
 export async function provisionPapers(occasion: ReleaseOccasion): Promise<Papers> {
-  const { parts, organ, rules, proposal, people, release, dataName, contractOn, event } = occasion;
+  const { parts, organ, rules, proposal, people, release, dataName, contractOn, event, documentNumber } = occasion;
   const { creation } = release;
   if (!creation) return [];
   const { providedOn, medium, delivery, mediumNumber, measures } = event.data as Provision;
   const { persons, items } = creation;
   const { period } = proposal.form;
   const { fingerprint } = await parts.keys.publicKey(organ);
-  const letter = { documentNumber: null, date: providedOn, addressee: addresseeOf(occasion), contractOn, dataName };
+  const letter = { documentNumber, date: providedOn, addressee: addresseeOf(occasion), contractOn, dataName };
   const data = { persons, items, medium, mediumNumber, delivery, measures, usePeriod: period };
   const recipient = people.proposers.map(({ name }) => name).join('、');
   const label = { date: providedOn, dataName, persons, medium, mediumNumber, recipient, useUntil: period?.to ?? null };
@@ -146,12 +147,19 @@ export async function provisionPapers(occasion: ReleaseOccasion): Promise<Papers
 }
 
 /** 公表の依頼 (FRM-21), with what the register says of the data. */
-export async function publicationPapers({ parts, organ, rules, release, event }: ReleaseOccasion): Promise<Papers> {
+export async function publicationPapers({
+  parts,
+  organ,
+  rules,
+  release,
+  event,
+  documentNumber,
+}: ReleaseOccasion): Promise<Papers> {
   if (!hasForm(rules, 'publicationSheet')) return [];
   const { requestedOn } = event.data as { readonly requestedOn: string };
   const entry = await loadCase(parts, organ, 'register', release.entry);
   const created = entry?.createdData.find((one) => one.release === event.stream.id);
   const { name = '', persons = null, items = [], desk = null, period = null } = created ?? {};
-  const facts = { documentNumber: null, date: requestedOn, dataName: name, persons, items, desk, period };
+  const facts = { documentNumber, date: requestedOn, dataName: name, persons, items, desk, period };
   return [publicationSheet(rules, facts)];
 }

@@ -19,9 +19,10 @@ export function referralPapers({
   number,
   subject,
   event,
+  documentNumber,
 }: ProposalOccasion): readonly OfficialDocument[] {
   const { referredOn, papers } = event.data as Referral;
-  const facts = { documentNumber: null, date: referredOn, number, proposalDate: proposal.receivedOn, subject };
+  const facts = { documentNumber, date: referredOn, number, proposalDate: proposal.receivedOn, subject };
   return [
     committeeReferral(rules, {
       ...facts,
@@ -58,14 +59,20 @@ interface Notified {
 }
 
 /** 第三者への通知 (I 24条の8(1)): one to each, with the form of the opinion. */
-export function thirdPartyPapers({ rules, proposal, subject, event }: ProposalOccasion): readonly OfficialDocument[] {
+export function thirdPartyPapers({
+  rules,
+  proposal,
+  subject,
+  event,
+  documentNumber,
+}: ProposalOccasion): readonly OfficialDocument[] {
   const { notifiedOn, opinionsDueOn } = event.data as { readonly notifiedOn: string; readonly opinionsDueOn: string };
   const { thirdParties } = (event.personal as Notified | null) ?? { thirdParties: [] };
   const items = proposal.form.items.map(({ name }) => name);
   const blank = { date: null, thirdParty: null, fileName: subject, objects: null, text: null };
   return thirdParties.flatMap(({ name, address }) => [
     thirdPartyNotice(rules, {
-      documentNumber: null,
+      documentNumber,
       date: notifiedOn,
       addressee: [...(address ? [address] : []), `${name}　様`],
       fileName: subject,

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { OtherProvisionCommand } from '../../core/otherProvision/commands.ts';
-import { day, filledText, labelled, oneOf, silent, text } from './values.ts';
+import { day, filledText, labelled, oneOf, paperNumber, silent, text } from './values.ts';
 
 /** The fields of each command about other 匿名加工情報. */
 export const otherProvisionFields = {
@@ -15,5 +15,6 @@ export const otherProvisionFields = {
   handOverOther: z.strictObject({
     handedOverOn: day('提供の日'),
     statedBy: silent(oneOf('匿名加工情報である旨の明示', ['mail', 'paper'])),
+    documentNumber: paperNumber,
   }),
 } as const satisfies { [Each in OtherProvisionCommand as Each['do']]: z.ZodType<Omit<Each, 'do'>> };

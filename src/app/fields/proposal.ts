@@ -16,6 +16,7 @@ import {
   labelled,
   list,
   oneOf,
+  paperNumber,
   period,
   silent,
   text,
@@ -231,6 +232,7 @@ export const proposalFields = {
       z.array(z.strictObject({ field: oneOf('事項', correctableIds), text: text('求める内容') })),
     ),
     deadline: day('訂正の期限'),
+    documentNumber: paperNumber,
   }),
   receiveCorrection: z.strictObject({
     receivedOn: day('受け取った日'),
@@ -290,6 +292,7 @@ export const proposalFields = {
     cancelledOn: day('解除の日'),
     ground: oneOf('解除の事由', cancellationGrounds),
     reason,
+    documentNumber: paperNumber,
   }),
   lapseProposal: z.strictObject({ reason }),
   withdrawProposal: z.strictObject({ withdrawnOn: day('取下げの日'), reason }),

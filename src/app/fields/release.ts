@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { decidedRoles, type ReleaseCommand } from '../../core/release/commands.ts';
 import { releaseAsideFields } from './releaseAside.ts';
-import { count, day, filledText, flag, keptFile, labelled, list, oneOf, silent, text } from './values.ts';
+import { count, day, filledText, flag, keptFile, labelled, list, oneOf, paperNumber, silent, text } from './values.ts';
 
 const check = z.strictObject({
   passed: flag('合格'),
@@ -77,6 +77,7 @@ export const releaseFields = {
     mediumNumber: silent(text('媒体の番号')),
     measures: text('提供に当たっての安全管理の措置'),
     receivedBy: silent(text('受領した者')),
+    documentNumber: paperNumber,
   }),
   proposeKeyDestruction: z.strictObject({ reason: text('理由') }),
   destroyReleaseKey: z.strictObject({}),

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { ReleaseAsideCommand } from '../../core/release/asideCommands.ts';
 import { contractorDuties } from '../../core/release/state.ts';
-import { day, filledText, flag, labelled, silent, text } from './values.ts';
+import { day, filledText, flag, labelled, paperNumber, silent, text } from './values.ts';
 
 /** The fields of each command beside the creation. */
 export const releaseAsideFields = {
@@ -18,11 +18,13 @@ export const releaseAsideFields = {
     toldOn: day('知らせた日'),
     isHandlingBusiness: flag('個人情報取扱事業者又は匿名加工情報取扱事業者である'),
     reportedToDeskOn: silent(day('総務課に報告した日')),
+    documentNumber: paperNumber,
   }),
   recordInquiry: z.strictObject({
     on: day('照会の日'),
     question: text('照会した事項'),
     answer: silent(text('回答')),
+    documentNumber: paperNumber,
   }),
   announceDelay: z.strictObject({
     announcedOn: day('通知の日'),
@@ -30,7 +32,7 @@ export const releaseAsideFields = {
     reason: text('理由'),
     documentNumber: filledText('文書番号'),
   }),
-  requestPublication: z.strictObject({ requestedOn: day('依頼の日') }),
+  requestPublication: z.strictObject({ requestedOn: day('依頼の日'), documentNumber: paperNumber }),
   moveRelease: z.strictObject({ to: filledText('新しい所管の組織'), on: day('変わる日') }),
   confirmPublication: z.strictObject({
     confirmedOn: day('掲載を確かめた日'),

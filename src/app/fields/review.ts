@@ -3,7 +3,7 @@ import { barringFacts } from '../../core/organ/provision.ts';
 import type { ReviewCommand } from '../../core/proposal/reviewCommands.ts';
 import { effortTasks, groundSources } from '../../core/proposal/reviewState.ts';
 import { partyId } from './partyId.ts';
-import { count, day, filledText, flag, keptFile, labelled, list, oneOf, silent, text } from './values.ts';
+import { count, day, filledText, flag, keptFile, labelled, list, oneOf, paperNumber, silent, text } from './values.ts';
 
 const officer = z.strictObject({
   name: text('役員の氏名'),
@@ -32,7 +32,11 @@ export const reviewFields = {
   dismissGround: z.strictObject({ ground: filledText('取り消す記録'), reason: text('理由') }),
   reviewEligibility: z.strictObject({ note: text('確かめたこと').default('') }),
   recordConsultation: z.strictObject({ on: day('協議の日'), matter: text('協議した事項'), answer: text('回答') }),
-  referToCommittee: z.strictObject({ referredOn: day('付託の日'), papers: list('付託する書類', keptFile('書類')) }),
+  referToCommittee: z.strictObject({
+    referredOn: day('付託の日'),
+    papers: list('付託する書類', keptFile('書類')),
+    documentNumber: paperNumber,
+  }),
   fileCommitteeReport: z.strictObject({
     reportedOn: day('報告の日'),
     conforming: flag('いずれの基準にも適合する'),
@@ -42,6 +46,7 @@ export const reviewFields = {
     notifiedOn: day('通知の日'),
     opinionsDueOn: silent(day('意見書の提出の期限')),
     thirdParties: labelled('通知した第三者', z.array(thirdParty).min(1)),
+    documentNumber: paperNumber,
   }),
   recordWrittenOpinion: z.strictObject({
     thirdParty: labelled('第三者の番号 (通知した順に 1 から)', z.int().min(1)),

@@ -17,6 +17,9 @@ export const silent = <Schema extends z.ZodType>(schema: Schema) =>
     .default(null as never)
     .describe(schema.description ?? '');
 
+/** 文書番号 of a paper that may deliberately bear none. */
+export const paperNumber = silent(filledText('文書番号'));
+
 export const day = (label: string) => labelled(label, z.iso.date());
 
 /** Japan's local date and time, `YYYY-MM-DDThh:mm`. */

@@ -10,6 +10,7 @@ import { rebuild } from '../aggregate.ts';
 import type { ComplaintCommand } from '../complaint/commands.ts';
 import { complaint } from '../complaint/complaint.ts';
 import type { RuleSet } from '../organ/ruleSet.ts';
+import { otherProvision } from '../otherProvision/otherProvision.ts';
 import type { ApprovalCommand } from './commands.ts';
 import { type OutgoingAct, outgoing, outgoingActIds } from './outgoingActs.ts';
 
@@ -125,6 +126,47 @@ describe('起案・決裁・施行', () => {
   });
 });
 
+describe('文書番号', () => {
+  const prepared = {
+    do: 'prepareOtherProvision',
+    name: '架空の情報',
+    items: ['年齢'],
+    way: '媒体の手渡し',
+    byLaw: null,
+    recipient: '架空大学',
+  } as const;
+  const announced = { do: 'announceOtherProvision', announcedOn: '2026-02-19', place: '掲示板' } as const;
+  const handOver = { do: 'handOverOther', handedOverOn: '2026-02-20', statedBy: 'paper' } as const;
+  const drafted = { do: 'draftAct', act: 'otherStatement', note: '', files: [], documentNumber: '架第7号' } as const;
+  const signed = { do: 'approveDraft', act: 'otherStatement', way: 'approval', post: '課長', reason: null } as const;
+  const issuedBy = (commands: readonly Parameters<typeof otherProvision.decide>[0][]) => {
+    const steps = commands.map(
+      (command, at) => [command, circumstances('2026-02-20T10:00', 'centralDesk', `人${at}`)] as const,
+    );
+    const { events, refusals } = play(otherProvision, organ('hokkaido-university'), steps);
+    expect(refusals).toEqual([]);
+    const given = events.find(({ type }) => type === 'otherHandedOver');
+    expect(given?.data).not.toHaveProperty('documentNumber');
+    return events.slice(events.indexOf(given as never) + 1).map(({ type, data }) => [type, data]);
+  };
+
+  test('what goes out without 起案 keeps the number that it was given, and none that it was not', () => {
+    expect(issuedBy([prepared, announced, { ...handOver, documentNumber: '架第8号' }])).toEqual([
+      ['actNumbered', { act: 'otherStatement', on: '2026-02-20', documentNumber: '架第8号' }],
+    ]);
+    for (const silent of [handOver, { ...handOver, documentNumber: null }])
+      expect(issuedBy([prepared, announced, silent])).toEqual([]);
+  });
+
+  test('of what was drafted, the number at 施行 goes before the draft’s', () => {
+    const begun = [prepared, announced, drafted, signed];
+    const number = (...last: Parameters<typeof issuedBy>[0]) =>
+      issuedBy([...begun, ...last]).map(([type, data]) => [type, (data as { documentNumber: string }).documentNumber]);
+    expect(number({ ...handOver, documentNumber: '架第8号' })).toEqual([['actIssued', '架第8号']]);
+    expect(number(handOver)).toEqual([['actIssued', '架第7号']]);
+  });
+});
+
 describe('what goes out', () => {
   test('every act is of a command of its kind, names its day among the fields, and what it must say', () => {
     for (const act of outgoingActIds) {
@@ -146,5 +188,7 @@ describe('what goes out', () => {
     const others = numbered.filter((command) => !acts.has(command));
     expect(others.toSorted()).toEqual(['checkIdentity', 'correctPaper', 'draftAct', 'recordApproval']);
     expect(numbered.length).toBeGreaterThan(8);
+    for (const act of outgoingActIds.map(outgoing))
+      if (act.numbered) expect([act.command, numbered.includes(act.command as never)]).toEqual([act.command, true]);
   });
 });

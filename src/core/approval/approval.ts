@@ -3,7 +3,7 @@ import { type Decision, happened } from '../decision.ts';
 import type { StreamKind } from '../event.ts';
 import type { RuleSet } from '../organ/ruleSet.ts';
 import { unreachable } from '../unreachable.ts';
-import type { ApprovalCommand, ApproveDraft, DraftAct, RecordApproval, ReturnDraft } from './commands.ts';
+import type { ApprovalCommand, ApproveDraft, DraftAct, NumberedAct, RecordApproval, ReturnDraft } from './commands.ts';
 import type { ApprovalEvent } from './events.ts';
 import { actOf, actsOf, type OutgoingAct, outgoing } from './outgoingActs.ts';
 import { type ApprovalRefusal, no } from './refusals.ts';
@@ -100,14 +100,30 @@ export function issue(
   if (act === null || facts.actor.role === 'system') return happened();
   const draft = draftOf(state, act);
   const { routedActs } = letters;
-  if (draft === null)
-    return routedActs?.value.includes(act) ? no('approvalMissing', { act }, routedActs.text) : happened();
-  const { draftedOn, approval } = draft;
-  if (approval === null) return no('notApproved', { act, draftedOn });
   const said = command as Readonly<Record<string, unknown>>;
   const on = String(said[outgoing(act).day ?? ''] ?? today(facts));
+  if (draft === null)
+    return routedActs?.value.includes(act)
+      ? no('approvalMissing', { act }, routedActs.text)
+      : numberedOnly(act, on, said.documentNumber);
+  const { draftedOn, approval } = draft;
+  if (approval === null) return no('notApproved', { act, draftedOn });
   if (on < approval.on) return no('issuedBeforeApproval', { act, on, approvedOn: approval.on });
   const number = said.documentNumber ?? draft.documentNumber ?? null;
   const documentNumber = number === null ? null : String(number);
   return happened({ type: 'actIssued', data: { act, on, documentNumber, draftedOn, approval } });
+}
+
+/** What went out without 起案 here keeps the number that its paper bears, where its own event does not. */
+const numberedOnly = (act: OutgoingAct, on: string, documentNumber: unknown): Decided =>
+  outgoing(act).numbered && typeof documentNumber === 'string'
+    ? happened({ type: 'actNumbered', data: { act, on, documentNumber } })
+    : happened();
+
+/** A command without the 文書番号 that only the record of its 施行 keeps. */
+export function unnumbered<Command extends { readonly do: string }>(kind: StreamKind, command: Command): Command {
+  const act = actOf(kind, command);
+  if (act === null || !outgoing(act).numbered) return command;
+  const { documentNumber: _, ...rest } = command as Command & NumberedAct;
+  return rest as unknown as Command;
 }

@@ -2,6 +2,14 @@ import type { KeptFile } from '../keptFile.ts';
 import type { OutgoingAct } from './outgoingActs.ts';
 import type { Approval } from './state.ts';
 
+/**
+ * A command whose paper bears a 文書番号 that nothing else of the case needs. Null or absent = the number of the draft; where
+ * none was taken with it either, the paper deliberately bears none.
+ */
+export interface NumberedAct {
+  readonly documentNumber?: string | null;
+}
+
 /** 起案. */
 export interface DraftAct {
   readonly do: 'draftAct';

@@ -9,6 +9,7 @@ const types = {
   draftReturned: true,
   approvalRecorded: true,
   actIssued: true,
+  actNumbered: true,
 } as const satisfies Record<ApprovalEvent['type'], true>;
 
 export const isApprovalEvent = (event: { readonly type: string }): event is ApprovalEvent => event.type in types;
@@ -27,6 +28,8 @@ export function evolveApproval({ drafts, issues }: Approvable, event: ApprovalEv
       return { drafts: others, issues };
     case 'actIssued':
       return { drafts: others, issues: [...issues, event.data] };
+    case 'actNumbered':
+      return { drafts, issues };
     case 'draftApproved': {
       const { act: _, by: __, ...approval } = event.data;
       return { drafts: drafts.map((draft) => (draft.act === event.data.act ? { ...draft, approval } : draft)), issues };

@@ -9,6 +9,8 @@ interface Outgoing {
   readonly where?: { readonly field: string; readonly is: string };
   /** The command's field for 施行日; absent = the day on which it is given. */
   readonly day?: string;
+  /** Whether its command is asked for a 文書番号 that only the paper bears; the record of 施行 keeps it. */
+  readonly numbered?: true;
   /** What takes a draft back: the approval was of what it saw. */
   readonly voidedBy?: readonly string[];
 }
@@ -28,11 +30,11 @@ export const outgoingActs = {
   callPublication: { kind: 'call', command: 'publishCall', day: 'publishedOn' },
   callWithdrawal: { kind: 'call', command: 'withdrawCall' },
   /** 補正の求め (OUT-4) */
-  correctionRequest: { kind: 'proposal', command: 'requestCorrection' },
+  correctionRequest: { kind: 'proposal', command: 'requestCorrection', numbered: true },
   /** 付託 (H 8(1)) */
-  committeeReferral: { kind: 'proposal', command: 'referToCommittee', day: 'referredOn' },
+  committeeReferral: { kind: 'proposal', command: 'referToCommittee', day: 'referredOn', numbered: true },
   /** 第三者への通知 (STP-11) */
-  thirdPartyNotice: { kind: 'proposal', command: 'notifyThirdParties', day: 'notifiedOn' },
+  thirdPartyNotice: { kind: 'proposal', command: 'notifyThirdParties', day: 'notifiedOn', numbered: true },
   /** 審査結果の通知 (OUT-1, OUT-2, OUT-3), also on created data */
   conformingNotice: { kind: 'proposal', command: 'issueConformingNotice', day: 'noticeDate', voidedBy: judged },
   nonConformingNotice: { kind: 'proposal', command: 'issueNonConformingNotice', day: 'noticeDate', voidedBy: judged },
@@ -75,20 +77,21 @@ export const outgoingActs = {
     kind: 'proposal',
     command: 'cancelContract',
     day: 'cancelledOn',
+    numbered: true,
     voidedBy: ['cancellationDropped'],
   },
   /** FEE-10, FEE-12 */
   feeRefund: { kind: 'proposal', command: 'refundFee', day: 'on' },
   fine: { kind: 'proposal', command: 'imposeFine', day: 'on' },
   /** 委託契約 and what the contractor is told (SEC-7, REC-7) */
-  outsourcing: { kind: 'release', command: 'recordContractor', day: 'concludedOn' },
+  outsourcing: { kind: 'release', command: 'recordContractor', day: 'concludedOn', numbered: true },
   /** FRM-25 */
-  creationInquiry: { kind: 'release', command: 'recordInquiry', day: 'on' },
+  creationInquiry: { kind: 'release', command: 'recordInquiry', day: 'on', numbered: true },
   delayNotice: { kind: 'release', command: 'announceDelay', day: 'announcedOn' },
   /** 提供 (STP-20) */
-  provision: { kind: 'release', command: 'recordProvision', day: 'providedOn' },
+  provision: { kind: 'release', command: 'recordProvision', day: 'providedOn', numbered: true },
   /** 公表の依頼 (PUB-4) */
-  publicationRequest: { kind: 'release', command: 'requestPublication', day: 'requestedOn' },
+  publicationRequest: { kind: 'release', command: 'requestPublication', day: 'requestedOn', numbered: true },
   /** 苦情への回答, あっせん (STP-25) */
   complaintAnswer: { kind: 'complaint', command: 'settleComplaint', day: 'on' },
   complaintReferral: { kind: 'complaint', command: 'referComplaint', day: 'on' },
@@ -108,7 +111,7 @@ export const outgoingActs = {
   leakNotice: { kind: 'leak', command: 'tellPrincipals', day: 'toldOn' },
   /** 公表 and 明示 of other 匿名加工情報 (FRM-26) */
   otherPublication: { kind: 'otherProvision', command: 'announceOtherProvision', day: 'announcedOn' },
-  otherStatement: { kind: 'otherProvision', command: 'handOverOther', day: 'handedOverOn' },
+  otherStatement: { kind: 'otherProvision', command: 'handOverOther', day: 'handedOverOn', numbered: true },
   /** 審議会への諮問, 基準の決定 (STP-27) */
   councilConsultation: { kind: 'office', command: 'consultCouncil', day: 'consultedOn' },
   standards: { kind: 'office', command: 'setStandards', day: 'setOn' },

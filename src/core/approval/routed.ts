@@ -1,7 +1,7 @@
 import type { Aggregate, Circumstances, Permission } from '../aggregate.ts';
 import type { Event, StreamKind } from '../event.ts';
 import type { RuleSet } from '../organ/ruleSet.ts';
-import { decideApproval, issue } from './approval.ts';
+import { decideApproval, issue, unnumbered } from './approval.ts';
 import type { ApprovalCommand } from './commands.ts';
 import type { ApprovalEvent } from './events.ts';
 import { draftsAfter, evolveApproval, isApprovalEvent, undrafted } from './evolveApproval.ts';
@@ -50,7 +50,7 @@ export function routed<
     rules: RuleSet,
     facts: Facts & Circumstances,
   ) => {
-    const decision = own.decide(command, state, rules, facts);
+    const decision = own.decide(unnumbered(own.kind, command), state, rules, facts);
     if ('refusal' in decision || decision.events.length === 0) return decision;
     const issued = issue(own.kind, command, state ?? undrafted, rules, facts);
     return 'refusal' in issued ? issued : { events: [...decision.events, ...issued.events] };

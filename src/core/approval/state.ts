@@ -41,6 +41,13 @@ export interface Issue {
   readonly approval: Approval;
 }
 
+/** The 文書番号 of an act that went out without 起案 here. */
+export interface Numbering {
+  readonly act: OutgoingAct;
+  readonly on: string;
+  readonly documentNumber: string;
+}
+
 /** What stands of 起案, 決裁 and 施行 in a case. */
 export interface Approvable {
   readonly drafts: readonly Draft[];

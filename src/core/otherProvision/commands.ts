@@ -1,3 +1,5 @@
+import type { NumberedAct } from '../approval/commands.ts';
+
 /** 提供の準備. */
 export interface PrepareOtherProvision {
   readonly do: 'prepareOtherProvision';
@@ -17,7 +19,7 @@ export interface AnnounceOtherProvision {
 }
 
 /** 提供と、匿名加工情報である旨の明示. */
-export interface HandOverOther {
+export interface HandOverOther extends NumberedAct {
   readonly do: 'handOverOther';
   readonly handedOverOn: string;
   readonly statedBy: 'mail' | 'paper' | null;

@@ -1,3 +1,4 @@
+import type { NumberedAct } from '../approval/commands.ts';
 import type { KeptFile } from '../keptFile.ts';
 import type { IdentityDocumentId } from '../organ/identityCheck.ts';
 import type { CriterionId } from '../organ/provision.ts';
@@ -54,7 +55,7 @@ export interface ConfirmCompleteness {
 }
 
 /** 説明又は訂正の求め (STP-09), with the fields that may be changed and a deadline. */
-export interface RequestCorrection {
+export interface RequestCorrection extends NumberedAct {
   readonly do: 'requestCorrection';
   readonly points: readonly CorrectionPoint[];
   readonly deadline: string;
@@ -165,7 +166,7 @@ export interface WithdrawProposal {
 }
 
 /** 契約の解除 (CAN-1..4). */
-export interface CancelContract {
+export interface CancelContract extends NumberedAct {
   readonly do: 'cancelContract';
   readonly cancelledOn: string;
   readonly ground: CancellationGround;

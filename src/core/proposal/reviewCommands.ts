@@ -1,3 +1,4 @@
+import type { NumberedAct } from '../approval/commands.ts';
 import type { KeptFile } from '../keptFile.ts';
 import type { EffortTask, GroundSource, Merge, ReportableFact } from './reviewState.ts';
 import type { PartyId } from './state.ts';
@@ -41,7 +42,7 @@ export interface RecordConsultation {
 }
 
 /** 付託: the head refers the proposal with its papers to the committee (H 8(1)). */
-export interface ReferToCommittee {
+export interface ReferToCommittee extends NumberedAct {
   readonly do: 'referToCommittee';
   readonly referredOn: string;
   readonly papers: readonly KeptFile[];
@@ -56,7 +57,7 @@ export interface FileCommitteeReport {
 }
 
 /** 第三者への通知 (I 24条の8(1)): who they are is personal data. */
-export interface NotifyThirdParties {
+export interface NotifyThirdParties extends NumberedAct {
   readonly do: 'notifyThirdParties';
   readonly notifiedOn: string;
   /** Null = as many days later as the organ gives. */

@@ -1,3 +1,4 @@
+import type { NumberedAct } from '../approval/commands.ts';
 import type { ContractorDuty } from './state.ts';
 
 /** 守秘義務の周知 (SEC-6): who was told, by account. */
@@ -8,7 +9,7 @@ export interface BriefStaff {
 }
 
 /** 委託・再委託の記録 (ACT-10, FRM-23). */
-export interface RecordContractor {
+export interface RecordContractor extends NumberedAct {
   readonly do: 'recordContractor';
   /** Name: personal data. */
   readonly contractor: string;
@@ -24,7 +25,7 @@ export interface RecordContractor {
 }
 
 /** 契約の相手方への照会 (STP-18). */
-export interface RecordInquiry {
+export interface RecordInquiry extends NumberedAct {
   readonly do: 'recordInquiry';
   readonly on: string;
   readonly question: string;
@@ -41,7 +42,7 @@ export interface AnnounceDelay {
 }
 
 /** 作成した情報の公表の依頼 (PUB-4). */
-export interface RequestPublication {
+export interface RequestPublication extends NumberedAct {
   readonly do: 'requestPublication';
   readonly requestedOn: string;
 }

@@ -1,3 +1,4 @@
+import type { NumberedAct } from '../approval/commands.ts';
 import type { KeptFile } from '../keptFile.ts';
 import type { ReleaseAsideCommand } from './asideCommands.ts';
 import type { Creation } from './state.ts';
@@ -88,7 +89,7 @@ export interface PackRelease {
   readonly name: string;
 }
 
-export interface RecordProvision {
+export interface RecordProvision extends NumberedAct {
   readonly do: 'recordProvision';
   readonly providedOn: string;
   readonly medium: string;

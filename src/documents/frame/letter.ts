@@ -1,5 +1,5 @@
 import type { RuleSet } from '../../core/organ/ruleSet.ts';
-import type { Block, OfficialDocument, Text } from '../block.ts';
+import type { Block, OfficialDocument } from '../block.ts';
 import { organWords } from '../wording/organWords.ts';
 import { printedDay } from '../wording/printedDay.ts';
 import { contactBlock } from './contactBlock.ts';
@@ -9,7 +9,7 @@ import { makePaper } from './makePaper.ts';
 
 /** What every outgoing letter has. Days are `YYYY-MM-DD`. */
 export interface LetterFacts {
-  /** 文書番号; null = to be written in when the letter goes out. */
+  /** 文書番号; null = the letter bears none. */
   readonly documentNumber: string | null;
   /** 施行日 */
   readonly date: string;
@@ -27,18 +27,6 @@ export interface LetterParts {
   readonly body: readonly Block[];
 }
 
-const numberToWrite: Text = ['第', { type: 'blank', name: '文書番号', width: 6 }, '号'];
-
-/** A letter with the number that was taken for it, where it left room for one. */
-export const numbered = (paper: OfficialDocument, documentNumber: string): OfficialDocument => ({
-  ...paper,
-  blocks: paper.blocks.map((block) =>
-    block.type === 'reference' && block.lines[0] === numberToWrite
-      ? { ...block, lines: [documentNumber, ...block.lines.slice(1)] }
-      : block,
-  ),
-});
-
 /** 施行文書: number and date, addressee, sender with the seal, title, body, 担当. @throws IncompletePaperError */
 export function letter(rules: RuleSet, kind: FormKindId, facts: LetterFacts, parts: LetterParts): OfficialDocument {
   const { name, number } = formOf(rules, kind);
@@ -55,7 +43,7 @@ export function letter(rules: RuleSet, kind: FormKindId, facts: LetterFacts, par
     ...(parts.title ? { title: parts.title } : {}),
     blocks: [
       ...(number ? [{ type: 'formNumber', text: number } as const] : []),
-      { type: 'reference', lines: [documentNumber ?? numberToWrite, printedDay(rules, date)] },
+      { type: 'reference', lines: [...(documentNumber === null ? [] : [documentNumber]), printedDay(rules, date)] },
       { type: 'addressee', lines: addressee },
       { type: 'sender', lines: sender, seal: true },
       { type: 'title', text: parts.title ?? name },

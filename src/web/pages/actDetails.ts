@@ -1,4 +1,5 @@
 import type { PastAct } from '../../app/timeline/caseTimeline.ts';
+import type { Issue, Numbering } from '../../core/approval/state.ts';
 import type { ProposalEvent } from '../../core/proposal/events.ts';
 import { paymentWord } from '../../messages/paymentWord.ts';
 import { timelineWords } from '../../messages/timelineWords.ts';
@@ -6,6 +7,10 @@ import { dayWords } from '../components/momentWords.ts';
 
 /** The facts of an act that help to understand the case: days, amounts, numbers. */
 export function actDetails({ kind, type, data }: PastAct): readonly string[] {
+  if (type === 'actIssued' || type === 'actNumbered') {
+    const { documentNumber } = data as Issue | Numbering;
+    return documentNumber === null ? [] : [timelineWords.documentNumber(documentNumber)];
+  }
   if (kind !== 'proposal') return [];
   const event = { type, data } as ProposalEvent;
   switch (event.type) {
