@@ -109,7 +109,7 @@ async function writeAndVerify(run: Run, work: WorkFolder, planned: PlannedRun): 
   const outputFile = `output.${recipe.output.format}`;
   const file = join(work.result, outputFile);
   const limitMiB = memoryLimit(recipe);
-  await fitMemory(run, limitMiB, writersShare);
+  await fitMemory(run, limitMiB, { reserved: writersShare });
   const sha256 = await writeOutput(run, rows, recipe, file, planned.onDone);
   await run.execute(statement(raw('DROP TABLE released')));
   watch.step('verify', rows.rows);

@@ -1,4 +1,5 @@
-import { fitMemory } from './fitMemory.ts';
+import { arraySweeper } from './collectGarbage.ts';
+import { fitMemory, programMiB } from './fitMemory.ts';
 import { InputError } from './inputError.ts';
 import { allowedLevels } from './lattice/allowedLevels.ts';
 import type { DistinctTable } from './lattice/distinctTable.ts';
@@ -46,6 +47,9 @@ export interface SearchTask {
   readonly options: SearchOptions;
 }
 
+/** Groupings that may wait to be freed while others are made, as a share of the memory of a run. */
+const sweptShare = 1 / 32;
+
 /**
  * Searches in memory where the table of combinations fits, else in the database; shares the memory between the two.
  * @throws InputError where it doesn't fit and the database can't search it.
@@ -59,10 +63,12 @@ export async function findRelease(
   const limitMiB = memoryLimit(recipe);
   const share = await shareFor(run, encoded, limitMiB, recipe.recoding);
   await run.limitMemory(share.databaseMiB);
+  const onGrouped = arraySweeper(limitMiB * sweptShare * 2 ** 20);
+  const watched = { ...task, options: { ...task.options, onGrouped } };
   const found = share.holdsTable
-    ? await findInMemory(run, encoded, task, share.cacheMiB)
-    : await findInDatabase(run, encoded, task, share.cacheMiB * 2 ** 20);
-  await fitMemory(run, limitMiB);
+    ? await findInMemory(run, encoded, watched, share.cacheMiB)
+    : await findInDatabase(run, encoded, watched, share.cacheMiB * 2 ** 20);
+  await fitMemory(run, limitMiB, { working: 'alone' });
   return found;
 }
 
@@ -78,11 +84,12 @@ export async function shareFor(
 ): Promise<SearchShare & { readonly holdsTable: boolean }> {
   const counted = encoded.sensitive.length + (encoded.persons === null ? 0 : 1);
   const entries = counted === 0 ? 0 : counted * (await countRows(run, 'treated'));
-  const share = searchShare(limitMiB, encoded, entries);
+  const ownMiB = await programMiB(run, limitMiB);
+  const share = searchShare(limitMiB - ownMiB, encoded, entries);
   if (share) return { ...share, holdsTable: true };
   const inMemoryOnly = encoded.persons === null ? (recoding === 'local' ? 'recoding の local' : null) : 'person';
-  if (inMemoryOnly !== null) throw tooManyCombinations(encoded, neededMiB(encoded, entries), inMemoryOnly);
-  return { ...databaseShare(limitMiB), holdsTable: false };
+  if (inMemoryOnly !== null) throw tooManyCombinations(encoded, neededMiB(ownMiB, encoded, entries), inMemoryOnly);
+  return { ...databaseShare(limitMiB - ownMiB), holdsTable: false };
 }
 
 const tooManyCombinations = ({ combinations }: EncodedRecords, needed: number, part: string) =>
@@ -145,7 +152,7 @@ export async function findInDatabase(
 ): Promise<Found<FoundRelease>> {
   const lattice = await openLattice(run, encoded, allowedLevels(encoded.attributes), requirements);
   const risk = await countRiskBefore(run);
-  const counts = (isOver: () => boolean) => countInDatabase(lattice, bytes, isOver);
+  const counts = (isOver: () => boolean) => countInDatabase(lattice, bytes, isOver, options.onGrouped);
   const result = await searchCounted(encoded.attributes, requirements.suppressionLimit, counts, options);
   if ('impossible' in result) {
     await closeLattice(lattice);

@@ -1,18 +1,39 @@
-import { ownMiB } from './machineShare.ts';
+import { collectGarbage } from './collectGarbage.ts';
 import type { Run } from './run.ts';
 import { raw, statement } from './sql.ts';
 
 /** Less than this the database is never given. */
 const leastMiB = 64;
+/**
+ * What the program, and what the database takes without counting it, may grow by until the memory is shared anew: while the
+ * database works alone, and while the program reads, searches or writes beside it.
+ */
+const growthMiB = { alone: 24, together: 48 } as const;
+
+/** Who works until then. */
+type Working = keyof typeof growthMiB;
+
+/** While the process takes less of its limit, there is no need to look for what it no longer uses. */
+const plenty = 1 / 4;
+
+/** What the process holds beside what the database counts, and what that may grow by, in MiB. */
+export async function programMiB(run: Run, limitMiB: number, working: Working = 'together'): Promise<number> {
+  if (process.memoryUsage.rss() > plenty * limitMiB * 2 ** 20) collectGarbage();
+  const [row] = await run.rows<{ bytes: number }>(
+    statement(raw('SELECT CAST(coalesce(sum(memory_usage_bytes), 0) AS DOUBLE) AS bytes FROM duckdb_memory()')),
+  );
+  return growthMiB[working] + (process.memoryUsage.rss() - (row?.bytes ?? 0)) / 2 ** 20;
+}
 
 /**
  * Gives the database what the program, as it stands, leaves of the memory of a run.
  * @param reserved share of that which the program will take itself.
  */
-export async function fitMemory(run: Run, limitMiB: number, reserved = 0): Promise<void> {
-  const [row] = await run.rows<{ bytes: number }>(
-    statement(raw('SELECT CAST(coalesce(sum(memory_usage_bytes), 0) AS DOUBLE) AS bytes FROM duckdb_memory()')),
-  );
-  const own = Math.max(ownMiB, (process.memoryUsage.rss() - (row?.bytes ?? 0)) / 2 ** 20);
-  await run.limitMemory(Math.max(leastMiB, Math.floor((limitMiB - own) * (1 - reserved))));
+export async function fitMemory(
+  run: Run,
+  limitMiB: number,
+  { working = 'together', reserved = 0 }: { readonly working?: Working; readonly reserved?: number } = {},
+): Promise<void> {
+  const left = limitMiB - (await programMiB(run, limitMiB, working));
+  await run.limitMemory(Math.max(leastMiB, Math.floor(left * (1 - reserved))));
 }

@@ -59,14 +59,15 @@ export async function replayRelease(
     readonly limitMiB: number;
   },
 ): Promise<ReplayedRelease> {
-  const { areas, limitMiB, ...known } = given;
+  const { areas, ...known } = given;
+  const { limitMiB } = given;
   const source = await treatSource(run, withWholePseudoIds(recipe), table, areas, known);
   const encoded = await encodeRecords(run, source.treated, source, requiredSensitive(recipe));
   const share = await shareFor(run, encoded, limitMiB, recipe.recoding);
   await run.limitMemory(share.databaseMiB);
   const find = share.holdsTable ? findParts : markParts;
   const parts = await find(run, encoded, requirementsOf(recipe, encoded.sensitive), levelsOf(encoded, report));
-  await fitMemory(run, limitMiB);
+  await fitMemory(run, limitMiB, { working: 'alone' });
   const rows = await releaseRows(run, source.treated, encoded, {
     parts,
     suppressedRecords: recipe.output.suppressedRecords,

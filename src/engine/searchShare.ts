@@ -19,25 +19,25 @@ const mostCacheMiB = 256;
 
 /**
  * The memory for a table of combinations that is searched outside of the database; null when it doesn't fit.
+ * @param givenMiB what the program leaves to both.
  * @param entries of the sensitive columns and persons, at most.
  */
-export function searchShare(limitMiB: number, encoded: EncodedRecords, entries: number): SearchShare | null {
-  const left = limitMiB - ownMiB - tableMiB(encoded, entries);
+export function searchShare(givenMiB: number, encoded: EncodedRecords, entries: number): SearchShare | null {
+  const left = givenMiB - tableMiB(encoded, entries);
   if (left < leastCacheMiB + leastDatabaseMiB) return null;
   const cacheMiB = Math.min(mostCacheMiB, Math.max(leastCacheMiB, Math.floor((left - leastDatabaseMiB) / 2)));
   return { databaseMiB: Math.floor(left - cacheMiB), cacheMiB };
 }
 
 /** The memory where such a table is searched in the database: as much for it as for the nodes that are kept. */
-export function databaseShare(limitMiB: number): SearchShare {
-  const left = limitMiB - ownMiB;
-  const cacheMiB = Math.min(mostCacheMiB, Math.floor(left / 2), Math.max(leastCacheMiB, left - 48));
-  return { databaseMiB: left - cacheMiB, cacheMiB };
+export function databaseShare(givenMiB: number): SearchShare {
+  const cacheMiB = Math.floor(Math.min(mostCacheMiB, givenMiB / 2, Math.max(leastCacheMiB, givenMiB - 48)));
+  return { databaseMiB: Math.floor(givenMiB - cacheMiB), cacheMiB };
 }
 
 /** The least limit with which such a table is searched outside of the database. */
-export const neededMiB = (encoded: EncodedRecords, entries: number): number =>
-  ownMiB + tableMiB(encoded, entries) + leastCacheMiB + leastDatabaseMiB;
+export const neededMiB = (programMiB: number, encoded: EncodedRecords, entries: number): number =>
+  Math.ceil(Math.max(ownMiB, programMiB)) + tableMiB(encoded, entries) + leastCacheMiB + leastDatabaseMiB;
 
 function tableMiB({ attributes, combinations }: EncodedRecords, entries: number): number {
   const codes = attributes.reduce((bytes, attribute) => bytes + codeBytes(attribute), 0);

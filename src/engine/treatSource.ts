@@ -1,8 +1,10 @@
 import type { AreaTable } from '../japan/areaTable.ts';
+import { fitMemory } from './fitMemory.ts';
 import type { Hierarchy } from './hierarchy/hierarchy.ts';
 import { readHierarchies, readHierarchyFile, readKeyList } from './hierarchyFile.ts';
 import type { ImportedTable } from './import/importTable.ts';
 import { InputError } from './inputError.ts';
+import { memoryLimit } from './machineShare.ts';
 import type { Recipe, RecordStep } from './recipe/recipe.ts';
 import { conditionsOf } from './recipe/refuseHeader.ts';
 import { withThresholds } from './recipe/withThresholds.ts';
@@ -39,6 +41,8 @@ export interface TreatedSource {
 }
 
 export interface TreatOptions {
+  /** For the whole process; as the recipe says unless given. */
+  readonly limitMiB?: number;
   /** The key of a test; made for the run unless given. */
   readonly pseudonymKey?: Uint8Array | undefined;
   /** What `readHierarchies` gives, where that has begun already. */
@@ -55,13 +59,13 @@ export async function treatSource(
   recipe: Recipe,
   table: ImportedTable,
   areas: AreaTable | null,
-  { pseudonymKey, hierarchies }: TreatOptions = {},
+  { limitMiB = memoryLimit(recipe), pseudonymKey, hierarchies }: TreatOptions = {},
 ): Promise<TreatedSource> {
   await refusePatterns(run, recipe);
   const keys = usesPseudoIds(recipe) || recipe.personKey.length > 0 ? makePseudonymKeys(pseudonymKey) : null;
   try {
     const sources = { hierarchies: await (hierarchies ?? readHierarchies(recipe)), areas };
-    return await treatRecords(run, recipe, table, sources, { seed: recipe.seed, keys });
+    return await treatRecords(run, recipe, table, sources, { seed: recipe.seed, keys }, limitMiB);
   } finally {
     keys?.destroy();
   }
@@ -73,6 +77,7 @@ async function treatRecords(
   table: ImportedTable,
   { hierarchies, areas }: HierarchySources,
   randomness: Randomness,
+  limitMiB: number,
 ): Promise<TreatedSource> {
   const stepHierarchies = await readStepHierarchies(recipe);
   const sourceOf = new Map(table.columns.map((column) => [column.name, column.id]));
@@ -88,6 +93,7 @@ async function treatRecords(
     hierarchyOf: (one) => stepHierarchies.get(one),
     areas,
   });
+  await fitMemory(run, limitMiB, { working: 'alone' });
   const treated = await groupRecords(run, plan, records, {
     row: recipe.keptOrder !== null,
     persons: key.length > 0,

@@ -4,7 +4,7 @@ import { explainLimit } from './explainLimit.ts';
 import type { Hierarchy } from './hierarchy/hierarchy.ts';
 import type { ReadDatabase } from './import/databaseTable.ts';
 import { type ImportedTable, importTable } from './import/importTable.ts';
-import { memoryLimit, ownMiB } from './machineShare.ts';
+import { memoryLimit, shareOf } from './machineShare.ts';
 import type { OnDone } from './partsDone.ts';
 import { usesAreas } from './prepareRun.ts';
 import { readRecipe } from './recipe/readRecipe.ts';
@@ -51,7 +51,7 @@ export async function verify(options: VerifyOptions): Promise<VerificationReport
   const recipe = readRecipe(JSON.stringify(report.recipe), options.recipe ? dirname(options.recipe) : folder);
   const scratch = await makeScratchFolder();
   const limitMiB = options.memoryMiB ?? memoryLimit(recipe);
-  const run = await openRun({ folder: scratch.path, memoryMiB: limitMiB - ownMiB });
+  const run = await openRun({ folder: scratch.path, ...shareOf(limitMiB) });
   try {
     const areas = usesAreas(recipe) ? ((await options.areas?.()) ?? null) : null;
     const source = await readSource(run, recipe, report, areas, { ...options, memoryMiB: limitMiB });

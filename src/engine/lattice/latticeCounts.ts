@@ -6,6 +6,7 @@ import { createGrouper } from './grouping.ts';
 import { type NodeCounter, nodeCounter } from './nodeCounter.ts';
 import { type Projections, projectionGrouper, projections } from './projections.ts';
 import type { Requirements } from './requirements.ts';
+import { type OnGrouped, watchedGrouper } from './watchedGrouper.ts';
 
 /** What a search asks about the nodes of its lattice, wherever their classes are counted. */
 export interface LatticeCounts {
@@ -23,12 +24,14 @@ export interface LatticeCounts {
  *
  * @param cacheMiB memory for groupings that are kept to start others from.
  * @param isOver whether the search has to end: nothing more is then counted for its bounds.
+ * @param onGrouped see `SearchOptions`.
  */
 export function countInMemory(
   table: DistinctTable,
   requirements: Requirements,
   cacheMiB: number,
   isOver: () => boolean,
+  onGrouped?: OnGrouped,
 ): LatticeCounts {
   const { k } = requirements;
   const heights = table.attributes.map(({ levels }) => levels.length);
@@ -36,7 +39,7 @@ export function countInMemory(
   const criteria = classCriteria(table, requirements);
   const view = classViewer(table);
   const judge = judgeClasses(k, criteria, view);
-  const grouper = createGrouper(table);
+  const grouper = watchedGrouper(createGrouper(table), onGrouped);
   const cacheBytes = (cacheMiB / 2) * 2 ** 20;
   const project = projectionGrouper(table.attributes, grouper, cacheBytes);
   return {

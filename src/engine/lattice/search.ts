@@ -7,6 +7,7 @@ import { improveBest } from './improveBest.ts';
 import { countInMemory, type LatticeCounts } from './latticeCounts.ts';
 import type { Plan, Requirements } from './requirements.ts';
 import { highestFloor, type SearchState, startSearch } from './searchState.ts';
+import type { OnGrouped } from './watchedGrouper.ts';
 
 export interface SearchProgress {
   readonly checks: number;
@@ -24,6 +25,8 @@ export interface SearchOptions {
   /** Ends the search with the best plan so far; without end unless given. */
   readonly seconds?: number;
   readonly onProgress?: (progress: SearchProgress) => void;
+  /** Told the bytes of every grouping that is made, most of which are soon needed no more. */
+  readonly onGrouped?: OnGrouped;
   /** For groupings that are kept to start others from; 256 unless given. */
   readonly cacheMiB?: number;
 }
@@ -63,7 +66,8 @@ export async function search(
   options: SearchOptions = {},
 ): Promise<SearchResult> {
   const table = { ...whole, attributes: allowedLevels(whole.attributes) };
-  const counts = (isOver: () => boolean) => countInMemory(table, requirements, options.cacheMiB ?? 256, isOver);
+  const counts = (isOver: () => boolean) =>
+    countInMemory(table, requirements, options.cacheMiB ?? 256, isOver, options.onGrouped);
   return searchCounted(whole.attributes, requirements.suppressionLimit, counts, options);
 }
 

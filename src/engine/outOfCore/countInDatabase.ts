@@ -2,6 +2,7 @@ import { createGrouper } from '../lattice/grouping.ts';
 import type { LatticeCounts } from '../lattice/latticeCounts.ts';
 import { type NodeCounter, nodeCounter } from '../lattice/nodeCounter.ts';
 import { projections } from '../lattice/projections.ts';
+import { type OnGrouped, watchedGrouper } from '../lattice/watchedGrouper.ts';
 import { classViewer } from '../measure/classView.ts';
 import { judgeClasses } from '../measure/judgeClasses.ts';
 import { countRows } from '../readNumbers.ts';
@@ -17,12 +18,18 @@ import { makeNode, makeNodeValues, readNode } from './nodeClasses.ts';
  * few classes is kept, so that all nodes above it are counted in memory. The answers are the same to the digit.
  *
  * @param bytes memory for the kept nodes.
+ * @param onGrouped see `SearchOptions`.
  */
-export function countInDatabase(lattice: DatabaseLattice, bytes: number, isOver: () => boolean): LatticeCounts {
+export function countInDatabase(
+  lattice: DatabaseLattice,
+  bytes: number,
+  isOver: () => boolean,
+  onGrouped?: OnGrouped,
+): LatticeCounts {
   const { attributes } = lattice.facts.table;
   const { heights } = lattice.files;
   const perClass = attributes.reduce((sum, attribute) => sum + codeBytes(attribute), 0);
-  const kept = keptTables(bytes, perClass, memoryCounter(lattice));
+  const kept = keptTables(bytes, perClass, memoryCounter(lattice, onGrouped));
   const grouped: Grouped = { lattice, kept, counted: [{ levels: heights, bytes: kept.bytesOf(1, 0) }] };
   const projection = (subset: readonly number[], node: readonly number[]) =>
     heights.map((leftOut, index) => (subset.includes(index) ? (node[index] as number) : leftOut));
@@ -61,11 +68,19 @@ interface Grouped {
 }
 
 const memoryCounter =
-  ({ facts: { model }, k, criteria }: DatabaseLattice): CounterMaker =>
+  ({ facts: { model }, k, criteria }: DatabaseLattice, onGrouped: OnGrouped | undefined): CounterMaker =>
   (table, cacheBytes) => {
     const view = classViewer(table);
     const judge = judgeClasses(k, criteria, view);
-    return nodeCounter(table, { grouper: createGrouper(table), model, k, criteria, judge, view, cacheBytes });
+    return nodeCounter(table, {
+      grouper: watchedGrouper(createGrouper(table), onGrouped),
+      model,
+      k,
+      criteria,
+      judge,
+      view,
+      cacheBytes,
+    });
   };
 
 /** A node: counted from a kept one, or too large, and then its classes stand in the table `node`. */

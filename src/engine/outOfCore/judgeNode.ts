@@ -1,7 +1,7 @@
+import { insertRows } from '../insertRows.ts';
 import { classViewer } from '../measure/classView.ts';
 import { judgeClasses } from '../measure/judgeClasses.ts';
 import { failingRecords } from '../measure/measureNode.ts';
-import { listOfValues } from '../run.ts';
 import { raw, sql, statement } from '../sql.ts';
 import type { DatabaseLattice } from './databaseLattice.ts';
 import { type IdSet, idSet } from './idSet.ts';
@@ -49,7 +49,7 @@ const portion = 1 << 16;
 export async function keepNode({ run, k }: DatabaseLattice, failing: IdSet | null): Promise<void> {
   await run.execute(statement(raw('CREATE OR REPLACE TABLE failing (id UINTEGER)')));
   for (const ids of failing?.pieces(portion) ?? [])
-    await run.execute(statement(sql`INSERT INTO failing SELECT unnest(${listOfValues(ids)}::UINTEGER[])`));
+    await insertRows(run, raw('failing'), [{ type: 'UINTEGER', values: ids }]);
   await run.execute(
     statement(
       sql`CREATE OR REPLACE TABLE kept_node AS SELECT * FROM node ANTI JOIN failing USING (id) WHERE n >= ${k}`,

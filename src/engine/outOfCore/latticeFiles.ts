@@ -1,6 +1,7 @@
 import { join } from 'node:path';
+import { insertRows } from '../insertRows.ts';
 import type { Attribute } from '../lattice/distinctTable.ts';
-import { listOfValues, type Run } from '../run.ts';
+import type { Run } from '../run.ts';
 import { joined, name, quoted, raw, type Sql, sql, statement } from '../sql.ts';
 import { type CodedColumn, codedSql, codeName, type EncodedRecords } from '../treat/encodeRecords.ts';
 import { codeType } from '../treat/readTable.ts';
@@ -50,12 +51,13 @@ export const levelsTable = (index: number): Sql => name(`levels_${index}`);
 
 async function makeLevels(run: Run, index: number, attribute: Attribute): Promise<void> {
   const codes = attribute.levels[0]?.groupOf ?? new Uint32Array();
-  const columns = attribute.levels.map((level, place) => {
-    const type = raw(codeType(attribute));
-    return sql`unnest(${listOfValues([...standIns(level.groupOf, level.groups)])}::${type}[]) AS ${levelColumn(index, place)}`;
-  });
-  const own = sql`unnest(${listOfValues([...codes.keys()])}::UINTEGER[]) AS code`;
-  await run.execute(statement(sql`CREATE TABLE ${levelsTable(index)} AS SELECT ${joined([own, ...columns])}`));
+  const type = codeType(attribute);
+  const columns = attribute.levels.map((_, place) => sql`${levelColumn(index, place)} ${raw(type)}`);
+  await run.execute(statement(sql`CREATE TABLE ${levelsTable(index)} (${joined([raw('code UINTEGER'), ...columns])})`));
+  await insertRows(run, levelsTable(index), [
+    { type: 'UINTEGER', values: [...codes.keys()] },
+    ...attribute.levels.map(({ groupOf, groups }) => ({ type, values: [...standIns(groupOf, groups)] })),
+  ]);
 }
 
 /** Value code → the smallest value code of its group. */

@@ -1,4 +1,5 @@
-import { listOfValues, type Run } from '../run.ts';
+import { insertRows } from '../insertRows.ts';
+import type { Run } from '../run.ts';
 import { joined, mostGrouped, name, raw, type Sql, sql, statement } from '../sql.ts';
 import { type CodedColumn, codedSql, type EncodedRecords, sameCombinationSql } from '../treat/encodeRecords.ts';
 import { dropTreated, type TreatedRecords } from '../treat/groupRecords.ts';
@@ -76,15 +77,13 @@ async function makeLabels(
       return values.map((_, code) => ({ part, id, code, label: level?.labels[level.groupOf[code] ?? 0] ?? null }));
     }),
   );
-  const numbers = listOfValues(labels.map(({ part }) => part));
-  const ids = listOfValues(labels.map(({ id }) => id));
-  const codes = listOfValues(labels.map(({ code }) => code));
-  const texts = listOfValues(labels.map(({ label }) => label));
-  await run.execute(
-    statement(
-      sql`CREATE TABLE labels AS SELECT unnest(${numbers}::UINTEGER[]) AS part, unnest(${ids}::VARCHAR[]) AS id, unnest(${codes}::UINTEGER[]) AS code, unnest(${texts}::VARCHAR[]) AS label`,
-    ),
-  );
+  await run.execute(statement(raw('CREATE TABLE labels (part UINTEGER, id VARCHAR, code UINTEGER, label VARCHAR)')));
+  await insertRows(run, raw('labels'), [
+    { type: 'UINTEGER', values: labels.map(({ part }) => part) },
+    { type: 'VARCHAR', values: labels.map(({ id }) => id) },
+    { type: 'UINTEGER', values: labels.map(({ code }) => code) },
+    { type: 'VARCHAR', values: labels.map(({ label }) => label) },
+  ]);
 }
 
 const labelsOf = ({ id }: CodedColumn) => name(`labels_${id}`);
