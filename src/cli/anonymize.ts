@@ -3,6 +3,7 @@ import {
   type AnonymizeStep,
   type AreaTable,
   anonymize,
+  exceededMemory,
   InputError,
   type Outcome,
   type PreviewOptions,
@@ -122,6 +123,11 @@ function answer(outcome: Outcome, out: string, json: boolean, io: Io): number {
   const { report } = outcome;
   if (json) io.out(JSON.stringify(report));
   else for (const line of describe(report, out)) io.out(line);
+  const exceeded = exceededMemory(report);
+  if (exceeded !== null)
+    io.error(
+      `メモリを最大で ${report.peakMemoryMiB} MiB 使い、手順書の memoryMiB の ${exceeded} MiB を超えました。メモリの限られた機械では、memoryMiB を増やしてください。`,
+    );
   if (outcome.kind === 'released') return 0;
   io.error(`検証に通りませんでした。出力は ${report.outputFile} として残してあります。`);
   return 1;

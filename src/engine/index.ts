@@ -2,6 +2,7 @@
  * The anonymization engine (匿名加工) as a library: what the command line and the web system use, with the same answers.
  * Nothing in it needs the network.
  */
+
 export type { Area, AreaTable } from '../japan/areaTable.ts';
 export { type AnonymizeOptions, type AnonymizeStep, anonymize } from './anonymize.ts';
 export { type CheckedHierarchy, type CheckHierarchyOptions, checkHierarchy } from './checkHierarchy.ts';
@@ -17,6 +18,7 @@ export type { ProfiledColumn } from './profile/classifyColumn.ts';
 export { type ProfiledFile, type ProfileOptions, profile, sourceFormat } from './profile/profileFile.ts';
 export { readRecipe } from './recipe/readRecipe.ts';
 export type { Recipe, RecipeColumn, Role, StandardItem, Treatment } from './recipe/recipe.ts';
+export { exceededMemory } from './report/exceededMemory.ts';
 export type { CheckReport, PublicReport, Report, VerificationReport } from './report/reportTypes.ts';
 export { removeUnfinished } from './unfinished.ts';
 export { type VerifyOptions, verify } from './verifyFolder.ts';

@@ -183,6 +183,15 @@ describe('report.html', () => {
     expect(widths).toEqual([180, 180, 360, 216, 12, 144, 0]);
   });
 
+  test.each([
+    [256, false],
+    [257, true],
+  ])('%s MiB taken where the recipe gives 256: exceeded %s', (peakMemoryMiB, exceeded) => {
+    const recipe = { ...report.recipe, search: { memoryMiB: 256 } };
+    const page = renderReport({ ...report, recipe, peakMemoryMiB }, digest);
+    expect(page.includes('手順書の memoryMiB の 256 MiB を超えました')).toBe(exceeded);
+  });
+
   test('says what failed, and what is not proven to be the best', () => {
     const page = renderReport(failed, digest);
     expect(page).toContain('2号の検証に合格しませんでした');

@@ -2,6 +2,7 @@ import { readRecipe } from '../recipe/readRecipe.ts';
 import { barChart } from './barChart.ts';
 import type { ClassSizes } from './classSizes.ts';
 import { conditionsTable } from './conditionsTable.ts';
+import { exceededMemory } from './exceededMemory.ts';
 import { type Html, html } from './html.ts';
 import { meaningForClasses } from './meaningForClasses.ts';
 import { localParts } from './reportedLevels.ts';
@@ -264,6 +265,7 @@ const stepWords: Readonly<Record<string, string>> = {
 
 function record(report: Report, digest: string): Html {
   const { engineVersion, outputFile, sha256, seed, seconds, peakMemoryMiB, checks, pseudonyms } = report;
+  const exceeded = exceededMemory(report);
   const times = Object.entries(seconds).map(([step, time]) => `${stepWords[step] ?? step} ${time.toFixed(1)}秒`);
   const rows: readonly (readonly [string, Html | string])[] = [
     ['出力ファイル', outputFile],
@@ -274,7 +276,10 @@ function record(report: Report, digest: string): Html {
     ['乱数の種', html`<code>${seed}</code>`],
     ['調べた組合せ', `${count(checks)}通り`],
     ['かかった時間', times.join('、')],
-    ['最大のメモリー', `${count(peakMemoryMiB)} MiB`],
+    [
+      '最大のメモリー',
+      `${count(peakMemoryMiB)} MiB${exceeded === null ? '' : `（手順書の memoryMiB の ${count(exceeded)} MiB を超えました）`}`,
+    ],
     ['プログラムの版', engineVersion],
   ];
   return html`<table><tbody>${rows.map(([word, value]) => html`<tr><th scope="row">${word}</th><td>${value}</td></tr>`)}</tbody></table><p>同じ元データ、同じ手順書、同じ種からは、同じ出力ができます${pseudonyms.length === 0 ? '' : '（仮ID は鍵を破棄したので、作るたびに変わります）'}。</p>`;
