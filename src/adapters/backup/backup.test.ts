@@ -263,6 +263,22 @@ describe('trust: a restore goes only into an empty place, and leaves it so when 
     await expect(readdir(place('never'))).rejects.toThrow('ENOENT');
   });
 
+  test('keys that stand there are never written over, and left where a restore fails', async () => {
+    await mkdir(place('kept', 'keys'), { recursive: true });
+    await cp(place('source', 'keys', 'installation.pem'), place('kept', 'keys', 'installation.pem'));
+    writeFileSync(place('kept', 'keys', 'kumamoto.pem'), 'another');
+    const before = allFiles(place('kept'));
+    await expect(restore(await newDatabase(), place('kept'), orderOf(file(), keysFile()))).rejects.toThrow(
+      '鍵の控えと違う鍵があります',
+    );
+    const fails = await newDatabase('migrated');
+    await fails.owner.query('drop function queue_job');
+    await expect(restore(fails, place('kept'))).rejects.toThrow('queue_job');
+    expect(allFiles(place('kept'))).toEqual(before);
+    writeFileSync(place('kept', 'keys', 'installation.pem'), 'broken');
+    await expect(restore(fails, place('kept'))).rejects.toThrow('「installation.pem」が壊れています');
+  });
+
   test('an older schema is filled as it was and brought forward', async () => {
     const old = await newDatabase();
     await migrateDatabase(old.owner, '0001_records');

@@ -1,8 +1,10 @@
 import { createPrivateKey, createPublicKey } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { mkdir, open, readdir, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fingerprintOf } from '../../app/package/verifyPackage.ts';
 import { CannotStart } from '../../app/ports/cannotStart.ts';
+import { syncFolder } from '../files/syncFolder.ts';
 import { writeAside } from './writeAside.ts';
 
 const format = 'tokumei-keys/1';
@@ -61,27 +63,42 @@ export async function readKeysFile(file: string): Promise<readonly KeptKey[]> {
   );
 }
 
-/** The fingerprint of the installation's key among these; null if it is not there. */
+/** The fingerprint of the installation's key among these; null if it is not there. @throws CannotStart when it is broken */
 export function signerIn(keys: readonly KeptKey[]): string | null {
   const found = keys.find(({ name }) => name === installationKey);
-  return found ? fingerprintOf(createPublicKey(found.pem)) : null;
+  if (!found) return null;
+  try {
+    return fingerprintOf(createPublicKey(found.pem));
+  } catch {
+    throw new CannotStart(
+      `鍵のファイル「${installationKey}」が壊れています。鍵の控えを「--keys」に示し、壊れたものは別の場所へ移してください。`,
+    );
+  }
 }
 
-/** Puts one key in its place, on the disk when this returns. @throws CannotStart when another stands there */
-export async function placeKey(folder: string, { name, pem }: KeptKey): Promise<void> {
-  const place = join(folder, name);
-  const found = await readFile(place, 'utf8').catch(() => null);
-  if (found === pem) return;
-  if (found !== null)
-    throw new CannotStart(
-      `「${place}」に、鍵の控えと違う鍵があります。どちらが正しいかを確かめ、要らないほうを別の場所へ移してください。`,
-    );
-  await mkdir(dirname(place), { recursive: true, mode: 0o700 });
-  const handle = await open(place, 'wx', 0o600);
-  try {
-    await handle.writeFile(pem);
-    await handle.sync();
-  } finally {
-    await handle.close();
+/** @throws CannotStart when another key stands in the place of one of these. */
+export async function refuseOtherKeys(folder: string, keys: readonly KeptKey[]): Promise<void> {
+  for (const { name, pem } of keys) {
+    const found = await readFile(join(folder, name), 'utf8').catch(() => pem);
+    if (found !== pem)
+      throw new CannotStart(
+        `「${join(folder, name)}」に、鍵の控えと違う鍵があります。どちらが正しいかを確かめ、要らないほうを別の場所へ移してください。`,
+      );
+  }
+}
+
+/** Puts keys in their places where they are not there yet; they are on the disk when this returns. */
+export async function placeKeys(folder: string, keys: readonly KeptKey[]): Promise<void> {
+  for (const { name, pem } of keys.filter((key) => !existsSync(join(folder, key.name)))) {
+    const place = join(folder, name);
+    await mkdir(dirname(place), { recursive: true, mode: 0o700 });
+    const handle = await open(place, 'wx', 0o600);
+    try {
+      await handle.writeFile(pem);
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+    await syncFolder(dirname(place));
   }
 }

@@ -25,7 +25,7 @@ import { whatFailed } from '../postgres/whatFailed.ts';
 import { closeReleases } from '../vault/closeReleases.ts';
 import { isDamaged } from './carriedFiles.ts';
 import { digestRows } from './keptRows.ts';
-import { type KeptKey, placeKey, readKeysFile, signerIn, signingKeys } from './keyFiles.ts';
+import { type KeptKey, placeKeys, readKeysFile, refuseOtherKeys, signerIn, signingKeys } from './keyFiles.ts';
 import type { KeptTable } from './manifest.ts';
 import { type OpenBackup, openBackup } from './openBackup.ts';
 import { clearFiles, isEmptyDatabase, type RestoreTarget, takeTarget } from './restoreTarget.ts';
@@ -95,9 +95,17 @@ const missing = ({ name }: CarriedTable): never => {
   throw new BackupDamaged(`表「${name}」がバックアップにありません。`);
 };
 
+async function* toldRows({ backup, order }: Restoring, table: KeptTable): AsyncGenerator<Uint8Array> {
+  for await (const piece of backup.rows(table)) {
+    order.signal.throwIfAborted();
+    yield piece;
+    order.onProgress({ step: 'loading', name: table.name, bytes: piece.length });
+  }
+}
+
 /** Fills a table, puts its sequences where they stood, and reads it again: it must give the very same rows. */
-async function loadTable(client: Client, { backup }: Restoring, table: CarriedTable, kept: KeptTable): Promise<void> {
-  const loaded = await copyIn(client, copyInText(table), backup.rows(kept));
+async function loadTable(client: Client, restoring: Restoring, table: CarriedTable, kept: KeptTable): Promise<void> {
+  const loaded = await copyIn(client, copyInText(table), toldRows(restoring, kept));
   for (const [column, sequence] of Object.entries(table.sequences)) {
     const stand = kept.sequences[column];
     if (stand) await client.query('select setval($1::regclass, $2, $3)', [sequence, stand.last, stand.called]);
@@ -136,13 +144,10 @@ async function load(client: Client, restoring: Restoring): Promise<readonly Clos
   const { place, order, backup, keys, target } = restoring;
   try {
     await client.query(`begin; ${exactTexts}`);
-    for (const { table, rows } of paired(await carriedTables(client), backup.manifest.tables)) {
-      order.signal.throwIfAborted();
+    for (const { table, rows } of paired(await carriedTables(client), backup.manifest.tables))
       await loadTable(client, restoring, table, rows);
-      order.onProgress({ step: 'loading', name: table.name, bytes: rows.bytes });
-    }
     await loadJobs(client, restoring);
-    for (const key of keys) await placeKey(join(place.dataFolder, 'keys'), key);
+    await placeKeys(join(place.dataFolder, 'keys'), keys);
     const closed = await closeReleases(place.dataFolder, await destroyedReleases(client, place.keyDestroyed));
     order.signal.throwIfAborted();
     target.keep();
@@ -266,8 +271,10 @@ export async function restoreBackup(place: RestorePlace, order: BackupOrder): Pr
   const backup = await openBackup(order.file, order.onProgress, order.signal);
   try {
     refuseNewer(backup);
-    const present = await signingKeys(join(place.dataFolder, 'keys'));
+    const keyFolder = join(place.dataFolder, 'keys');
+    const present = await signingKeys(keyFolder);
     const isSignerKnown = checkSigner(backup, [signerIn(keys), signerIn(present)]);
+    await refuseOtherKeys(keyFolder, keys);
     const { to, ...restored } = await inTarget({ place, order, backup, keys });
     return {
       file: order.file,
