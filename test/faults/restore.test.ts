@@ -88,7 +88,7 @@ test('trust: a restore that is killed anywhere leaves an empty installation or a
   expect(existsSync(join(target, 'restore.unfinished'))).toBe(false);
 });
 
-test('trust: a restore that was killed after its last moment is whole, and says so when it is done again', async () => {
+test('trust: a restore that ended before it could take its mark away is whole, and says so when it is done again', async () => {
   expect(await restore(place('late'))).toMatch(/restored \d+$/);
   writeFileSync(place('late', 'restore.unfinished'), '');
   const before = allFiles(place('late', 'files'));
