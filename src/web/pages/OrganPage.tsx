@@ -1,3 +1,4 @@
+import { calendarWords } from '../../messages/calendarWords.ts';
 import { filingWords } from '../../messages/filingWords.ts';
 import { homeWords } from '../../messages/homeWords.ts';
 import { siteWords } from '../../messages/siteWords.ts';
@@ -76,6 +77,11 @@ function Calls({ organ, calls }: { readonly organ: string; readonly calls: reado
           <p>{homeWords.noCalls}</p>
           <p class="soft">{homeWords.noCallsNext}</p>
         </div>
+      )}
+      {calls.length > 0 && (
+        <p>
+          <a href={`/organs/${organ}/calls.ics`}>{calendarWords.callsLink}</a>
+        </p>
       )}
       {calls.map((call) => (
         <article class="card">

@@ -4,6 +4,7 @@ import type { Errand } from '../../app/cases/inbox.ts';
 import { type ListedCase, listedCase } from '../../app/cases/searchCases.ts';
 import { viewOf } from '../../app/cases/viewOf.ts';
 import type { Account } from '../../app/ports/identity.ts';
+import { calendarWords } from '../../messages/calendarWords.ts';
 import { caseWords } from '../../messages/caseWords.ts';
 import { commandWords } from '../../messages/commandWords.ts';
 import { effortWords } from '../../messages/effortWords.ts';
@@ -102,6 +103,10 @@ function Errands({ organ, account, errands, today }: StaffPageProps) {
           />
         </>
       )}
+      <p>
+        <a href={`/organs/${organ.id}/staff/deadlines.ics`}>{calendarWords.ownLink}</a>
+      </p>
+      <p class="soft small">{calendarWords.ownLinkLead}</p>
     </section>
   );
 }

@@ -2,6 +2,7 @@ import type { Route } from '../route.ts';
 import { accountActRoutes } from './accountActs.tsx';
 import { accountRoutes } from './accounts.tsx';
 import { administrationRoutes } from './administration.tsx';
+import { calendarRoutes } from './calendars.ts';
 import { caseRoutes } from './cases.tsx';
 import { commandRoutes } from './commands.tsx';
 import { correctionRoutes } from './correction.tsx';
@@ -25,6 +26,7 @@ import { staffRoutes } from './staff.tsx';
 /** Every page of the system. What is not in this table does not exist. */
 export const routes: readonly Route[] = [
   ...publicRoutes,
+  ...calendarRoutes,
   ...formRoutes,
   ...howToProposeRoutes,
   ...sessionRoutes,

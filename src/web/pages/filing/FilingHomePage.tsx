@@ -1,4 +1,5 @@
 import type { FilingOffer } from '../../../app/filing/filingOffers.ts';
+import { calendarWords } from '../../../messages/calendarWords.ts';
 import { filingWords } from '../../../messages/filingWords.ts';
 import { Banner } from '../../components/Banner.tsx';
 import { Chips } from '../../components/Chips.tsx';
@@ -65,6 +66,11 @@ function Own({ organ, own }: FilingHomePageProps) {
           <p>{filingWords.ownNone}</p>
           <p class="soft">{filingWords.ownNoneNext}</p>
         </div>
+      )}
+      {own.length > 0 && (
+        <p>
+          <a href={`${filingPath(organ.id)}/deadlines.ics`}>{calendarWords.ownLink}</a>
+        </p>
       )}
       {own.map(({ id, number, title, state, due }) => (
         <article class="card">
