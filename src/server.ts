@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { createEngineAnonymizer } from './adapters/anonymizer/engineAnonymizer.ts';
-import { startSealer } from './adapters/audit/startSealer.ts';
+import { createSealer } from './adapters/audit/createSealer.ts';
 import { restoreBackup } from './adapters/backup/restoreBackup.ts';
 import { settleRestore } from './adapters/backup/restoreTarget.ts';
 import { writeBackup } from './adapters/backup/writeBackup.ts';
@@ -23,6 +23,7 @@ import { type DatabaseServer, externalServer } from './adapters/postgres/databas
 import { embeddedServer } from './adapters/postgres/embedded/embeddedServer.ts';
 import { aheadIn, establishMode, hasAccounts, type Mode, seedingIn } from './adapters/postgres/installation.ts';
 import { createPostgresAccountStore } from './adapters/postgres/postgresAccountStore.ts';
+import { createPostgresAuditLog } from './adapters/postgres/postgresAuditLog.ts';
 import { createPostgresDraftStore } from './adapters/postgres/postgresDraftStore.ts';
 import { createPostgresEventStore } from './adapters/postgres/postgresEventStore.ts';
 import { createPrinter } from './adapters/printer/createPrinter.ts';
@@ -150,20 +151,16 @@ async function serve(config: Config, { database, mode }: Installation, broken: P
   if (clock) await seedDemonstration(seeders, { ...parts, clock }, seedingIn(database.application));
   const demonstration = clock && { clock, password: demonstrationPassword };
   const { publicOrigin } = config;
-  const web = createWeb({ ...parts, demonstration, publicOrigin, assets: loadAssets(root), report });
+  const { organs } = parts.rules;
+  const db = database.application;
+  const sealer = createSealer({ db, organs, clock: realClock, folder: resolve(config.dataFolder), report });
+  const audit = createPostgresAuditLog(db);
+  const web = createWeb({ ...parts, audit, sealer, demonstration, publicOrigin, assets: loadAssets(root), report });
   const http = await serveHttp(web.fetch, config);
   const worker = startWorker(database.owner, workOn(parts));
   const clockwork = followClock(parts);
-  const { organs } = parts.rules;
-  const sealer = startSealer({
-    db: database.application,
-    organs,
-    clock: realClock,
-    folder: resolve(config.dataFolder),
-    report,
-  });
-  await sealer.begun;
-  const accounts = await Promise.all(parts.rules.organs.map((organ) => parts.identity.accounts(organ)));
+  await sealer.start();
+  const accounts = await Promise.all(organs.map((organ) => parts.identity.accounts(organ)));
   return {
     address: publicOrigin ?? http.address,
     demonstration: demonstration && { password: demonstration.password, accounts: accounts.flat() },

@@ -36,6 +36,8 @@ export const viewers = {
   ownProposals: ['proposer', 'agent'],
   /** The own password. */
   ownAccount: roles.filter((role) => role !== 'system'),
+  /** The audit log: who did, was refused or looked at what, with references to cases and no personal data. */
+  auditLog: ['auditor'],
   /** People, values of the profile and the clock of a demonstration; never the contents of a case. */
   administration: ['administrator'],
 } as const satisfies Record<string, readonly Role[]>;

@@ -57,6 +57,8 @@ const mayCome: Readonly<Record<string, 'everyone' | readonly Role[]>> = {
   'GET /organs/:organ/staff/register/:id': work,
   'GET /organs/:organ/staff/figures': ['centralDesk', 'head', 'auditor'],
   'GET /organs/:organ/staff/effort': ['centralDesk', 'responsibleDivision', 'head', 'auditor'],
+  'GET /organs/:organ/staff/audit': ['auditor'],
+  'GET /organs/:organ/staff/audit/export': ['auditor'],
   'GET /organs/:organ/staff/register/:id/papers/:paper': work,
   'GET /organs/:organ/staff/register/:id/files/:digest': work,
   'GET /organs/:organ/staff/register/:id/do/:command': work,

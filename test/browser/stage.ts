@@ -6,6 +6,7 @@ import { openDemonstrationClock } from '../../src/adapters/clock/demonstrationCl
 import { createIdentity } from '../../src/adapters/identity/createIdentity.ts';
 import { createOrganKeyFiles } from '../../src/adapters/keys/organKeyFiles.ts';
 import { createMemoryAccountStore } from '../../src/adapters/memory/memoryAccountStore.ts';
+import { createMemoryAuditLog } from '../../src/adapters/memory/memoryAuditLog.ts';
 import { createMemoryClock } from '../../src/adapters/memory/memoryClock.ts';
 import { createMemoryDraftStore } from '../../src/adapters/memory/memoryDraftStore.ts';
 import { createMemoryEventStore } from '../../src/adapters/memory/memoryEventStore.ts';
@@ -22,6 +23,7 @@ import { createInstallationRules } from '../../src/app/installationRules.ts';
 import { amendAccount } from '../../src/app/office/amendAccount.ts';
 import type { Anonymizer } from '../../src/app/ports/anonymizer.ts';
 import type { SettableClock } from '../../src/app/ports/clock.ts';
+import type { SealerState } from '../../src/app/ports/sealer.ts';
 import { createRuleBook } from '../../src/app/ruleBook.ts';
 import { readScenario } from '../../src/app/scenario/readScenario.ts';
 import { runScenario, type ScenarioParts } from '../../src/app/scenario/runScenario.ts';
@@ -77,7 +79,9 @@ export async function createStage({
 }: StageOptions = {}): Promise<Stage> {
   const clock = await clockOf(now ?? '2026-01-08T10:30', isRunning);
   const reported: unknown[] = [];
-  const { events, rules } = createInstallationRules(shipped, createMemoryEventStore(clock), clock);
+  const store = createMemoryEventStore(clock);
+  const { events, rules } = createInstallationRules(shipped, store, clock);
+  const audit = createMemoryAuditLog(() => store.entries);
   const parts: WebParts = {
     events: countCommits(events),
     files: createMemoryFileStore(),
@@ -90,6 +94,8 @@ export async function createStage({
     progress: createMemoryProgress(),
     printer: createMemoryPrinter(),
     drafts: createMemoryDraftStore(),
+    audit,
+    sealer: { state: sealerState, publicKey: audit.publicKey, file: '/var/lib/tokumei/audit/checkpoints.jsonl' },
     identity: createIdentity(createMemoryAccountStore(), clock),
     assets,
     demonstration: mode === 'demonstration' ? { clock, password } : null,
@@ -98,9 +104,17 @@ export async function createStage({
   };
   const stage: Stage = { parts, web: createWeb(parts), reported, give: (...order) => give(parts, ...order) };
   if (mode === 'demonstration') await furnish(stage, more);
+  // The newest stay unchained, as in the second after they were entered.
+  await audit.seal(kumamoto, clock.real(), store.entries.filter(({ organ }) => organ === kumamoto).length - 2);
   if (playedUntil) await playCase({ ...parts, clock }, playedUntil);
   if (isOnline) await playOnline({ ...parts, clock }, join(root, 'docs/guide'), password);
   return stage;
+}
+
+/** At Aomori the database is older than what stands outside it; at Ichikawa the disk is full. */
+function sealerState(organ: OrganId): SealerState {
+  if (organ === 'aomori-police') return { state: 'differs', outside: { number: 12, hash: '0'.repeat(64) }, number: 7 };
+  return organ === 'ichikawa' ? { state: 'failing', reason: 'ENOSPC' } : { state: 'sealing' };
 }
 
 async function clockOf(now: string, isRunning: boolean): Promise<SettableClock> {

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { createIdentity } from '../../src/adapters/identity/createIdentity.ts';
 import { createMemoryAccountStore } from '../../src/adapters/memory/memoryAccountStore.ts';
+import { createMemoryAuditLog } from '../../src/adapters/memory/memoryAuditLog.ts';
 import { createMemoryDraftStore } from '../../src/adapters/memory/memoryDraftStore.ts';
 import { createMemorySystem } from '../../src/adapters/memory/memorySystem.ts';
 import { countCommits } from '../../src/app/countCommits.ts';
@@ -18,11 +19,14 @@ const password = 'demonstration-2026';
 export function createTestWeb() {
   const system = createMemorySystem(ruleBook);
   const reported: unknown[] = [];
+  const audit = createMemoryAuditLog(() => system.events.entries);
   const parts: WebParts = {
     ...system,
     events: countCommits(system.events),
     drafts: createMemoryDraftStore(),
     identity: createIdentity(createMemoryAccountStore(system.events), system.clock),
+    audit,
+    sealer: { state: () => ({ state: 'sealing' }), publicKey: audit.publicKey, file: 'checkpoints.jsonl' },
     assets,
     demonstration: null,
     publicOrigin: null,
@@ -47,5 +51,13 @@ export function createTestWeb() {
     cookies.set(`${organ} ${login}`, cookie);
     return cookie;
   }
-  return { parts: { ...parts, clock: system.clock }, send, signIn, password, reported, entries: system.events.entries };
+  return {
+    parts: { ...parts, clock: system.clock },
+    audit,
+    send,
+    signIn,
+    password,
+    reported,
+    entries: system.events.entries,
+  };
 }

@@ -12,8 +12,8 @@ import type { EventStore } from '../../app/ports/eventStore.ts';
 import type { OrganId } from '../../core/role.ts';
 import { createPostgresEventStore } from '../postgres/postgresEventStore.ts';
 import { ChainDiffers } from '../postgres/sealEntries.ts';
+import { createSealer } from './createSealer.ts';
 import { createOrganSealing } from './organSealing.ts';
-import { startSealer } from './startSealer.ts';
 
 let database: TestDatabase;
 let store: EventStore;
@@ -278,7 +278,7 @@ describe('a database that is older than the checkpoints outside it', () => {
     await enter(organ, 'after the restore');
     await expect(seal(organ, true)).rejects.toThrow(ChainDiffers);
     const reported: string[] = [];
-    const sealer = startSealer({
+    const sealer = createSealer({
       db: database.application,
       organs: [organ, other],
       clock: { real: () => new Date() },
@@ -286,7 +286,7 @@ describe('a database that is older than the checkpoints outside it', () => {
       report: (_, where) => reported.push(where),
     });
     await enter(other, 'elsewhere');
-    await sealer.begun;
+    await sealer.start();
     while ((await chainOf(other)).length === 0) await wait(20);
     await sealer.stop();
     expect(sealer.state(organ)).toMatchObject({ state: 'differs', number: 1, outside: { number: 3 } });
@@ -315,14 +315,14 @@ describe('a database that is older than the checkpoints outside it', () => {
 
 test('the running sealer chains what is entered by itself, and signs all of it when it is stopped', async () => {
   const [organ, folder] = [newOrgan(), newFolder()];
-  const sealer = startSealer({
+  const sealer = createSealer({
     db: database.application,
     organs: [organ],
     clock: { real: () => new Date() },
     folder,
     report: (error) => expect(error).toBeNull(),
   });
-  await sealer.begun;
+  await sealer.start();
   await enter(organ, 'one');
   while ((await chainOf(organ)).length === 0) await wait(20);
   await enter(organ, 'two');

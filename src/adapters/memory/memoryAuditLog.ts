@@ -2,13 +2,15 @@ import { generateKeyPairSync, sign } from 'node:crypto';
 import { beginning, chainEntry, type EnteredAct } from '../../app/audit/chainEntry.ts';
 import {
   digestOfLine,
+  fingerprintOfKey,
   keyDigits,
   noCheckpoint,
   readCheckpoint,
   type SignedCheckpoint,
   signCheckpoint,
 } from '../../app/audit/checkpoint.ts';
-import type { AuditLog, AuditQuery, KeptLink } from '../../app/ports/auditLog.ts';
+import type { AuditLog, AuditQuery, KeptLink, ListedAct } from '../../app/ports/auditLog.ts';
+import type { SealerView } from '../../app/ports/sealer.ts';
 import type { OrganId } from '../../core/role.ts';
 
 interface Chain {
@@ -17,7 +19,7 @@ interface Chain {
 }
 
 /** An audit log whose chain grows, and is signed, when it is told to. */
-export interface MemoryAuditLog extends AuditLog {
+export interface MemoryAuditLog extends AuditLog, Pick<SealerView, 'publicKey'> {
   /** Chains what an organ has entered, up to `most` more entries, and signs the head. */
   seal(organ: OrganId, at: Date, most?: number): Promise<void>;
 }
@@ -25,7 +27,8 @@ export interface MemoryAuditLog extends AuditLog {
 /** Reads the audit log of a store in memory. @param entered in the order in which it was entered */
 export function createMemoryAuditLog(entered: () => readonly EnteredAct[]): MemoryAuditLog {
   const { privateKey, publicKey } = generateKeyPairSync('ed25519');
-  const key = keyDigits(publicKey.export({ type: 'spki', format: 'pem' }).toString());
+  const pem = publicKey.export({ type: 'spki', format: 'pem' }).toString();
+  const key = keyDigits(pem);
   const chains = new Map<OrganId, Chain>();
   const chainOf = (organ: OrganId): Chain => {
     const chain = chains.get(organ) ?? { links: [], checkpoints: [] };
@@ -54,6 +57,7 @@ export function createMemoryAuditLog(entered: () => readonly EnteredAct[]): Memo
       const signed = readCheckpoint(await signCheckpoint(content, async (text) => sign(null, text, privateKey)));
       if (signed) checkpoints.push(signed);
     },
+    publicKey: async () => ({ pem, fingerprint: fingerprintOfKey(key) }),
     async status(organ) {
       const { links, checkpoints } = chainOf(organ);
       const { number, hash } = links.at(-1) ?? beginning;
@@ -73,14 +77,13 @@ export function createMemoryAuditLog(entered: () => readonly EnteredAct[]): Memo
   };
 }
 
-function matches(entry: EnteredAct, { people, act, outcome, stream, from, before }: AuditQuery): boolean {
+function matches(entry: ListedAct, { people, act, stream, from, before, below }: AuditQuery): boolean {
   const at = Date.parse(entry.recordedAt);
   return (
     (people === undefined || people.includes(entry.actor.person)) &&
     (act === undefined || entry.act === act) &&
-    (outcome === undefined || entry.outcome === outcome) &&
-    (stream?.kind === undefined || entry.stream?.kind === stream.kind) &&
-    (stream?.id === undefined || entry.stream?.id === stream.id) &&
+    (stream === undefined || entry.stream?.id === stream) &&
+    (below === undefined || Number(entry.position) < Number(below)) &&
     (from === undefined || at >= from.getTime()) &&
     (before === undefined || at < before.getTime())
   );

@@ -52,16 +52,15 @@ async function countOf(open: Open, organ: OrganId, query: AuditQuery): Promise<n
 function matching(
   open: Open,
   organ: OrganId,
-  { people, act, outcome, stream, from, before }: AuditQuery,
+  { people, act, stream, from, before, below }: AuditQuery,
 ): SelectQueryBuilder<Tables, 'audit_entry', object> {
   let found = open.selectFrom('audit_entry').where('audit_entry.organ', '=', organ);
   if (people) found = found.where(sql<boolean>`actor ->> 'person' = any(${[...people]})`);
   if (act !== undefined) found = found.where('act', '=', act);
-  if (outcome !== undefined) found = found.where('outcome', '=', outcome);
-  if (stream?.kind !== undefined) found = found.where('stream_kind', '=', stream.kind);
-  if (stream?.id !== undefined) found = found.where('stream_id', '=', stream.id);
+  if (stream !== undefined) found = found.where('stream_id', '=', stream);
   if (from) found = found.where('recorded_at', '>=', from);
   if (before) found = found.where('recorded_at', '<', before);
+  if (below !== undefined) found = found.where('audit_entry.position', '<', below);
   return found;
 }
 

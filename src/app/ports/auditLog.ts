@@ -1,8 +1,6 @@
-import type { StreamRef } from '../../core/event.ts';
 import type { OrganId } from '../../core/role.ts';
 import type { EnteredAct, Link } from '../audit/chainEntry.ts';
 import type { SignedCheckpoint } from '../audit/checkpoint.ts';
-import type { AuditEntry } from './eventStore.ts';
 
 /** An entry as a list shows it. */
 export interface ListedAct extends EnteredAct {
@@ -22,13 +20,14 @@ export interface AuditQuery {
   /** Any of these people. */
   readonly people?: readonly string[];
   readonly act?: string;
-  readonly outcome?: AuditEntry['outcome'];
-  /** A case by its kind and id, or by its id alone. */
-  readonly stream?: Partial<StreamRef>;
+  /** The id of a case. */
+  readonly stream?: string;
   /** The real time: from this moment on. */
   readonly from?: Date;
   /** The real time: before this moment. */
   readonly before?: Date;
+  /** Entered before the entry at this position. */
+  readonly below?: string;
 }
 
 /** How far the log of an organ is chained and signed. */

@@ -1,6 +1,10 @@
+import type { sealerWarning } from '../../app/audit/sealerWarning.ts';
 import { isStaff, type StaffMember } from '../../app/office/namedPeople.ts';
+import type { ChainStatus } from '../../app/ports/auditLog.ts';
 import { unsetPaths } from '../../core/settings/settable.ts';
 import { administrationWords } from '../../messages/administrationWords.ts';
+import { auditWords } from '../../messages/auditWords.ts';
+import { sealerWords } from '../../messages/sealerWords.ts';
 import { settingWords } from '../../messages/settingWords.ts';
 import { staffWords } from '../../messages/staffWords.ts';
 import { accountPath, newAccountPath } from '../accountPaths.ts';
@@ -30,11 +34,13 @@ interface AdministrationPageProps {
   readonly realNow: Date;
   readonly canSetClock: boolean;
   readonly notice: AdministrationNotice | null;
+  /** How the audit log of the organ is chained and signed. */
+  readonly sealer: { readonly warning: ReturnType<typeof sealerWarning>; readonly status: ChainStatus };
 }
 
 /** The administrator's first page: people, values that are unset, mode, clock. Never the contents of a case. */
 export function AdministrationPage(props: AdministrationPageProps) {
-  const { frame, organ, accounts, notice, canSetClock } = props;
+  const { frame, organ, accounts, notice, canSetClock, sealer } = props;
   const base = `/organs/${organ.id}`;
   return (
     <Layout
@@ -54,6 +60,11 @@ export function AdministrationPage(props: AdministrationPageProps) {
           {notice.next && <p>{notice.next}</p>}
         </Banner>
       )}
+      {sealer.warning && (
+        <Banner tone="error" title={sealer.warning.title}>
+          <p>{sealer.warning.text}</p>
+        </Banner>
+      )}
       <Installation {...props} />
       {canSetClock && <ClockForm action={`${base}/staff/administration/clock`} now={props.procedureNow} />}
       <section class="section" aria-labelledby="accounts">
@@ -70,7 +81,9 @@ export function AdministrationPage(props: AdministrationPageProps) {
   );
 }
 
-function Installation({ procedureNow, realNow, canSetClock }: AdministrationPageProps) {
+function Installation({ procedureNow, realNow, canSetClock, sealer: { status } }: AdministrationPageProps) {
+  const { checkpoint, entries } = status;
+  const signed = checkpoint ? japanMoment(new Date(checkpoint.at)) : auditWords.noCheckpoint;
   return (
     <section class="section" aria-labelledby="installation">
       <h2 id="installation">{administrationWords.installation}</h2>
@@ -79,6 +92,9 @@ function Installation({ procedureNow, realNow, canSetClock }: AdministrationPage
           [administrationWords.mode, canSetClock ? administrationWords.demonstration : administrationWords.production],
           [administrationWords.procedureNow, momentWords(procedureNow)],
           [administrationWords.realNow, japanMoment(realNow)],
+          [auditWords.title, auditWords.count(entries)],
+          [sealerWords.lastSigned, signed],
+          [auditWords.unsigned, auditWords.count(entries - (checkpoint?.number ?? 0))],
         ]}
       />
     </section>

@@ -4,6 +4,7 @@ import type { Errand } from '../../app/cases/inbox.ts';
 import { type ListedCase, listedCase } from '../../app/cases/searchCases.ts';
 import { viewOf } from '../../app/cases/viewOf.ts';
 import type { Account } from '../../app/ports/identity.ts';
+import { auditWords } from '../../messages/auditWords.ts';
 import { calendarWords } from '../../messages/calendarWords.ts';
 import { caseWords } from '../../messages/caseWords.ts';
 import { commandWords } from '../../messages/commandWords.ts';
@@ -13,6 +14,7 @@ import { staffWords } from '../../messages/staffWords.ts';
 import { stageWord } from '../../messages/stageWord.ts';
 import { timelineWords } from '../../messages/timelineWords.ts';
 import { type Asked, actorFor } from '../access.ts';
+import { auditPath } from '../auditPath.ts';
 import { daysUntil } from '../callCards.ts';
 import { commandPath, listPath, segments } from '../casePaths.ts';
 import { Banner } from '../components/Banner.tsx';
@@ -175,6 +177,9 @@ function Lists(props: StaffPageProps) {
       : []),
     ...(may(props, { view: 'effort' })
       ? [{ href: `/organs/${organ.id}/staff/effort`, title: effortWords.title, lead: effortWords.lead }]
+      : []),
+    ...(may(props, { view: 'auditLog' })
+      ? [{ href: auditPath(organ.id), title: auditWords.title, lead: auditWords.lead }]
       : []),
     ...(may(props, { view: 'administration' })
       ? [

@@ -1,3 +1,4 @@
+import { sealerWarning } from '../../app/audit/sealerWarning.ts';
 import { type StaffMember, staffOf } from '../../app/office/namedPeople.ts';
 import { runClock } from '../../app/runClock.ts';
 import { administrationWords } from '../../messages/administrationWords.ts';
@@ -20,6 +21,7 @@ export const administrationRoutes: readonly Route[] = [
 async function administration(visit: StaffVisit, notice: AdministrationNotice | null = null): Promise<Response> {
   const { c, parts, organ, frame } = visit;
   const accounts = (await staffOf(parts, organ.id)) ?? [];
+  const { state, file } = parts.sealer;
   const shown = notice ?? doneNotice(c.req.query('clock'), c.req.query('made'), accounts);
   const page = (
     <AdministrationPage
@@ -30,6 +32,7 @@ async function administration(visit: StaffVisit, notice: AdministrationNotice | 
       realNow={parts.clock.real()}
       canSetClock={parts.demonstration !== null}
       notice={shown}
+      sealer={{ warning: sealerWarning(state(organ.id), file), status: await parts.audit.status(organ.id) }}
     />
   );
   return answerPage(c, page, shown?.tone === 'error' ? 422 : 200);

@@ -77,7 +77,7 @@ export function mountApi(app: OpenAPIHono, house: House): void {
   app.openapi(healthRoute, async (c) => {
     const [organ] = parts.rules.organs;
     if (organ) await parts.events.states(organ, { kind: 'organ', limit: 1 });
-    return c.json({ status: 'ok' as const }, 200, { 'Cache-Control': 'no-store' });
+    return c.json({ status: 'ok' as const, audit: worstState(parts) }, 200, { 'Cache-Control': 'no-store' });
   });
   app.openapi(organsRoute, (c) => c.json({ organs: organsOf(parts) }, 200));
   app.openapi(registerRoute, (c) => answerRegister(c, house, c.req.valid('param').organ, c.req.valid('query')));
@@ -86,6 +86,12 @@ export function mountApi(app: OpenAPIHono, house: House): void {
     info: { title: siteWords.name, version: '1' },
     servers: [{ url: '/' }],
   });
+}
+
+/** Of any organ. */
+function worstState({ rules, sealer }: WebParts) {
+  const states = rules.organs.map((organ) => sealer.state(organ).state);
+  return (['differs', 'failing'] as const).find((state) => states.includes(state)) ?? 'sealing';
 }
 
 const organsOf = ({ rules, clock }: WebParts) =>

@@ -81,7 +81,14 @@ export const failureAnswer = z
   .object({ error: z.object({ code: z.string(), message: z.string(), details: z.array(z.string()).optional() }) })
   .openapi('Failure');
 
-export const healthAnswer = z.object({ status: z.enum(['ok']) }).openapi('Health');
+export const healthAnswer = z
+  .object({
+    status: z.enum(['ok']),
+    audit: z
+      .enum(['sealing', 'differs', 'failing'])
+      .describe('監査記録の連鎖: 続いている、外の署名と合わず止めている、できずに試し直している'),
+  })
+  .openapi('Health');
 
 export const organsAnswer = z
   .object({ organs: z.array(z.object({ id: z.string(), name: z.string(), register: z.string() })) })

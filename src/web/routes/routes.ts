@@ -2,6 +2,7 @@ import type { Route } from '../route.ts';
 import { accountActRoutes } from './accountActs.tsx';
 import { accountRoutes } from './accounts.tsx';
 import { administrationRoutes } from './administration.tsx';
+import { auditRoutes } from './audit.tsx';
 import { calendarRoutes } from './calendars.ts';
 import { caseRoutes } from './cases.tsx';
 import { commandRoutes } from './commands.tsx';
@@ -44,6 +45,7 @@ export const routes: readonly Route[] = [
   ...findingRoutes,
   ...figureRoutes,
   ...effortRoutes,
+  ...auditRoutes,
   ...administrationRoutes,
   ...accountRoutes,
   ...accountActRoutes,

@@ -1,6 +1,6 @@
 import type { SealerState, SealerView } from '../../app/ports/sealer.ts';
 import type { OrganId } from '../../core/role.ts';
-import { repeat } from '../jobs/repeat.ts';
+import { type Repetition, repeat } from '../jobs/repeat.ts';
 import { ChainDiffers } from '../postgres/sealEntries.ts';
 import { createOrganSealing, type SealingParts } from './organSealing.ts';
 
@@ -8,8 +8,8 @@ import { createOrganSealing, type SealingParts } from './organSealing.ts';
 const rest = 700;
 
 interface Sealer extends SealerView {
-  /** Resolves when every organ was looked at once. */
-  readonly begun: Promise<void>;
+  /** Begins; resolves when every organ was looked at once. */
+  start(): Promise<void>;
   /** Chains and signs what is there, and ends. */
   stop(): Promise<void>;
 }
@@ -20,14 +20,15 @@ interface SealerParts extends SealingParts {
 }
 
 /**
- * Chains and signs the audit logs of all organs until it is stopped. The lock of the database makes sure that there is
+ * Chains and signs the audit logs of all organs from its start until it is stopped. The lock of the database makes sure that there is
  * one; a second one could chain nothing twice.
  */
-export function startSealer({ organs, report, ...parts }: SealerParts): Sealer {
+export function createSealer({ organs, report, ...parts }: SealerParts): Sealer {
   const sealing = createOrganSealing(parts);
   const states = new Map<OrganId, SealerState>();
   const begun = Promise.withResolvers<void>();
   let isEnding = false;
+  let work: Repetition | null = null;
 
   const tried = async (organ: OrganId): Promise<boolean> => {
     const before = states.get(organ);
@@ -50,15 +51,17 @@ export function startSealer({ organs, report, ...parts }: SealerParts): Sealer {
   const all = async (): Promise<void> => {
     for (let hasMore = true; hasMore && !isEnding; begun.resolve()) hasMore = await round(organs);
   };
-  const work = repeat(all, rest, (error) => report(error, 'audit'));
   return {
     file: sealing.file,
-    begun: begun.promise,
     state: (organ) => states.get(organ) ?? { state: 'sealing' },
     publicKey: () => sealing.publicKey(),
+    start() {
+      work = repeat(all, rest, (error) => report(error, 'audit'));
+      return begun.promise;
+    },
     async stop() {
       isEnding = true;
-      await work.stop();
+      await work?.stop();
       await round(organs.filter((organ) => states.get(organ)?.state === 'sealing'));
     },
   };
