@@ -1,5 +1,7 @@
 import type { Refusal } from '../core/decision.ts';
 import type { StreamRef } from '../core/event.ts';
+import type { OfficeEvent } from '../core/office/events.ts';
+import type { CaseRef } from '../core/office/state.ts';
 import type { ProposalEvent } from '../core/proposal/events.ts';
 import type { TypingCorrection } from '../core/proposal/state.ts';
 import type { TypingPreview } from '../core/proposal/typingChanges.ts';
@@ -20,6 +22,8 @@ export type Rehearsal =
       readonly papers: readonly OfficialDocument[];
       /** What the correction of a typing error would move; null for every other command. */
       readonly typing: TypingPreview | null;
+      /** The open cases that would go to another person (事務引継); none with every other command. */
+      readonly handedOver: readonly (CaseRef & { readonly state: AnyState })[];
     };
 
 /** Whether a command would be refused now. Asks the policy and the decider, keeps nothing and writes no audit entry. */
@@ -35,7 +39,18 @@ export async function rehearse(parts: Parts, order: Order): Promise<Rehearsal> {
   const happened = imagined(parts, order, plan);
   const after = withStates(parts, order.organ, plan, happened);
   const papers = await Promise.all(happened.map((event) => documentsOf(after, order.organ, event)));
-  return { outcome: 'admitted', papers: papers.flat(), typing: typingOf(plan) };
+  const handedOver = await handedOverBy(parts, order.organ, plan);
+  return { outcome: 'admitted', papers: papers.flat(), typing: typingOf(plan), handedOver };
+}
+
+async function handedOverBy({ events }: Parts, organ: OrganId, { streams }: Plan) {
+  const given = streams.flatMap((part) => part.events as readonly OfficeEvent[]);
+  const cases = given.flatMap((event) => (event.type === 'workHandedOver' ? event.data.cases : []));
+  const records = await Promise.all(cases.map((ref) => events.state(organ, ref)));
+  return cases.flatMap((ref, at) => {
+    const record = records[at];
+    return record ? [{ ...ref, state: record.state as AnyState }] : [];
+  });
 }
 
 const typingOf = ({ streams }: Plan): TypingPreview | null => {

@@ -8,6 +8,7 @@ export const caseWords = {
   inboxEmptyNext: '案件が進み、あなたの番になると、ここに表示されます。',
   inboxWhat: '行うこと',
   inboxCase: '案件',
+  kind: '種類',
   inboxStage: '今の状態',
   inboxDue: '期限',
   noDue: '期限の定めなし',

@@ -36,6 +36,7 @@ export const formWords = {
   confirmTitle: (title: string) => `確認：${title}`,
   confirmLead: '次の内容で行います。間違いがなければ、いちばん下のボタンを押してください。',
   confirmFinal: '行った後は取り消せません',
+  handedOver: (count: number) => `引き継ぐ案件（${count}件）`,
   confirmShown: '行うとどうなるか',
   invalidTitle: '保存していません：入力を確かめてください',
   refusedTitle: 'まだ行っていません：次の理由で受け付けられませんでした',

@@ -48,6 +48,8 @@ export const officeCommandWords: Readonly<Record<OfficeCommand['do'], CommandWor
     lead: '一人の担当する案件と、その人が最後に操作した案件のすべてを、別の人に一度に引き継ぎます。',
     submit: 'すべて引き継ぐ',
     done: '仕事を引き継ぎました',
+    final: '次の案件の担当が、すべて一度に変わります。担当は、後から「案件の担当者を決める」で変えられます。',
+    reversible: true,
   },
   nameSubstitute: {
     title: '代理を定める',

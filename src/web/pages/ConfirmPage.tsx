@@ -1,10 +1,16 @@
+import type { ListedCase } from '../../app/cases/searchCases.ts';
 import type { TypingPreview } from '../../core/proposal/typingChanges.ts';
+import { caseWords } from '../../messages/caseWords.ts';
 import { commandWords } from '../../messages/commandWords.ts';
 import { formWords } from '../../messages/formWords.ts';
+import { stageWord } from '../../messages/stageWord.ts';
+import { timelineWords } from '../../messages/timelineWords.ts';
 import { commandPath } from '../casePaths.ts';
 import { Banner } from '../components/Banner.tsx';
 import { Facts } from '../components/Facts.tsx';
+import { dayWords } from '../components/momentWords.ts';
 import { PasswordField } from '../components/PasswordField.tsx';
+import { Table } from '../components/Table.tsx';
 import { valueWords } from '../forms/valueWords.ts';
 import { controlName } from '../forms/written.ts';
 import { CaseLayout } from './CaseLayout.tsx';
@@ -16,6 +22,8 @@ export interface ConfirmPageProps extends CommandPageProps {
   readonly password: { readonly error: string | null } | null;
   /** What the correction of a typing error would move; null = it is none. */
   readonly typing: TypingPreview | null;
+  /** The open cases that would go to another person. */
+  readonly handedOver: readonly ListedCase[];
   /** Papers that would arise, as text. */
   readonly papers: readonly { readonly title: string; readonly text: string }[];
 }
@@ -38,6 +46,7 @@ export function ConfirmPage(props: ConfirmPageProps) {
       </Banner>
       {values.length > 0 && <Facts facts={values} />}
       {props.typing && <Facts facts={typingFacts(props.typing)} />}
+      {props.handedOver.length > 0 && <HandedOver cases={props.handedOver} />}
       {papers.map(({ title: paper, text }) => (
         <details>
           <summary>{formWords.previewText(paper)}</summary>
@@ -68,5 +77,26 @@ export function ConfirmPage(props: ConfirmPageProps) {
         </div>
       </form>
     </CaseLayout>
+  );
+}
+
+/** By kind, name and next day: who hands over need not be somebody who may open the cases. */
+function HandedOver({ cases }: { readonly cases: readonly ListedCase[] }) {
+  return (
+    <section class="section" aria-labelledby="handed-over">
+      <h2 id="handed-over">{formWords.handedOver(cases.length)}</h2>
+      <Table
+        caption={formWords.handedOver(cases.length)}
+        columns={[caseWords.inboxCase, caseWords.kind, caseWords.inboxStage, caseWords.inboxDue]}
+        rows={cases.map(({ kind, id, number, title, stage, due }) => [
+          [number && timelineWords.numberOf(number.fiscalYear, number.serial), title || id]
+            .filter((part) => part !== null)
+            .join('　'),
+          caseWords.lists[kind].short,
+          stageWord(stage),
+          due ? dayWords(due) : caseWords.noDue,
+        ])}
+      />
+    </section>
   );
 }

@@ -214,6 +214,7 @@ async function confirm(
     ...(await pageProps(asked, form, carried)),
     password: guarded.includes(asked.command) ? { error: passwordError } : null,
     typing: rehearsal.typing,
+    handedOver: rehearsal.handedOver.map((one) => listedCase(one.kind, one.id, one.state)),
     papers: rehearsal.papers.map((paper) => ({ title: paper.title, text: paperText(paper) })),
   };
   return answerPage(c, <ConfirmPage {...props} />, passwordError ? 422 : 200);
