@@ -22,6 +22,7 @@ const tools = {
   measure: 'tools/measure.ts',
   detect: 'tools/detect.ts',
   kill: 'tools/kill.ts',
+  backups: 'tools/backups.ts',
   papers: 'tools/papers.ts',
   soak: 'tools/soak.ts',
   chain: 'tools/chain.ts',

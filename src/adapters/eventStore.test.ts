@@ -429,6 +429,21 @@ describe('personal data in PostgreSQL', () => {
   });
 });
 
+test('PostgreSQL writes no row anew that says the same already', async () => {
+  const [store, organ] = [inPostgres().store(), newOrgan()];
+  await store.commit(commitOf(organ, 'one', { streams: [{ ...part(call, 0), searchText: '介護' }] }));
+  const place = async () =>
+    (await database.owner.query('select ctid::text as place from state where organ = $1', [organ])).rows[0].place;
+  const before = await place();
+  const record = await store.state(organ, call);
+  const renewed = async (state: unknown, searchText?: string) => {
+    await store.renew(organ, { stream: call, version: 1, state }, searchText);
+    return (await place()) !== before;
+  };
+  expect(await renewed(record?.state, '介護')).toBe(false);
+  expect(await renewed(record?.state)).toBe(true);
+});
+
 describe('a clock that is set back, with PostgreSQL', () => {
   test('refuses commands until it is right again, and loses nothing', async () => {
     const organ = newOrgan();

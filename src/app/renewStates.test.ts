@@ -11,7 +11,9 @@ test('what an older program kept of a case is made whole from its events', async
   expect(before.flat().length).toBeGreaterThan(25);
   for (const { stream, version } of before.flat())
     await events.renew(kumamoto, { stream, version, state: { stage: 'older' } }, undefined);
-  await renewStates({ events }, [kumamoto]);
+  const total = before.flat().length;
+  expect(await renewStates({ events }, [kumamoto])).toEqual({ total, changed: total });
   expect(await all()).toEqual(before);
+  expect(await renewStates({ events }, [kumamoto])).toEqual({ total, changed: 0 });
   expect((await events.states(kumamoto, { kind: 'register', words: ['介護保険'] })).total).toBeGreaterThan(0);
 });

@@ -203,6 +203,8 @@ async function bringForward(server: DatabaseServer, { place, order }: Restoring)
   const [owner, application] = [ownerPool(connection), applicationTables(connection)];
   try {
     await migrateDatabase(owner);
+    // Without its statistics the server reads whole tables for a single case until it looks at them by itself.
+    await owner.query('analyze');
     order.onProgress({ step: 'states', name: 'state', bytes: 0 });
     const before = await digestStates(server);
     const states = await place.renewStates(application);

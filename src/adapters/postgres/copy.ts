@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import { type Duplex, Readable } from 'node:stream';
 import type { Client, Submittable } from 'pg';
 
@@ -47,13 +46,22 @@ export function copyOut(client: Client, text: string): Readable {
 
 const messageBytes = 64 * 1024;
 
+/** Resolves when a stream takes more, or is no more. */
+const flows = (stream: Duplex): Promise<void> =>
+  new Promise((resolve) => {
+    const go = () => {
+      stream.off('drain', go).off('close', go);
+      resolve();
+    };
+    stream.once('drain', go).once('close', go);
+  });
+
 async function send(connection: CopyConnection, content: AsyncIterable<Uint8Array>, isOver: () => boolean) {
   for await (const chunk of content)
     for (let at = 0; at < chunk.length; at += messageBytes) {
       if (isOver()) return;
       connection.sendCopyFromChunk(chunk.subarray(at, at + messageBytes));
-      if (connection.stream.writableNeedDrain)
-        await Promise.race([once(connection.stream, 'drain'), once(connection.stream, 'close')]);
+      if (connection.stream.writableNeedDrain) await flows(connection.stream);
     }
   if (!isOver()) connection.endCopyFrom();
 }

@@ -45,15 +45,25 @@ const stateColumns = (state: unknown, searchText: string | undefined) => ({
   search_text: searchText === undefined ? null : plainText(searchText),
 });
 
-/** Writes a state anew at the version it has. */
+/** Writes a state anew at the version it has, where the row says anything else. */
 export async function renewState(
   open: Open,
   organ: OrganId,
   { stream, version, state }: StateRecord,
   searchText: string | undefined,
 ): Promise<void> {
-  const renewal = open.updateTable('state').set(stateColumns(state, searchText));
-  await renewal.where(isStream(organ, stream)).where('version', '=', version).execute();
+  const columns = stateColumns(state, searchText);
+  const { content, members, parties, search_text } = columns;
+  await open
+    .updateTable('state')
+    .set(columns)
+    .where(isStream(organ, stream))
+    .where('version', '=', version)
+    .where(
+      sql<boolean>`(content::text, members, parties, search_text)
+        is distinct from (${content}, ${members}::jsonb, ${parties}::jsonb, ${search_text}::text)`,
+    )
+    .execute();
 }
 
 /** Writes the state if the stream stands where the decision was made; every other commit to it waits until we are done. */
