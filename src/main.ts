@@ -14,6 +14,12 @@ const commands: Record<CommandName, () => Promise<Command>> = {
   anonymize: async () => (await import('./cli/anonymize.ts')).anonymizeCommand(await areas(), readDatabase),
   audit: async () => (await import('./cli/audit.ts')).auditCommand(openAudit),
   backup: async () => (await import('./cli/backup.ts')).createBackup((await import('./server.ts')).backUpInstallation),
+  bundle: async () => {
+    const { writeBundle } = await import('./adapters/bundle/writeBundle.ts');
+    return (await import('./cli/bundle.ts')).createBundle((order) =>
+      writeBundle(join(import.meta.dirname, '..'), order),
+    );
+  },
   hierarchy: async () => (await import('./cli/hierarchy.ts')).hierarchyCommand(await areas()),
   init: async () => (await import('./cli/init.ts')).createInit((await import('./server.ts')).initializeProduction),
   package: async () => (await import('./cli/package.ts')).packageCommand,

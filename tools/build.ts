@@ -1,7 +1,8 @@
 // Bundles the program into dist/. Packages stay outside of the bundle and are loaded from node_modules, but for those that
 // every command of the engine loads: from hundreds of files they cost a third of its start. Chunks of an earlier build stay,
 // since a program that runs may still load them.
-import { dirname, join } from 'node:path';
+import { writeFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type Plugin } from 'esbuild';
 
@@ -18,7 +19,7 @@ const packagesOutside: Plugin = {
   },
 };
 
-await build({
+const { metafile } = await build({
   entryPoints: ['main.ts', 'adapters/printer/printWorker.ts'].map((file) => join(root, 'src', file)),
   outbase: join(root, 'src'),
   outdir: join(root, 'dist'),
@@ -34,4 +35,9 @@ await build({
   jsxImportSource: 'hono/jsx',
   sourcemap: true,
   logLevel: 'warning',
+  metafile: true,
 });
+
+// What belongs to this build, so that a bundle has nothing of an earlier one.
+const outputs = Object.keys(metafile.outputs).map((file) => relative(join(root, 'dist'), join(process.cwd(), file)));
+writeFileSync(join(root, 'dist', 'files.json'), JSON.stringify(outputs.filter((file) => file.endsWith('.js')).sort()));

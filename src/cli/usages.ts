@@ -15,6 +15,10 @@ export const usages = {
     summary: 'すべての記録とファイルを、署名した一つのファイルに控える',
     usage: '使い方: tokumei backup ファイル [--keys 鍵の控え] [--json]（起動したままでも行えます）',
   },
+  bundle: {
+    summary: '網のない機械で動かすためのものを、すべて一つのファイルにまとめる',
+    usage: '使い方: tokumei bundle ファイル [--json]（名前が .gz か .tgz で終わるときは圧縮します）',
+  },
   hierarchy: {
     summary: '一般化の階層を作る、確かめる、表にする',
     usage: `使い方:

@@ -12,6 +12,7 @@ const largestOctal = 0o77777777777;
 export const padding = (size: number): number => (blockBytes - (size % blockBytes)) % blockBytes;
 
 function split(name: string): { prefix: string; last: string } {
+  if (!/^[\x20-\x7e]+$/.test(name)) throw new Error(`the name has other characters than an archive can hold: ${name}`);
   if (name.length <= longestName) return { prefix: '', last: name };
   const at = name.indexOf('/', name.length - longestName - 1);
   const [prefix, last] = [name.slice(0, at), name.slice(at + 1)];
@@ -28,14 +29,24 @@ function writeSize(header: Buffer, size: number): void {
   }
 }
 
+/** What a header says beside name and size. */
+export interface TarEntryKind {
+  readonly mode: number;
+  /** ASCII, at most 100 characters: a symbolic link to there instead of a file. */
+  readonly link?: string;
+}
+
+const privateFile: TarEntryKind = { mode: 0o600 };
+
 /** @param name ASCII, at most 255 characters with a slash where it can be parted @param size in bytes */
-export function tarHeader(name: string, size: number): Buffer {
+export function tarHeader(name: string, size: number, { mode, link }: TarEntryKind = privateFile): Buffer {
   const header = Buffer.alloc(blockBytes);
   const { prefix, last } = split(name);
   header.write(last, 0, 'latin1');
-  header.write('0000600\x000000000\x000000000\0', 100, 'latin1');
+  header.write(`${mode.toString(8).padStart(7, '0')}\x000000000\x000000000\0`, 100, 'latin1');
   writeSize(header, size);
-  header.write('00000000000\0        0', 136, 'latin1');
+  header.write(`00000000000\0        ${link === undefined ? '0' : '2'}`, 136, 'latin1');
+  if (link !== undefined) header.write(link, 157, 'latin1');
   header.write('ustar\x0000', 257, 'latin1');
   header.write(prefix, 345, 'latin1');
   const sum = header.reduce((total, byte) => total + byte, 0);
