@@ -1,5 +1,5 @@
 // `node launch.mjs kill [KILLS]`: kills the program and its database with -9 at random moments while commands arrive,
-// and shows what is left. Exit 1 if an acknowledged command is lost, half done or doubled.
+// and shows what is left. Exit 1 if an acknowledged command is lost, half done or doubled, or the chain of the audit log does not hold.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -17,5 +17,7 @@ console.log(
   `強制終了: プログラム ${report.programKills} 回、データベース ${report.databaseKills} 回 (${report.seconds} 秒)`,
 );
 console.log(`受け付けの返事をした命令: ${report.acknowledged}、残っている命令: ${report.kept}`);
-console.log(`失われた命令: ${report.lost}、途中までの命令: ${report.half}、二重の命令: ${report.doubled}`);
-process.exitCode = report.lost + report.half + report.doubled === 0 ? 0 : 1;
+console.log(
+  `失われた命令: ${report.lost}、途中までの命令: ${report.half}、二重の命令: ${report.doubled}、連鎖で確かめられない記録: ${report.unproven}`,
+);
+process.exitCode = report.lost + report.half + report.doubled + report.unproven === 0 ? 0 : 1;

@@ -1,9 +1,12 @@
+import type { Role } from '../core/role.ts';
 import { commandWords } from './commandWords.ts';
 import { eventWords } from './eventWords.ts';
+import { roleWords } from './roleWords.ts';
 
 /** Acts that are no command of the procedure. */
 const ownActs: Readonly<Record<string, string>> = {
   proposalPersonal: '案件の個人情報を見る',
+  caseFile: '案件のファイルを保存する',
   importRegister: '個人情報ファイル簿を読み込む',
   undoImport: '個人情報ファイル簿の読み込みを取り消す',
   createAccount: '利用者を登録する',
@@ -27,13 +30,26 @@ const factNames: Readonly<Record<string, string>> = {
   account: '利用者',
   roles: '役割',
   division: '所属',
+  before: '変更前',
+  nameChanged: '氏名の変更',
+  file: 'ファイルの指紋',
+  role: 'ファイルの種類',
   format: '形式',
 };
 
 const valueText = (name: string, value: unknown): string => {
   if (name === 'events' && Array.isArray(value)) return value.map((event) => eventWords(String(event))).join('、');
+  if (name === 'roles' && Array.isArray(value)) return value.map((role) => roleWords[role as Role] ?? role).join('、');
+  if (name === 'nameChanged') return value === true ? 'あり' : 'なし';
+  if (name === 'before') return `（${factsText(value as Readonly<Record<string, unknown>>)}）`;
   return typeof value === 'string' ? value : JSON.stringify(value);
 };
+
+const factsText = (facts: Readonly<Record<string, unknown>>): string =>
+  Object.entries(facts)
+    .filter(([, value]) => value !== null)
+    .map(([name, value]) => `${factNames[name] ?? name}：${valueText(name, value)}`)
+    .join('　');
 
 /** Every act of the audit log, with what it is called. */
 export const auditActs: ReadonlyMap<string, string> = new Map(
@@ -103,8 +119,5 @@ export const auditWords = {
     papers: '公文書',
   },
   actName: (act: string): string => auditActs.get(act) ?? act,
-  factsText: (facts: Readonly<Record<string, unknown>>): string =>
-    Object.entries(facts)
-      .map(([name, value]) => `${factNames[name] ?? name}：${valueText(name, value)}`)
-      .join('　'),
+  factsText,
 } as const;

@@ -50,7 +50,7 @@ async function house() {
 }
 
 test('everybody changes the own password, with the current one; the other sessions of the person end', async () => {
-  const { changeOwn, enter, clerk, proposer, statusOf, staff, password, acts } = await house();
+  const { changeOwn, enter, clerk, proposer, statusOf, staff, password, acts, account } = await house();
   const second = await enter('centraldesk1', password);
   const other = (second.headers.get('set-cookie') ?? '').split(';')[0] ?? '';
   expect(await statusOf(staff, other)).toBe(200);
@@ -60,8 +60,8 @@ test('everybody changes the own password, with the current one; the other sessio
   expect((await enter('centraldesk1', secret)).status).toBe(303);
   expect((await changeOwn(proposer)).status).toBe(303);
   expect(acts()).toEqual([
-    ['changePassword', 'centralDesk', { login: 'centraldesk1' }],
-    ['changePassword', 'proposer', { login: 'proposer1' }],
+    ['changePassword', 'centralDesk', { account: (await account('centraldesk1'))?.person }],
+    ['changePassword', 'proposer', { account: (await account('proposer1'))?.person }],
   ]);
 });
 
@@ -94,7 +94,7 @@ test('changed roles hold at once for who is signed in, as the same person; the a
   const after = { person: before?.person, name: '架空 改名', roles: ['responsibleDivision'], division: '架空局' };
   expect(await account('centraldesk1')).toMatchObject(after);
   const facts = {
-    login: 'centraldesk1',
+    account: before?.person,
     roles: ['responsibleDivision'],
     division: '架空局',
     before: { roles: ['centralDesk'], division: null },
@@ -165,7 +165,7 @@ test('nobody closes the own account, and somebody who can sign in always adminis
 });
 
 test('a forgotten password is replaced by a one-time link that only the person uses, shown once', async () => {
-  const { act, clerk, statusOf, staff, enter, send, acts, entries } = await house();
+  const { act, clerk, statusOf, staff, enter, send, acts, entries, account } = await house();
   const shown = await act('centraldesk1', 'link');
   const [, path = ''] = /http:\/\/localhost(\/organs\/yokohama\/password\/[\w-]{43})/.exec(await shown.text()) ?? [];
   expect(shown.headers.get('cache-control')).toBe('no-store');
@@ -179,8 +179,8 @@ test('a forgotten password is replaced by a one-time link that only the person u
   expect(await statusOf(staff, clerk)).toBe(401);
   expect((await enter('centraldesk1', secret)).status).toBe(303);
   expect(acts()).toEqual([
-    ['issuePasswordLink', 'administrator', { login: 'centraldesk1' }],
-    ['redeemPasswordLink', 'centralDesk', { login: 'centraldesk1' }],
+    ['issuePasswordLink', 'administrator', { account: (await account('centraldesk1'))?.person }],
+    ['redeemPasswordLink', 'centralDesk', { account: (await account('centraldesk1'))?.person }],
   ]);
   expect(JSON.stringify(entries)).not.toContain(path.split('/').at(-1));
 });

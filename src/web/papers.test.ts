@@ -52,6 +52,53 @@ describe('the papers of a case', () => {
       expect((await desk.get(`${caseUrl}/papers/${missing}`)).status).toBe(404);
   });
 
+  test('stand in the audit log when they are read, one by one or together', async () => {
+    const stage = await createStage({ more: 0, playedUntil: 'receiveContractApplication' });
+    await keepPapers(stage.parts, kumamoto, 'proposal.p-1');
+    const desk = await visitor(stage, 'centralDesk');
+    const page = await (await desk.get(caseUrl)).text();
+    const entered = async (act: string) => {
+      const found = await stage.parts.audit.find(kumamoto, { act, stream: 'p-1' }, { limit: 100, offset: 0 });
+      return found.map(({ outcome, actor, facts }) => [outcome, actor.role, facts] as const);
+    };
+    const before = (await entered('proposalPersonal')).length;
+    await desk.get(`${noticeIn(page)}.pdf`);
+    const notice = noticeIn(page).split('/').at(-1);
+    expect((await entered('proposalPersonal'))[0]).toEqual([
+      'read',
+      'centralDesk',
+      { paper: notice, form: 'conformingNotice' },
+    ]);
+    await desk.get(`${caseUrl}/papers/all.pdf`);
+    const read = (await entered('proposalPersonal')).slice(0, -before - 1);
+    const printed = [...page.matchAll(new RegExp(`${caseUrl}/papers/(\\d+-\\d+)"`, 'g'))].map(([, paper]) => paper);
+    expect(read.map(([, , { paper }]) => paper).toSorted()).toEqual([...new Set(printed)].toSorted());
+  });
+
+  test('a file that is taken stands in the audit log by its digest, not by its name; one that is not there does not', async () => {
+    const stage = await createStage({ more: 0, playedUntil: 'confirmCompleteness' });
+    const { digest } = await stage.parts.files.put(Buffer.from('本人確認書類（架空）'));
+    const file = { name: '架空 花子の書類.pdf', digest, bytes: 10 };
+    const receivedOn = stage.parts.clock.procedure().slice(0, 10);
+    await stage.give(kumamoto, 'centralDesk', 'p-1', {
+      do: 'receiveAttachment',
+      kind: 'other',
+      of: null,
+      file,
+      receivedOn,
+    });
+    const desk = await visitor(stage, 'centralDesk');
+    expect((await desk.get(`${caseUrl}/files/${digest}`)).status).toBe(200);
+    expect((await desk.get(`${caseUrl}/files/${'0'.repeat(64)}`)).status).toBe(404);
+    expect((await (await visitor(stage, 'auditor')).get(`${caseUrl}/files/${digest}`)).status).toBe(404);
+    const found = await stage.parts.audit.find(kumamoto, { act: 'caseFile' }, { limit: 9, offset: 0 });
+    expect(found.map(({ actor, stream, facts }) => [actor.role, stream?.id, facts])).toEqual([
+      ['centralDesk', 'p-1', { file: digest, role: 'attachment' }],
+    ]);
+    const all = await stage.parts.audit.find(kumamoto, {}, { limit: 999, offset: 0 });
+    expect(JSON.stringify(all)).not.toContain('花子');
+  });
+
   test('are corrected by a new paper; what is missing is said and what was typed stays', async () => {
     const stage = await createStage({ more: 0, playedUntil: 'receiveContractApplication' });
     await keepPapers(stage.parts, kumamoto, 'proposal.p-1');

@@ -3,6 +3,7 @@
 import { writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { createSealer } from '../../src/adapters/audit/createSealer.ts';
 import { realClock } from '../../src/adapters/clock/realClock.ts';
 import { createFileStore } from '../../src/adapters/files/createFileStore.ts';
 import { openDatabase } from '../../src/adapters/postgres/database.ts';
@@ -17,6 +18,14 @@ const organ = 'organ' as OrganId;
 const database = await openDatabase(embeddedServer(folder), () => process.exit(3));
 const store = createPostgresEventStore(database.application, realClock);
 const files = await createFileStore(join(folder, 'files'));
+// The database is killed beneath it; what it says then is no failure.
+await createSealer({
+  db: database.application,
+  organs: [organ],
+  clock: realClock,
+  folder,
+  report: () => undefined,
+}).start();
 
 /** Command `n` of a line: two events in one stream, one in another, personal data, a file and a job. */
 async function commandOf(line: number, n: number): Promise<Commit> {

@@ -4,9 +4,16 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Pool } from 'pg';
+import { createOrganSealing } from '../../src/adapters/audit/organSealing.ts';
+import { realClock } from '../../src/adapters/clock/realClock.ts';
 import { createFileStore } from '../../src/adapters/files/createFileStore.ts';
-import { openDatabase } from '../../src/adapters/postgres/database.ts';
+import { type Database, openDatabase } from '../../src/adapters/postgres/database.ts';
 import { embeddedServer } from '../../src/adapters/postgres/embedded/embeddedServer.ts';
+import { createPostgresAuditLog } from '../../src/adapters/postgres/postgresAuditLog.ts';
+import { exportLines } from '../../src/app/audit/exportLines.ts';
+import { readSince } from '../../src/app/audit/readSince.ts';
+import { verifyAudit } from '../../src/app/audit/verifyAudit.ts';
+import type { OrganId } from '../../src/core/role.ts';
 
 /** What was seen after the kills. Every number but the first five must be 0. */
 export interface KillReport {
@@ -21,6 +28,8 @@ export interface KillReport {
   readonly half: number;
   /** Kept with more of them than one command has. */
   readonly doubled: number;
+  /** Entries of the audit log that are not chained, and what the verifier of the chain finds. */
+  readonly unproven: number;
 }
 
 const lines = 4;
@@ -110,7 +119,29 @@ async function wrongStates(owner: Pool): Promise<number> {
   return rows[0]?.wrong ?? 0;
 }
 
-type Findings = Pick<KillReport, 'kept' | 'lost' | 'half' | 'doubled'>;
+/** Goes on with the chain after the kills, and verifies it against every checkpoint that the file beside it holds. */
+async function unprovenEntries({ application }: Database, folder: string): Promise<number> {
+  const organ = 'organ' as OrganId;
+  const sealing = createOrganSealing({ db: application, clock: realClock, folder });
+  while (await sealing.seal(organ, true));
+  const log = createPostgresAuditLog(application);
+  const { entries, head } = await log.status(organ);
+  const since = await readSince(readFileSync(sealing.file, 'utf8').split('\n'));
+  const { fingerprint } = await sealing.publicKey();
+  const known = { keys: new Set([fingerprint]), since };
+  const { verdict } = await verifyAudit(numbered(exportLines(log, [organ], realClock.real())), known);
+  return entries - head.number + (verdict === 'verified' ? 0 : 1);
+}
+
+async function* numbered(lines: AsyncIterable<string>) {
+  let number = 0;
+  for await (const text of lines) {
+    number += 1;
+    yield { number, text };
+  }
+}
+
+type Findings = Pick<KillReport, 'kept' | 'lost' | 'half' | 'doubled' | 'unproven'>;
 
 async function examine(folder: string, acknowledged: readonly number[]): Promise<Findings> {
   const database = await openDatabase(embeddedServer(folder), () => undefined);
@@ -129,6 +160,7 @@ async function examine(folder: string, acknowledged: readonly number[]): Promise
       (await wrongStates(database.owner)) +
       counts.filter((each, index) => each.some((count) => count < 1) || withFile[index] === null).length,
     doubled: counts.filter((each) => each.some((count) => count > 1)).length,
+    unproven: await unprovenEntries(database, folder),
   };
   await database.close();
   return findings;

@@ -55,9 +55,9 @@ export function createIdentity(store: AccountStore, clock: Clock): Identity {
 
   return {
     ...newPasswords(store, clock),
-    async create(account, act) {
+    async create(account, actOf) {
       const made = await kept(account);
-      const isDone = await store.insert(made, act && { ...act, now: clock.real() });
+      const isDone = await store.insert(made, actOf && { ...actOf(shown(made)), now: clock.real() });
       return isDone ? shown(made) : null;
     },
     signIn: async (organ, login, password) =>

@@ -108,17 +108,14 @@ describe.each([
 
   test('enters whose act an account is, both or neither', async () => {
     const { identity, organ, staff, entries } = open();
-    const act = (login: string) => ({
+    const act = ({ login }: { readonly login: string }) => ({
       actor: { person: 'kanri', role: 'administrator', organ } as const,
       at: '2026-01-20T09:00',
       entry: { act: 'createAccount', outcome: 'done', stream: null, facts: { login } } as const,
     });
-    expect(await identity.create(staff, act('soumu'))).not.toBeNull();
-    expect(await identity.create(staff, act('soumu'))).toBeNull();
-    const together = [
-      identity.create({ ...staff, login: 'x' }, act('x')),
-      identity.create({ ...staff, login: 'x' }, act('x')),
-    ];
+    expect(await identity.create(staff, act)).not.toBeNull();
+    expect(await identity.create(staff, act)).toBeNull();
+    const together = [identity.create({ ...staff, login: 'x' }, act), identity.create({ ...staff, login: 'x' }, act)];
     expect((await Promise.all(together)).filter((account) => account !== null)).toHaveLength(1);
     const entered = { act: 'createAccount', person: 'kanri', at: '2026-01-20T09:00' };
     expect(await entries()).toEqual([

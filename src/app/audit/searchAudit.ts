@@ -74,7 +74,13 @@ function peopleOf(text: string, accounts: readonly Account[]): readonly string[]
   return [text, ...meant.map(({ person }) => person)];
 }
 
+/** An account that an entry is about, by its name if it is of the staff. */
+function withNames(facts: ListedAct['facts'], names: ReadonlyMap<string, string>): ListedAct['facts'] {
+  const name = typeof facts.account === 'string' ? names.get(facts.account) : undefined;
+  return name === undefined ? facts : { ...facts, account: name };
+}
+
 function named(accounts: readonly Account[]): (entry: ListedAct) => NamedAct {
   const names = new Map(accounts.filter(isStaff).map(({ person, name, login }) => [person, `${name}（${login}）`]));
-  return (entry) => ({ ...entry, name: names.get(entry.actor.person) ?? null });
+  return (entry) => ({ ...entry, name: names.get(entry.actor.person) ?? null, facts: withNames(entry.facts, names) });
 }

@@ -10,12 +10,13 @@ import type { StateRecord } from '../ports/eventStore.ts';
 import type { Account } from '../ports/identity.ts';
 import { caseCoverOf } from './caseCoverOf.ts';
 import { filesFor } from './caseView.ts';
-import { papersFor } from './papersFor.ts';
+import { auditReading, papersFor } from './papersFor.ts';
 import { rulesOf } from './rulesOf.ts';
 
 /**
  * 一件書類: the issued papers of a case that the person may read, from the blocks that were kept with them, behind a cover
- * and the list of the papers; a proposal with those of its release.
+ * and the list of the papers; a proposal with those of its release. Each paper that names people is written to the
+ * audit log as read.
  * @returns null when there is none, or no rules are in force
  */
 export async function printCaseFile(
@@ -46,7 +47,9 @@ async function releaseOf({ events }: Parts, { organ }: Account, { stream }: Stat
 
 async function keptPapers(parts: Parts, account: Account, record: StateRecord): Promise<CaseFile['papers']> {
   const papers = await papersFor(parts, account, record);
-  const kept = papers.flatMap((paper) => (paper.kept === null ? [] : [paper.kept]));
+  const printed = papers.filter(({ kept }) => kept !== null);
+  for (const paper of printed) await auditReading(parts, account, record, paper);
+  const kept = printed.flatMap((paper) => (paper.kept === null ? [] : [paper.kept]));
   const substitutes = await substitutesFor(parts, account, record);
   return Promise.all(
     kept.map(async ({ date, documentNumber, title, blocks, pdf }) => ({

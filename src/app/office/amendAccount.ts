@@ -106,9 +106,9 @@ function refusalOf(
   return after.some(administers) ? null : 'lastAdministrator';
 }
 
-/** Login, roles and division; of a name only that it changed. */
+/** Whose, with roles and division; of a name only that it changed. */
 const factsOf = (before: Account, after: Account) => ({
-  login: before.login,
+  account: before.person,
   roles: after.roles,
   division: after.division,
   before: { roles: before.roles, division: before.division },

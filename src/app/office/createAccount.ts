@@ -60,8 +60,8 @@ type CreatedAccount =
   | { readonly outcome: 'refused'; readonly mistakes: AccountMistakes };
 
 /**
- * Makes an account in the organ of the administrator who acts, with its entry in the audit log: who made which login
- * with which roles, never the password. Given twice it is made once.
+ * Makes an account in the organ of the administrator who acts, with its entry in the audit log: who made which
+ * account, by its number, with which roles; never login, name or password. Given twice it is made once.
  */
 export async function createAccount(
   { identity, clock }: Pick<Parts, 'clock'> & { readonly identity: Identity },
@@ -70,10 +70,14 @@ export async function createAccount(
 ): Promise<CreatedAccount> {
   const mistakes = accountMistakes(wanted);
   if (mistakes.size > 0) return { outcome: 'refused', mistakes };
-  const { login, roles, division } = wanted;
-  const entry = { act: 'createAccount', outcome: 'done', stream: null, facts: { login, roles, division } } as const;
-  const act = { actor, at: clock.procedure(), entry };
-  const account = await identity.create({ ...wanted, organ: actor.organ }, act);
+  const account = await identity.create({ ...wanted, organ: actor.organ }, ({ person, roles, division }) => {
+    const facts = { account: person, roles, division };
+    return {
+      actor,
+      at: clock.procedure(),
+      entry: { act: 'createAccount', outcome: 'done', stream: null, facts },
+    };
+  });
   return account
     ? { outcome: 'created', account }
     : { outcome: 'refused', mistakes: new Map([['login', 'loginTaken']]) };

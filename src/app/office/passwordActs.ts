@@ -5,10 +5,10 @@ import type { Account, AuditedAct, Identity, PasswordLink } from '../ports/ident
 type PasswordParts = Pick<Parts, 'clock'> & { readonly identity: Identity };
 
 /** An act on the password of an account, for the audit log: whose, never the password or the link. */
-const passwordAct = (act: string, { clock }: PasswordParts, actor: Actor, login: string): AuditedAct => ({
+const passwordAct = (act: string, { clock }: PasswordParts, actor: Actor, account: string): AuditedAct => ({
   actor,
   at: clock.procedure(),
-  entry: { act, outcome: 'done', stream: null, facts: { login } },
+  entry: { act, outcome: 'done', stream: null, facts: { account } },
 });
 
 /** The person's own new password; every other session of the person ends. False when the session has ended. */
@@ -18,15 +18,15 @@ export const changePassword = (
   token: string,
   password: string,
 ): Promise<boolean> =>
-  parts.identity.changePassword(token, password, passwordAct('changePassword', parts, actor, account.login));
+  parts.identity.changePassword(token, password, passwordAct('changePassword', parts, actor, account.person));
 
 /** A one-time link for somebody who forgot the password; null when the account is closed. */
 export const issuePasswordLink = (
   parts: PasswordParts,
   actor: Actor,
-  { person, login }: Account,
+  { person }: Account,
 ): Promise<PasswordLink | null> =>
-  parts.identity.issuePasswordLink(actor.organ, person, passwordAct('issuePasswordLink', parts, actor, login));
+  parts.identity.issuePasswordLink(actor.organ, person, passwordAct('issuePasswordLink', parts, actor, person));
 
 /** A new password by the link; null when the link does not live. */
 export const redeemPasswordLink = (
@@ -35,6 +35,6 @@ export const redeemPasswordLink = (
   token: string,
   password: string,
 ): Promise<Account | null> =>
-  parts.identity.redeemPasswordLink(organ, token, password, ({ person, login, roles: [role = 'system'] }) =>
-    passwordAct('redeemPasswordLink', parts, { person, role, organ }, login),
+  parts.identity.redeemPasswordLink(organ, token, password, ({ person, roles: [role = 'system'] }) =>
+    passwordAct('redeemPasswordLink', parts, { person, role, organ }, person),
   );

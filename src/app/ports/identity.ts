@@ -57,7 +57,7 @@ export type SignIn =
 /** Accounts and sessions of our own: argon2id passwords, 32 random bytes a session, of which only the SHA-256 is stored. */
 export interface Identity {
   /** A new account, in one transaction with the entry of its act; null, and no entry, when the organ has the login. */
-  create(account: NewAccount, act?: AuditedAct): Promise<Account | null>;
+  create(account: NewAccount, actOf?: (made: Account) => AuditedAct): Promise<Account | null>;
   signIn(organ: OrganId, login: string, password: string): Promise<SignIn>;
   /** The account of a living session, null otherwise. */
   session(token: string): Promise<Account | null>;

@@ -1,5 +1,6 @@
 import type { AnyState, CaseKind, CommandName } from '../../app/aggregates.ts';
 import { permissionOf } from '../../app/aggregates.ts';
+import { auditTaking } from '../../app/cases/auditTaking.ts';
 import { actorOn, manualCommands } from '../../app/cases/caseActs.ts';
 import { type CaseView, caseView, filesFor } from '../../app/cases/caseView.ts';
 import { alarmsOfCalls } from '../../app/cases/deskAlarms.ts';
@@ -154,6 +155,7 @@ async function file(visit: StaffVisit, kind: CaseKind): Promise<Response> {
   const found = filesFor(parts, staff.account, record).find((one) => one.file.digest === c.req.param('digest'));
   const content = found && (await takeFile(parts, visit.organ.id, record.stream, found.file.digest));
   if (!content) throw new Failure('notFound');
+  await auditTaking(parts, staff.account, record, found);
   return download(visit, new Uint8Array(content), found.file.name, 'application/octet-stream');
 }
 
