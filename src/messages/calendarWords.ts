@@ -1,4 +1,4 @@
-import { timelineWords } from './timelineWords.ts';
+import { deadlineWord } from './deadlineWords.ts';
 
 /** Words of the calendars that can be taken into one's own (`.ics`), and of the links to them. */
 export const calendarWords = {
@@ -11,12 +11,5 @@ export const calendarWords = {
   ownLink: '自分の案件の期限をカレンダーに取り込む（.ics）',
   ownLinkLead:
     '今の期限をダウンロードします。期限が変わったときは、もう一度取り込むと、同じ予定が新しい日に変わります。',
-  due: (name: string, title: string) => `${dueNames[name] ?? name}の期限：${title}`,
+  due: (name: string, title: string) => `${deadlineWord(name)}の期限：${title}`,
 } as const;
-
-const dueNames: Readonly<Record<string, string>> = {
-  ...timelineWords.dueName,
-  close: '募集',
-  preliminaryReport: '漏えい等の速報',
-  finalReport: '漏えい等の確報',
-};

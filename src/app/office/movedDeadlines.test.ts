@@ -6,6 +6,7 @@ import { give } from '../../../test/support/solicitedFile.ts';
 import { isClosed } from '../../../test/twin/holidayLaw.ts';
 import { lastDayOfMonths, shift } from '../../../test/twin/periods.ts';
 import { createMemorySystem } from '../../adapters/memory/memorySystem.ts';
+import type { Day } from '../../core/calendar/day.ts';
 import type { OrganId } from '../../core/role.ts';
 import { movedDeadlines } from './movedDeadlines.ts';
 
@@ -62,7 +63,8 @@ test('DDL-04: the deadlines that an edited calendar moves are those that a walk 
         const expected = noticeDates.flatMap((noticeDate, at) => {
           const last = lastDayOfMonths(shift(noticeDate, 1), 1);
           const [printed, counted] = [openFrom(last, new Set()), openFrom(last, own)];
-          return printed === counted ? [] : [{ id: `p-${at}`, printed, counted }];
+          const moved = { kind: 'proposal', id: `p-${at}`, name: 'contractApplication', printed, counted };
+          return printed === counted ? [] : [moved];
         });
         expect(await movedDeadlines(parts, aomori)).toEqual(expected);
         for (const [at, noticeDate] of noticeDates.entries()) {
@@ -88,4 +90,60 @@ test('DDL-04: a day that an official typed instead of the rule’s is not counte
   const { parts, close } = await notified(['2026-01-30'], given);
   await close('2026-03-02');
   expect(await movedDeadlines(parts, aomori)).toEqual([]);
+});
+
+/** The 確報 by hand: the last of 30 days from knowing, or of 60, moved by the commission's holidays and none of the organ's. */
+function finalBy(knownOn: string, unlawful: boolean, holidays: ReadonlySet<string>): string {
+  return openFrom(shift(knownOn, unlawful ? 59 : 29), holidays);
+}
+
+test('PPC-4: the reports of a leak that a changed calendar moves are listed with the deadlines; the organ’s own closed days move none', async () => {
+  let moves = 0;
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(fc.tuple(fc.integer({ min: 0, max: 30 }), fc.boolean()), { minLength: 1, maxLength: 4 }),
+      fc.uniqueArray(days, { maxLength: 12 }),
+      async (leaks, added) => {
+        const parts = createMemorySystem(ruleBook);
+        await parts.clock.setProcedure('2026-02-27T09:00');
+        for (const [at, [before, unlawful]] of leaks.entries()) {
+          const grounds = [unlawful ? 'unlawful' : 'sensitive'];
+          const facts = {
+            knownOn: shift('2026-02-27', -before),
+            things: ['source'],
+            persons: 1,
+            grounds,
+            release: null,
+          };
+          const given = await give(parts, aomori, 'responsibleDivision', [
+            `leak-${at}`,
+            'discoverLeak',
+            { ...facts, account: '所在が分からない（架空）。' },
+          ]);
+          expect(given).toMatchObject({ outcome: 'done' });
+        }
+        for (const day of added)
+          await give(parts, aomori, 'administrator', [
+            'officework',
+            'addClosedDay',
+            { day, name: '臨時の閉庁', decidedOn: '2026-02-27' },
+          ]);
+        expect(await movedDeadlines(parts, aomori)).toEqual([]);
+        const named = new Map([...parts.holidays.named, ...added.map((day) => [day as Day, '臨時の祝日'] as const)]);
+        const expected = leaks.flatMap(([before, unlawful], at) => {
+          const knownOn = shift('2026-02-27', -before);
+          const [printed, counted] = [
+            finalBy(knownOn, unlawful, new Set()),
+            finalBy(knownOn, unlawful, new Set(added)),
+          ];
+          const moved = { kind: 'leak', id: `leak-${at}`, name: 'finalReport', printed, counted };
+          return printed === counted ? [] : [moved];
+        });
+        moves += expected.length;
+        expect(await movedDeadlines({ ...parts, holidays: { ...parts.holidays, named } }, aomori)).toEqual(expected);
+      },
+    ),
+    { seed: 20260304, numRuns: 40 },
+  );
+  expect(moves).toBeGreaterThan(3);
 });

@@ -76,6 +76,34 @@ describe('official papers as PDF', () => {
     );
   }, 120_000);
 
+  test('以上 stands on the page of what it ends, wherever that ends: words, a list, a table of few rows or of many', async () => {
+    const lines = (count: number): Block => ({ type: 'paragraph', text: Array(count).fill('行').join('\n') });
+    const rows = (count: number): Block => ({ type: 'table', widths: [1, 3], rows: Array(count).fill(['項目', '値']) });
+    const items = [
+      { label: '1', text: '一つ目' },
+      { label: '2', text: '二つ目' },
+    ];
+    const ends: Readonly<Record<string, (count: number) => readonly Block[]>> = {
+      paragraph: (count) => [lines(count), { type: 'paragraph', text: '最後の段落。\n二行目。' }],
+      list: (count) => [lines(count), { type: 'list', items }],
+      table: (count) => [lines(count), { type: 'record' }, rows(3)],
+      tallTable: (count) => [lines(1), { type: 'record' }, rows(count)],
+    };
+    for (const [name, blocks] of Object.entries(ends)) {
+      const pages = new Set<number>();
+      for (let count = 32; count < 40; count += 1) {
+        const pdf = renderPdf(paperOf(...blocks(count), { type: 'end' }));
+        const document = await open(pdf);
+        pages.add(document.numPages);
+        const { items: found } = await (await document.getPage(document.numPages)).getTextContent();
+        const words = found.flatMap((one) => ('str' in one && one.str.trim() !== '' ? [one.str] : []));
+        expect([name, count, words[0]?.startsWith('以')]).toEqual([name, count, false]);
+        expect(await boxesOutside(pdf, paperOf(...blocks(count), { type: 'end' }))).toEqual([]);
+      }
+      expect([name, [...pages]]).toEqual([name, [1, 2]]);
+    }
+  }, 120_000);
+
   test('facts that nobody expects are printed within the margins or refused by name', async () => {
     const facts = [
       'a'.repeat(10_000),

@@ -68,6 +68,17 @@ export function rowSplit(row: Row, rooms: readonly number[], highest: number, me
 const heightOf = (lines: readonly number[], pitch: number): number =>
   lines.length === 0 ? 0 : Math.max(...lines) * pitch + inset.height;
 
+/** The most millimetres that a table takes besides its head. */
+export function tableHeight(table: TableBlock, measure: Measure): number {
+  const { rows } = tableRows(table, measure);
+  const rooms = cellRooms(rows, table.widths, measure);
+  return rows.reduce((sum, row, at) => {
+    const lines = row.map(({ text }, index) => lineCount(text, rooms[at]?.[index] ?? 0).most);
+    const given = Math.max(0, ...row.map(({ height }) => height + inset.height));
+    return sum + Math.max(given, heightOf(lines, measure.mostPitch));
+  }, 0);
+}
+
 /** The column in which each cell of each row begins, where cells of rows above reach down. */
 function columnStarts(rows: readonly Row[], columns: number): readonly (readonly number[])[] {
   const free = Array.from({ length: columns }, () => 0);

@@ -80,6 +80,8 @@ export const template = `
   align(center + horizon, text(size: 9pt, fill: faint, say(label))),
 )
 
+#let held(it, content) = if it.kept { block(sticky: true, content) } else { content }
+
 #let draw(it, size) = {
   if it.type == "title" { block(above: 1.6em, below: 1.8em, width: 100%, sticky: true, align(center, head(it, size * 1.35, it.plain, bookmarked: false, outlined: false))) }
   else if it.type == "heading" { head(it, size, it.plain) }
@@ -94,13 +96,17 @@ export const template = `
   }
   else if it.type == "paragraph" {
     let words = if it.align == "left" { par(first-line-indent: (amount: 1em, all: true), say(it.text)) } else { align(sides.at(it.align), par(say(it.text))) }
-    if it.kept { block(sticky: true, words) } else { words }
+    held(it, words)
   }
-  else if it.type == "list" { listing(it.items) }
+  else if it.type == "list" { held(it, listing(it.items)) }
   else if it.type == "checks" { listing(it.items) }
   else if it.type == "record" { block(above: 1.6em, below: 1.4em, width: 100%, sticky: true, align(center, par[記])) }
   else if it.type == "end" { align(right, block(inset: (right: 1em), par[以上])) }
-  else if it.type == "table" { sheet(it) }
+  else if it.type == "table" and it.cut {
+    block(below: 0pt, sheet((..it, rows: it.rows.slice(0, -1))))
+    block(above: 0pt, sticky: true, sheet((..it, rows: it.rows.slice(-1))))
+  }
+  else if it.type == "table" { held(it, sheet(it)) }
   else if it.type == "stampBox" { align(sides.at(it.align), block(frame(it.width, it.height, it.label))) }
   else if it.type == "signature" {
     block(above: 1.8em, breakable: not it.whole, sticky: it.kept, grid(

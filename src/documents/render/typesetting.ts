@@ -1,6 +1,6 @@
 import { unreachable } from '../../core/unreachable.ts';
 
-import type { Block, ListItem, OfficialDocument, Text } from '../block.ts';
+import type { Block, Cell, ListItem, OfficialDocument, Text } from '../block.ts';
 import { keptWithNext } from './keptWithNext.ts';
 import { breakableLines, type Lines, lineCount } from './lines.ts';
 import { type Measure, measureOf } from './measure.ts';
@@ -8,6 +8,7 @@ import { pageForms } from './pageForms.ts';
 import { plainText } from './plainText.ts';
 import { printedWidth } from './printedWidth.ts';
 import { setTable } from './setTable.ts';
+import { tableHeight } from './tableRows.ts';
 
 /** Widest label of a list, in half-width characters. */
 const widestLabel = 10;
@@ -33,9 +34,31 @@ export function typesetting({ page = 'a4', blocks }: OfficialDocument, level = 1
   const kept = keptWithNext(blocks);
   return {
     page: form,
-    blocks: blocks.map((block, index) => ({ ...setBlock(block, measure, level), kept: kept[index] })),
+    blocks: blocks.map((block, index) => {
+      const isKept = kept[index] === true;
+      const isMoved = isKept && !isTall(block, measure);
+      return { ...setBlock(block, measure, level), kept: isMoved, cut: isKept && !isMoved && canCut(block) };
+    }),
   };
 }
+
+/** Whether the page before would be left half empty if the block moved to the next one as a whole. */
+function isTall(block: Block, measure: Measure): boolean {
+  if (block.type === 'table') return tableHeight(block, measure) > measure.height / 2;
+  return block.type === 'list' && listLines(block.items, measure.room) * measure.mostPitch > measure.height / 2;
+}
+
+const listLines = (items: readonly ListItem[], room: number): number =>
+  items.reduce((sum, item) => sum + lineCount(item.text, room - 4).most + listLines(item.items ?? [], room - 4), 0);
+
+/** A tall table gives only its last row to what is kept with it: no head and no cell of rows above reaches there. */
+const canCut = (block: Block): boolean =>
+  block.type === 'table' &&
+  block.header === undefined &&
+  block.rows.length > 1 &&
+  block.rows
+    .flat()
+    .every((cell) => typeof cell === 'string' || Array.isArray(cell) || ((cell as Cell).rows ?? 1) === 1);
 
 function setBlock(block: Block, measure: Measure, level: number): object {
   const { room } = measure;

@@ -1,6 +1,7 @@
 import type { MovedDeadline } from '../../../app/office/movedDeadlines.ts';
 import type { OfficeState } from '../../../core/office/state.ts';
 import { caseWords } from '../../../messages/caseWords.ts';
+import { deadlineWord } from '../../../messages/deadlineWords.ts';
 import { factWords } from '../../../messages/factWords.ts';
 import { lifeWords } from '../../../messages/lifeWords.ts';
 import { officeFactWords } from '../../../messages/officeFactWords.ts';
@@ -66,9 +67,10 @@ export function OfficeFacts({ organ, state, moved, names }: OfficeFactsProps) {
           <p>{lifeWords.movedLead}</p>
           <Table
             caption={lifeWords.movedDeadlines}
-            columns={[lifeWords.caseColumn, lifeWords.printed, lifeWords.counted]}
-            rows={moved.map(({ id, printed, counted }) => [
-              <a href={casePath(organ.id, 'proposal', id)}>{id}</a>,
+            columns={[lifeWords.caseColumn, lifeWords.deadline, lifeWords.printed, lifeWords.counted]}
+            rows={moved.map(({ kind, id, name, printed, counted }) => [
+              <a href={casePath(organ.id, kind, id)}>{id}</a>,
+              deadlineWord(name),
               dayWords(printed),
               dayWords(counted),
             ])}
