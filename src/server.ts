@@ -30,6 +30,7 @@ import { createPrinter } from './adapters/printer/createPrinter.ts';
 import { loadProfiles } from './adapters/profiles/loadProfiles.ts';
 import { ruleCheck } from './adapters/profiles/ruleCheck.ts';
 import { createReleaseVault } from './adapters/vault/createReleaseVault.ts';
+import { enterBackup, enterRestore } from './app/audit/installationActs.ts';
 import { sealerWarning } from './app/audit/sealerWarning.ts';
 import { countCommits } from './app/countCommits.ts';
 import { demonstrationPassword } from './app/demonstration/seedAccounts.ts';
@@ -99,11 +100,13 @@ async function renewAfterChange(events: EventStore, organs: readonly OrganId[], 
   await done.record(name, realClock.real());
 }
 
+const shippedRules = () => createRuleBook(loadProfiles(join(root, 'profiles')), ruleCheck);
+
 /** The parts of the program on an open installation. `settable` is the clock of a demonstration. */
 async function assemble({ dataFolder }: Config, { application }: Database, settable: SettableClock | null) {
   const folder = resolve(dataFolder);
   const clock = settable ?? realClock;
-  const shipped = createRuleBook(loadProfiles(join(root, 'profiles')), ruleCheck);
+  const shipped = shippedRules();
   const { events, rules, load } = createInstallationRules(shipped, createPostgresEventStore(application, clock), clock);
   await renewAfterChange(events, shipped.organs, seedingIn(application));
   await load();
@@ -227,6 +230,13 @@ function refusePlace(file: string, dataFolder: string): void {
     throw new CannotStart(`「${file}」は DATA_DIR の中です。データと一緒に失われない、別の場所を指定してください。`);
 }
 
+/** The audit logs of every organ. */
+const logsIn = (application: Database['application']) => ({
+  events: createPostgresEventStore(application, realClock),
+  clock: realClock,
+  organs: shippedRules().organs,
+});
+
 /**
  * Writes a backup of the installation of the settings, whether its server runs or not.
  * @throws CannotStart when there is none, or the file cannot be written.
@@ -240,7 +250,16 @@ export async function backUpInstallation(order: BackupOrder): Promise<BackupRepo
   const server = serverOf(config);
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
   try {
-    return await writeBackup({ server, dataFolder, program: version, now: realClock.real() }, order);
+    return await writeBackup(
+      {
+        server,
+        dataFolder,
+        program: version,
+        now: realClock.real(),
+        enter: (application, backup) => enterBackup(logsIn(application), backup),
+      },
+      order,
+    );
   } finally {
     await stopIfUnused(server);
   }
@@ -252,14 +271,14 @@ export async function backUpInstallation(order: BackupOrder): Promise<BackupRepo
  */
 export function restoreInstallation(order: BackupOrder): Promise<RestoreReport> {
   const config = readConfig(process.env);
-  const shipped = createRuleBook(loadProfiles(join(root, 'profiles')), ruleCheck);
   return restoreBackup(
     {
       dataFolder: resolve(config.dataFolder),
       server: () => serverOf(config),
       keyDestroyed: 'keyDestroyed',
       renewStates: (application) =>
-        renewStates({ events: createPostgresEventStore(application, realClock) }, shipped.organs),
+        renewStates({ events: createPostgresEventStore(application, realClock) }, shippedRules().organs),
+      enter: (application, backup) => enterRestore(logsIn(application), backup),
     },
     order,
   );

@@ -75,7 +75,7 @@ try {
   const backup = { steps: watchSteps(), began: performance.now() };
   const server = embeddedServer(join(folder, 'data'));
   const written = await writeBackup(
-    { server, dataFolder: join(folder, 'data'), program: '0', now: realClock.real() },
+    { server, dataFolder: join(folder, 'data'), program: '0', now: realClock.real(), enter: async () => undefined },
     { ...orderOf(file), onProgress: backup.steps.onProgress },
   );
   await server.stop();

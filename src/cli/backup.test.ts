@@ -19,6 +19,7 @@ const report: BackupReport = {
   sealed: 7,
   damaged: [],
   signer: 'ab'.repeat(32),
+  manifest: 'cd'.repeat(32),
   keys: null,
 };
 const restored: RestoreReport = {

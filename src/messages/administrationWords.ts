@@ -8,6 +8,8 @@ export const administrationWords = {
   production: '本番（デモンストレーションのデータはなく、実際の時刻で動作します）',
   procedureNow: '手続上の現在時刻',
   realNow: '実際の時刻',
+  lastBackup: '最後のバックアップ',
+  noBackup: 'まだ作っていません。機械を預かる人が「tokumei backup」で作ります',
   clock: 'デモンストレーションの時刻の変更',
   clockLead: '手続上の現在時刻を変えると、期限や募集の状態がその時刻のものになります。すべての機関に及びます。',
   clockDay: '日付',

@@ -17,6 +17,8 @@ const ownActs: Readonly<Record<string, string>> = {
   issuePasswordLink: 'パスワードを決め直すリンクを発行する',
   redeemPasswordLink: 'リンクでパスワードを決め直す',
   exportAudit: '監査記録を保存する',
+  backUp: 'すべての記録のバックアップを作る',
+  restoreBackup: 'すべての記録をバックアップから復元する',
 };
 
 const factNames: Readonly<Record<string, string>> = {
@@ -35,6 +37,9 @@ const factNames: Readonly<Record<string, string>> = {
   file: 'ファイルの指紋',
   role: 'ファイルの種類',
   format: '形式',
+  manifest: 'バックアップの目録の指紋',
+  madeAt: 'バックアップの日時（UTC）',
+  by: '行った利用者（機械の利用者名）',
 };
 
 const valueText = (name: string, value: unknown): string => {

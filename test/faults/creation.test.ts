@@ -2,10 +2,13 @@ import { spawn } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { buffer } from 'node:stream/consumers';
 import { encode } from 'iconv-lite';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { openBackup } from '../../src/adapters/backup/openBackup.ts';
+import { writeBackup } from '../../src/adapters/backup/writeBackup.ts';
 import { createMemorySystem } from '../../src/adapters/memory/memorySystem.ts';
 import { openDatabase } from '../../src/adapters/postgres/database.ts';
 import { embeddedServer } from '../../src/adapters/postgres/embedded/embeddedServer.ts';
@@ -14,6 +17,7 @@ import { createReleaseVault } from '../../src/adapters/vault/createReleaseVault.
 import { generateAfterSchoolCare } from '../../src/app/demonstration/generateAfterSchoolCare.ts';
 import type { ReleaseState } from '../../src/core/release/state.ts';
 import type { OrganId } from '../../src/core/role.ts';
+import { orderOf } from '../support/installations.ts';
 import { ruleBook } from '../support/shippedRules.ts';
 
 // Whole programs start, are killed and end here; a busy machine takes its time.
@@ -92,6 +96,21 @@ test('STP-18, trust: a worker killed in every step of a creation does it again, 
   const jobs = await database.owner.query('select from graphile_worker._private_jobs');
   expect(jobs.rowCount).toBe(0);
   await database.owner.query('checkpoint');
+  await database.owner.query(`insert into installation (mode, began_at) values ('production', now())`);
+  const archive = join(folder, '..', `${basename(folder)}.tar`);
+  const order = orderOf(archive);
+  const source = { server: embeddedServer(folder), dataFolder: folder, program: '0', now: new Date() };
+  await writeBackup({ ...source, enter: async () => undefined }, order);
+  const backup = await openBackup(archive, order.onProgress, order.signal);
+  const tables = await Promise.all(
+    [...backup.manifest.tables, backup.manifest.jobs].map(async (table) => [
+      table.name,
+      await buffer(backup.rows(table)),
+    ]),
+  );
+  const backedUp = new Map([['archive', readFileSync(archive)], ...tables] as [string, Buffer][]);
+  await backup.close();
+  await rm(archive);
   await database.close();
 
   const vault = await createReleaseVault(folder);
@@ -112,6 +131,11 @@ test('STP-18, trust: a worker killed in every step of a creation does it again, 
   const key = readFileSync(keyFiles[0] ?? '');
   const written = [key, ...['hex', 'base64'].map((how) => Buffer.from(key.toString(how as BufferEncoding)))];
   expect(holding(written)).toEqual(keyFiles);
+  expect(backedUp.get('event')?.length).toBeGreaterThan(10_000);
+  const found = [...backedUp].filter(([, bytes]) =>
+    [...samples(), ...written].some((needle) => bytes.includes(needle)),
+  );
+  expect(found.map(([name]) => name)).toEqual([]);
   await vault.destroyKey(ref);
   expect(holding(written)).toEqual([]);
 });

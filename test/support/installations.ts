@@ -47,7 +47,10 @@ export const orderOf = (file: string, keysFile: string | null = null): BackupOrd
 });
 
 export const backUp = (database: TestDatabase, dataFolder: string, order: BackupOrder) =>
-  writeBackup({ server: serverOf(database), dataFolder, program: '0.0.0', now: realClock.real() }, order);
+  writeBackup(
+    { server: serverOf(database), dataFolder, program: '0.0.0', now: realClock.real(), enter: async () => undefined },
+    order,
+  );
 
 export const placeOf = (server: DatabaseServer, dataFolder: string): RestorePlace => ({
   dataFolder,
@@ -55,6 +58,7 @@ export const placeOf = (server: DatabaseServer, dataFolder: string): RestorePlac
   keyDestroyed: 'keyDestroyed',
   renewStates: (application) =>
     renewStates({ events: createPostgresEventStore(application, realClock) }, ruleBook.organs),
+  enter: async () => undefined,
 });
 
 /** Every row of every table as text, read in another way than a backup reads: table → its rows. */

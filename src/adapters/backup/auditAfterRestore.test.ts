@@ -12,12 +12,16 @@ import {
 } from '../../../test/support/installations.ts';
 import { createTestDatabase, type TestDatabase } from '../../../test/support/testDatabase.ts';
 import { exportLines } from '../../app/audit/exportLines.ts';
+import { enterBackup, enterRestore } from '../../app/audit/installationActs.ts';
 import { type Known, verifyAudit } from '../../app/audit/verifyAudit.ts';
 import type { OrganId } from '../../core/role.ts';
 import { createOrganSealing } from '../audit/organSealing.ts';
+import { realClock } from '../clock/realClock.ts';
 import { createPostgresAuditLog } from '../postgres/postgresAuditLog.ts';
+import { createPostgresEventStore } from '../postgres/postgresEventStore.ts';
 import { ChainDiffers } from '../postgres/sealEntries.ts';
 import { restoreBackup } from './restoreBackup.ts';
+import { writeBackup } from './writeBackup.ts';
 
 const organ = 'kumamoto' as OrganId;
 let folder: string;
@@ -108,6 +112,42 @@ test('trust: the chain of the audit log is brought back with its checkpoints and
     'select act from audit_chain join audit_entry using (organ, position) order by number',
   );
   expect(rows.map(({ act }) => act)).toEqual(['one', 'two', 'three', 'not', 'chained', 'four']);
+});
+
+test('trust: every organ finds in its log that everything was copied, and that it was brought back, by which backup', async () => {
+  const organs = [organ, 'yokohama' as OrganId];
+  const logs = ({ application }: TestDatabase) => ({
+    events: createPostgresEventStore(application, realClock),
+    clock: realClock,
+    organs,
+  });
+  const acts = async ({ owner }: TestDatabase) =>
+    (
+      await owner.query(`select organ, act, facts ->> 'manifest' as manifest, facts ->> 'by' <> '' as by from audit_entry
+        where act in ('backUp', 'restoreBackup') order by position`)
+    ).rows;
+  const { manifest } = await writeBackup(
+    {
+      server: serverOf(source.database),
+      dataFolder: source.data,
+      program: '0.0.0',
+      now: realClock.real(),
+      enter: (_, backup) => enterBackup(logs(source.database), backup),
+    },
+    orderOf(place('entered.tar')),
+  );
+  const entered = (act: string) => organs.map((one) => ({ organ: one, act, manifest, by: true }));
+  expect(await acts(source.database)).toEqual(entered('backUp'));
+  const home = await newHome('entered', 'bare');
+  const report = await restoreBackup(
+    {
+      ...placeOf(serverOf(home.database), home.data),
+      enter: (_, backup) => enterRestore(logs(home.database), backup),
+    },
+    orderOf(place('entered.tar')),
+  );
+  expect(report.manifest).toBe(manifest);
+  expect(await acts(home.database)).toEqual(entered('restoreBackup'));
 });
 
 test('trust: a restore of an older backup is found by who noted a later checkpoint, and by the checkpoints beside it', async () => {

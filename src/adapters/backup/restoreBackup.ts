@@ -2,9 +2,11 @@ import { mkdir, open } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Kysely } from 'kysely';
 import type { Client } from 'pg';
+import type { MeantBackup } from '../../app/audit/installationActs.ts';
 import { BackupDamaged, type BackupOrder, type ClosedRelease, type RestoreReport } from '../../app/ports/backups.ts';
 import { CannotStart } from '../../app/ports/cannotStart.ts';
 import type { ReleaseRef } from '../../app/ports/releaseVault.ts';
+import type { ReleaseEvent } from '../../core/release/events.ts';
 import { syncFolder } from '../files/syncFolder.ts';
 import {
   type CarriedTable,
@@ -39,9 +41,11 @@ export interface RestorePlace {
   /** Called when the folder is there. */
   readonly server: () => DatabaseServer;
   /** The type of the event by which the key of a release was given up. */
-  readonly keyDestroyed: string;
+  readonly keyDestroyed: ReleaseEvent['type'];
   /** Writes every state anew from its events. */
   readonly renewStates: (application: Kysely<Tables>) => Promise<{ readonly total: number; readonly changed: number }>;
+  /** Enters in the audit logs that the backup was brought back. */
+  readonly enter: (application: Kysely<Tables>, backup: MeantBackup) => Promise<void>;
 }
 
 /** What is restored, and from where to where. */
@@ -198,7 +202,7 @@ async function fill(server: DatabaseServer, restoring: Restoring) {
 }
 
 /** Brings the schema to that of this program and the states to what the events say. */
-async function bringForward(server: DatabaseServer, { place, order }: Restoring) {
+async function bringForward(server: DatabaseServer, { place, order, backup }: Restoring) {
   const connection = await server.ensure();
   const [owner, application] = [ownerPool(connection), applicationTables(connection)];
   try {
@@ -208,8 +212,9 @@ async function bringForward(server: DatabaseServer, { place, order }: Restoring)
     order.onProgress({ step: 'states', name: 'state', bytes: 0 });
     const before = await digestStates(server);
     const states = await place.renewStates(application);
-    const schema = await schemaOf(owner);
-    return { states: { ...states, isIdentical: (await digestStates(server)) === before }, to: schema.at(-1) ?? '' };
+    const isIdentical = (await digestStates(server)) === before;
+    await place.enter(application, summaryOf(backup.manifest));
+    return { states: { ...states, isIdentical }, to: (await schemaOf(owner)).at(-1) ?? '' };
   } finally {
     await application.destroy();
     await owner.end();

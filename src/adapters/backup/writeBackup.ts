@@ -1,6 +1,9 @@
+import { createHash } from 'node:crypto';
 import { type FileHandle, open, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Kysely } from 'kysely';
 import type { Client } from 'pg';
+import type { MeantBackup } from '../../app/audit/installationActs.ts';
 import type { BackupOrder, BackupReport } from '../../app/ports/backups.ts';
 import { CannotStart } from '../../app/ports/cannotStart.ts';
 import { signingKeyFile } from '../keys/signingKeyFile.ts';
@@ -14,9 +17,11 @@ import {
 } from '../postgres/carriedTables.ts';
 import { connectTo } from '../postgres/connectTo.ts';
 import { copyOut } from '../postgres/copy.ts';
+import { applicationTables } from '../postgres/database.ts';
 import type { DatabaseServer } from '../postgres/databaseServer.ts';
 import type { Mode } from '../postgres/installation.ts';
 import { schemaOf } from '../postgres/migrateDatabase.ts';
+import type { Tables } from '../postgres/tables.ts';
 import { addEntry } from './addEntry.ts';
 import { type CarriedFolder, carriedFiles, folderOfFile, isDamaged } from './carriedFiles.ts';
 import { piecesOf, seeRows } from './keptRows.ts';
@@ -42,6 +47,8 @@ export interface BackupSource {
   /** The version of the program. */
   readonly program: string;
   readonly now: Date;
+  /** Enters in the audit logs that the backup was made. */
+  readonly enter: (application: Kysely<Tables>, backup: MeantBackup) => Promise<void>;
 }
 
 /** An archive that is being written. */
@@ -128,7 +135,7 @@ async function finish(writing: Writing, { dataFolder }: BackupSource, unsigned: 
   const key = signingKeyFile(join(dataFolder, 'keys', installationKey));
   const { pem, fingerprint } = await key.publicKey();
   const manifest: Manifest = { ...unsigned, key: fingerprint, entries: [...writing.entries] };
-  const text = Buffer.from(JSON.stringify(manifest));
+  const text = manifestText(manifest);
   await add(writing, manifestName, text);
   await add(writing, signatureName, Buffer.from(Buffer.from(await key.sign(text)).toString('hex')));
   await add(writing, publicKeyName, Buffer.from(pem));
@@ -151,7 +158,9 @@ async function writeArchive(writing: Writing, source: BackupSource, client: Clie
   });
 }
 
-/** Counts of what a manifest lists. */
+const manifestText = (manifest: Manifest): Buffer => Buffer.from(JSON.stringify(manifest));
+
+/** Counts of what a manifest lists, and its own digest. */
 export function summaryOf(manifest: Manifest) {
   const inFolder = (folder: CarriedFolder) => manifest.entries.filter(({ name }) => folderOfFile(name) === folder);
   return {
@@ -167,6 +176,7 @@ export function summaryOf(manifest: Manifest) {
       .filter(isDamaged)
       .map(({ name }) => name),
     signer: manifest.key,
+    manifest: createHash('sha256').update(manifestText(manifest)).digest('hex'),
   };
 }
 
@@ -182,10 +192,17 @@ export async function writeBackup(source: BackupSource, order: BackupOrder): Pro
       writeArchive({ handle, entries: [], onProgress, signal }, source, client),
     );
     const keys = keysFile === null ? null : await writeKeys(source, file, keysFile);
-    return { file, bytes: (await stat(file)).size, ...summaryOf(manifest), keys };
+    const summary = summaryOf(manifest);
+    await enterIn(source, summary);
+    return { file, bytes: (await stat(file)).size, ...summary, keys };
   } finally {
     await client.end();
   }
+}
+
+async function enterIn({ server, enter }: BackupSource, backup: MeantBackup): Promise<void> {
+  const application = applicationTables(await server.ensure());
+  await enter(application, backup).finally(() => application.destroy());
 }
 
 /** A backup without the keys that were asked for with it is none. */

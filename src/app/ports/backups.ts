@@ -39,6 +39,8 @@ export interface BackupReport {
   readonly damaged: readonly string[];
   /** SHA-256 of the installation's public key. */
   readonly signer: string;
+  /** SHA-256 of the manifest: it names this backup among all others. */
+  readonly manifest: string;
   /** The keys that were written apart, by their names; null = none were asked for. */
   readonly keys: readonly string[] | null;
 }

@@ -36,6 +36,8 @@ interface AdministrationPageProps {
   readonly notice: AdministrationNotice | null;
   /** How the audit log of the organ is chained and signed. */
   readonly sealer: { readonly warning: ReturnType<typeof sealerWarning>; readonly status: ChainStatus };
+  /** null = none was made. */
+  readonly lastBackup: Date | null;
 }
 
 /** The administrator's first page: people, values that are unset, mode, clock. Never the contents of a case. */
@@ -81,8 +83,8 @@ export function AdministrationPage(props: AdministrationPageProps) {
   );
 }
 
-function Installation({ procedureNow, realNow, canSetClock, sealer: { status } }: AdministrationPageProps) {
-  const { checkpoint, entries } = status;
+function Installation({ procedureNow, realNow, canSetClock, sealer, lastBackup }: AdministrationPageProps) {
+  const { checkpoint, entries } = sealer.status;
   const signed = checkpoint ? japanMoment(new Date(checkpoint.at)) : auditWords.noCheckpoint;
   return (
     <section class="section" aria-labelledby="installation">
@@ -92,6 +94,7 @@ function Installation({ procedureNow, realNow, canSetClock, sealer: { status } }
           [administrationWords.mode, canSetClock ? administrationWords.demonstration : administrationWords.production],
           [administrationWords.procedureNow, momentWords(procedureNow)],
           [administrationWords.realNow, japanMoment(realNow)],
+          [administrationWords.lastBackup, lastBackup ? japanMoment(lastBackup) : administrationWords.noBackup],
           [auditWords.title, auditWords.count(entries)],
           [sealerWords.lastSigned, signed],
           [auditWords.unsigned, auditWords.count(entries - (checkpoint?.number ?? 0))],

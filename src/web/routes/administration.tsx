@@ -23,6 +23,7 @@ async function administration(visit: StaffVisit, notice: AdministrationNotice | 
   const accounts = (await staffOf(parts, organ.id)) ?? [];
   const { state, file } = parts.sealer;
   const shown = notice ?? doneNotice(c.req.query('clock'), c.req.query('made'), accounts);
+  const [lastBackup] = await parts.audit.find(organ.id, { act: 'backUp' }, { limit: 1, offset: 0 });
   const page = (
     <AdministrationPage
       frame={frameOf(parts, frame)}
@@ -33,6 +34,7 @@ async function administration(visit: StaffVisit, notice: AdministrationNotice | 
       canSetClock={parts.demonstration !== null}
       notice={shown}
       sealer={{ warning: sealerWarning(state(organ.id), file), status: await parts.audit.status(organ.id) }}
+      lastBackup={lastBackup ? new Date(lastBackup.recordedAt) : null}
     />
   );
   return answerPage(c, page, shown?.tone === 'error' ? 422 : 200);
