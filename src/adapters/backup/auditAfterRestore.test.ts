@@ -50,7 +50,14 @@ async function work({ database, data }: Home, acts: readonly string[]): Promise<
       stream: null,
       facts: {},
     });
-  await createOrganSealing({ db: database.application, clock, folder: data }).seal(organ, true);
+  const sealing = createOrganSealing({ db: database.application, clock, folder: data });
+  const log = createPostgresAuditLog(database.application);
+  // An entry waits for every older transaction of the server, those of other tests as well.
+  for (let isChained = false; !isChained; ) {
+    await sealing.seal(organ, true);
+    const { entries, head } = await log.status(organ);
+    isChained = head.number === entries;
+  }
 }
 
 async function restored(name: string): Promise<Home> {
