@@ -80,7 +80,7 @@ export async function anonymize(options: AnonymizeOptions): Promise<Outcome> {
     if (outcome.kind !== 'refused') await work.release();
     return outcome;
   } catch (error) {
-    throw explainLimit(error, options.out);
+    throw explainLimit(error, options.out, run);
   } finally {
     run.close();
     await work.remove();

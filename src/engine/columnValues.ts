@@ -38,7 +38,7 @@ export async function columnValues(
       ),
     );
   } catch (error) {
-    throw explainLimit(error, path);
+    throw explainLimit(error, path, run);
   } finally {
     run.close();
     await scratch.remove();

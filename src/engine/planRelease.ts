@@ -1,5 +1,7 @@
 import { type FoundRelease, findRelease } from './findRelease.ts';
+import { fitMemory } from './fitMemory.ts';
 import type { Impossible, SearchProgress } from './lattice/search.ts';
+import { memoryLimit } from './machineShare.ts';
 import type { Refusal } from './outcome.ts';
 import type { Recipe } from './recipe/recipe.ts';
 import { highestOf } from './report/reportedLevels.ts';
@@ -33,6 +35,7 @@ export async function planRelease(
   source: TreatedSource,
   options: PlanOptions,
 ): Promise<PlannedRelease | { readonly refusal: Refusal }> {
+  await fitMemory(run, memoryLimit(recipe));
   const encoded = await encodeRecords(run, source.treated, source, requiredSensitive(recipe));
   const requirements = requirementsOf(recipe, encoded.sensitive);
   const searchOptions = {

@@ -51,7 +51,7 @@ export async function preview(options: PreviewOptions): Promise<Preview | { read
       peakMemoryMiB: Math.round(process.resourceUsage().maxRSS / 1024),
     };
   } catch (error) {
-    throw explainLimit(error, options.recipe);
+    throw explainLimit(error, options.recipe, run);
   } finally {
     run.close();
     await scratch.remove();

@@ -62,6 +62,7 @@ export async function replayRelease(
   const { areas, ...known } = given;
   const { limitMiB } = given;
   const source = await treatSource(run, withWholePseudoIds(recipe), table, areas, known);
+  await fitMemory(run, limitMiB);
   const encoded = await encodeRecords(run, source.treated, source, requiredSensitive(recipe));
   const share = await shareFor(run, encoded, limitMiB, recipe.recoding);
   await run.limitMemory(share.databaseMiB);

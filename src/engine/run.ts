@@ -1,5 +1,5 @@
 import './returnMemory.ts';
-import { statfs } from 'node:fs/promises';
+import { rm, statfs } from 'node:fs/promises';
 import {
   blobValue,
   DOUBLE,
@@ -12,6 +12,8 @@ import {
   listValue,
   VARCHAR,
 } from '@duckdb/node-api';
+
+import { spilledFiles } from './spilledFiles.ts';
 
 /** What may stand as a value beside the text of a statement. */
 export type SqlValue = DuckDBValue;
@@ -35,6 +37,8 @@ export interface NumberRows {
 /** The one open analytical database of a run: in memory, spilling into `folder`, without network or extensions. */
 export interface Run {
   readonly folder: string;
+  /** What all that it spills may take together. */
+  readonly spillMiB: number;
   execute(statement: Statement): Promise<void>;
   /** Rows as objects of plain JavaScript values. */
   rows<Row>(statement: Statement): Promise<Row[]>;
@@ -44,6 +48,13 @@ export interface Run {
   vectors(statement: Statement): AsyncIterable<NumberRows>;
   /** The same as `columns`, piece by piece in the order of the statement, for results larger than memory. */
   stream(statement: Statement): AsyncIterable<SqlValue[][]>;
+  /**
+   * Has the database write a file into the folder, which counts as spilled until it is removed.
+   * @throws SpillLimitError
+   */
+  writeFile(statement: Statement, path: string): Promise<void>;
+  /** Removes such a file; one whose writing was ended may be gone. */
+  removeFile(path: string): Promise<void>;
   /** Sets what the database may take from now on; beyond it, it spills. */
   limitMemory(memoryMiB: number): Promise<void>;
   close(): void;
@@ -80,15 +91,30 @@ export async function openRun({ folder, memoryMiB, spillMiB, threads }: RunOptio
     ...(threads === undefined ? {} : { threads: String(threads) }),
   });
   const connection = await instance.connect();
-  // Given with the other options it would be shown but not kept.
-  await connection.run(`SET max_temp_directory_size = '${mostSpilled}MiB'`);
+  const files = spilledFiles(folder, mostSpilled * 2 ** 20);
+  const fitSpill = async (): Promise<void> => {
+    const leftKiB = mostSpilled * 2 ** 10 - Math.ceil((await files.bytes()) / 2 ** 10);
+    // Given with the other options it would be shown but not kept.
+    await connection.run(`SET max_temp_directory_size = '${Math.max(1, leftKiB)}KiB'`);
+  };
+  await fitSpill();
   return {
     folder,
+    spillMiB: mostSpilled,
     execute: async (statement) => void (await connection.run(...bound(statement))),
     rows: async <Row>(statement: Statement) => (await read(connection, statement)).getRowObjectsJS() as Row[],
     columns: async (statement) => (await read(connection, statement)).getColumns(),
     vectors: (statement) => streamNumbers(connection, statement),
     stream: (statement) => streamColumns(connection, statement),
+    writeFile: async (statement, path) => {
+      await files.write(path, connection.run(...bound(statement)), () => connection.interrupt());
+      await fitSpill();
+    },
+    removeFile: async (path) => {
+      await rm(path, { force: true });
+      files.forget(path);
+      await fitSpill();
+    },
     limitMemory: async (memoryMiB) => void (await connection.run(`SET memory_limit = '${memoryMiB}MiB'`)),
     close: () => {
       connection.closeSync();

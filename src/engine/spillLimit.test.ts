@@ -1,10 +1,11 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readdirSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, statfsSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { openRun } from './run.ts';
+import { SpillLimitError } from './spilledFiles.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'tokumei-spill-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -28,7 +29,7 @@ test('temporary files larger than the recipe allows stop the run with the limit 
   writeFileSync(recipe, JSON.stringify({ source: { path: 'data.csv' }, columns, privacy: { k: 2 }, search }));
   const before = readdirSync(folder);
   expect(stopped({ recipe, out: join(folder, 'out'), threads: 1 })).toMatch(
-    /^InputError: .*out: 一時ファイルが上限の 2\.0 MiB に達したので止めました。.*memoryMiB を増やし.*空きの半分で、search → spillMiB で/,
+    /^InputError: .*out: 一時ファイルが上限の 2 MiB に達したので止めました。.*memoryMiB を増やし.*空きの半分で、search → spillMiB で/,
   );
   expect(readdirSync(folder)).toEqual(before);
 }, 60_000);
@@ -54,6 +55,36 @@ test.each([
   },
   30_000,
 );
+
+test('a file that the database is told to write takes of what it may spill, until it is removed', async () => {
+  const spill = mkdtempSync(join(folder, 'spill-'));
+  const run = await openRun({ folder: spill, memoryMiB: 64, spillMiB: 8, threads: 1 });
+  const write = (file: string, mebibytes: number) => {
+    const rows = mebibytes * 2 ** 14;
+    const digests = `SELECT sha256(range::VARCHAR) AS text FROM range(${rows})`;
+    const path = join(spill, file);
+    return run.writeFile({ text: `COPY (${digests}) TO '${path}' (FORMAT parquet, COMPRESSION uncompressed)` }, path);
+  };
+  const leftKiB = async () => {
+    const [row] = await run.rows<{ text: string }>({
+      text: "SELECT current_setting('max_temp_directory_size') AS text",
+    });
+    const [, number, unit] = /^([\d.]+) ([KM])iB$/.exec(row?.text ?? '') ?? [];
+    return Number(number) * (unit === 'M' ? 2 ** 10 : 1);
+  };
+  await write('first', 5);
+  const { size } = statSync(join(spill, 'first'));
+  expect(size).toBeGreaterThan(5 * 2 ** 20);
+  expect(Math.abs((await leftKiB()) - (2 ** 13 - size / 2 ** 10))).toBeLessThan(2 ** 7);
+  await expect(write('second', 5)).rejects.toThrow(SpillLimitError);
+  // Ended while it is written, not when it is done.
+  await expect(write('endless', 2 ** 20)).rejects.toThrow(SpillLimitError);
+  for (const file of ['first', 'second', 'endless']) await run.removeFile(join(spill, file));
+  expect(await leftKiB()).toBe(2 ** 13);
+  await write('third', 5);
+  run.close();
+  expect(readdirSync(spill)).toEqual(['third']);
+}, 60_000);
 
 test('unless told, temporary files may take half of what is free when the run begins', async () => {
   const freeMiB = () => {

@@ -78,7 +78,7 @@ export async function verify(options: VerifyOptions): Promise<VerificationReport
       ...(await checkReportFiles(folder)),
     ]);
   } catch (error) {
-    throw explainLimit(error, folder);
+    throw explainLimit(error, folder, run);
   } finally {
     run.close();
     await scratch.remove();

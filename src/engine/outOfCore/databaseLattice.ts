@@ -1,4 +1,3 @@
-import { rm } from 'node:fs/promises';
 import type { Attribute } from '../lattice/distinctTable.ts';
 import type { Requirements } from '../lattice/requirements.ts';
 import type { ClassCriterion } from '../measure/classCriterion.ts';
@@ -35,5 +34,5 @@ export async function closeLattice({ run, files }: DatabaseLattice): Promise<voi
   const made = ['node', 'node_values', 'failing', 'kept_node'].map((table) => name(table));
   for (const table of [...made, ...Array.from(files.heights.keys(), levelsTable)])
     await run.execute(statement(sql`DROP TABLE IF EXISTS ${table}`));
-  for (const path of files.paths) await rm(path);
+  for (const path of files.paths) await run.removeFile(path);
 }

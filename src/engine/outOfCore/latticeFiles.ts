@@ -35,8 +35,9 @@ export async function writeLatticeFiles(
     const path = join(run.folder, file);
     paths.push(path);
     const grouped = atLowest(quasi, attributes, rows, others);
-    await run.execute(
+    await run.writeFile(
       statement(sql`COPY (${withLevels(quasi, attributes, grouped, others)}) TO ${quoted(path)} (FORMAT parquet)`),
+      path,
     );
     return sql`read_parquet(${quoted(path)})`;
   };

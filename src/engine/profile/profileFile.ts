@@ -46,7 +46,7 @@ export async function profile({ path, folder: within, ...given }: ProfileOptions
     const { refusedRows, refused, notes } = table;
     return { ...(await profileTable(run, table)), source, refusedRows, refused, notes };
   } catch (error) {
-    throw explainLimit(error, path);
+    throw explainLimit(error, path, run);
   } finally {
     run.close();
     await scratch.remove();
