@@ -113,7 +113,7 @@ async function writeAndVerify(run: Run, work: WorkFolder, planned: PlannedRun): 
   const sha256 = await writeOutput(run, rows, recipe, file, planned.onDone);
   await run.execute(statement(raw('DROP TABLE released')));
   watch.step('verify', rows.rows);
-  await fitMemory(run, limitMiB);
+  await fitMemory(run, limitMiB, { working: 'alone' });
   const { persons } = planned.source.treated;
   const holders =
     persons === null ? {} : { holders: { persons, suppressedAs: writtenText(null, recipe.output), ids: rows.ids } };

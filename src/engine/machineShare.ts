@@ -5,7 +5,7 @@ import type { Recipe } from './recipe/recipe.ts';
 export const ownMiB = 192;
 
 /** What a thread of the database has to have: each groups and sorts in memory of its own. */
-const threadMiB = 64;
+const threadMiB = 32;
 
 /** What the database of a run begins with, its spill files as large as the recipe allows. */
 export function machineShare(recipe: Recipe, threads?: number) {

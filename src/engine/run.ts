@@ -4,12 +4,16 @@ import {
   blobValue,
   DOUBLE,
   type DuckDBConnection,
+  DuckDBDataChunk,
   DuckDBInstance,
   DuckDBListValue,
   type DuckDBType,
   type DuckDBValue,
   LIST,
   listValue,
+  UINTEGER,
+  USMALLINT,
+  UTINYINT,
   VARCHAR,
 } from '@duckdb/node-api';
 
@@ -27,6 +31,14 @@ export interface Statement {
 /** A column of numbers as it comes from the database: UTINYINT, USMALLINT, UINTEGER, DOUBLE. */
 export type NumberColumn = Uint8Array | Uint16Array | Uint32Array | Float64Array;
 
+/** The values of a column that the program holds, and the type of the column in its table. */
+export interface GivenColumn {
+  readonly type: keyof typeof givenTypes;
+  readonly values: readonly (string | number | null)[] | NumberColumn;
+}
+
+const givenTypes = { UTINYINT, USMALLINT, UINTEGER, VARCHAR } as const;
+
 /** Some rows of a result of numbers. */
 export interface NumberRows {
   readonly length: number;
@@ -40,6 +52,11 @@ export interface Run {
   /** What all that it spills may take together. */
   readonly spillMiB: number;
   execute(statement: Statement): Promise<void>;
+  /**
+   * Adds rows to a table; many values given to a statement as lists take a hundred times as long, and far more memory.
+   * @param columns all columns of the table in their order, of the same length.
+   */
+  append(table: string, columns: readonly GivenColumn[]): Promise<void>;
   /** Rows as objects of plain JavaScript values. */
   rows<Row>(statement: Statement): Promise<Row[]>;
   /** One array per column, for large results. */
@@ -102,6 +119,7 @@ export async function openRun({ folder, memoryMiB, spillMiB, threads }: RunOptio
     folder,
     spillMiB: mostSpilled,
     execute: async (statement) => void (await connection.run(...bound(statement))),
+    append: (table, columns) => appendRows(connection, table, columns),
     rows: async <Row>(statement: Statement) => (await read(connection, statement)).getRowObjectsJS() as Row[],
     columns: async (statement) => (await read(connection, statement)).getColumns(),
     vectors: (statement) => streamNumbers(connection, statement),
@@ -143,6 +161,23 @@ const bound = ({ text, values = [] }: Statement): [string, DuckDBValue[], DuckDB
 ];
 
 const read = (connection: DuckDBConnection, statement: Statement) => connection.runAndReadAll(...bound(statement));
+
+/** Rows of a chunk of the database. */
+const chunkRows = 2048;
+
+async function appendRows(connection: DuckDBConnection, table: string, columns: readonly GivenColumn[]): Promise<void> {
+  const appender = await connection.createAppender(table);
+  const chunk = DuckDBDataChunk.create(columns.map(({ type }) => givenTypes[type]));
+  const rows = columns[0]?.values.length ?? 0;
+  for (let from = 0; from < rows; from += chunkRows) {
+    chunk.reset();
+    chunk.rowCount = Math.min(chunkRows, rows - from);
+    for (const [index, { values }] of columns.entries())
+      chunk.setColumnValues(index, [...values.slice(from, from + chunkRows)]);
+    appender.appendDataChunk(chunk);
+  }
+  appender.closeSync();
+}
 
 async function* streamColumns(connection: DuckDBConnection, statement: Statement) {
   const result = await connection.stream(...bound(statement));

@@ -1,6 +1,7 @@
 import { dirname, join } from 'node:path';
 import type { AreaTable } from '../japan/areaTable.ts';
 import { explainLimit } from './explainLimit.ts';
+import { fitMemory } from './fitMemory.ts';
 import type { Hierarchy } from './hierarchy/hierarchy.ts';
 import type { ReadDatabase } from './import/databaseTable.ts';
 import { type ImportedTable, importTable } from './import/importTable.ts';
@@ -56,6 +57,7 @@ export async function verify(options: VerifyOptions): Promise<VerificationReport
     const areas = usesAreas(recipe) ? ((await options.areas?.()) ?? null) : null;
     const source = await readSource(run, recipe, report, areas, { ...options, memoryMiB: limitMiB });
     const { format, delimiter, encoding } = recipe.output;
+    await fitMemory(run, limitMiB, { working: 'alone' });
     const verification = await verifyOutput(
       run,
       { path: join(folder, report.outputFile), format, delimiter, encoding },

@@ -1,4 +1,3 @@
-import { insertRows } from '../insertRows.ts';
 import { classViewer } from '../measure/classView.ts';
 import { judgeClasses } from '../measure/judgeClasses.ts';
 import { failingRecords } from '../measure/measureNode.ts';
@@ -48,8 +47,7 @@ const portion = 1 << 16;
 /** Leaves the classes of `node` that meet every requirement as the table `kept_node`. */
 export async function keepNode({ run, k }: DatabaseLattice, failing: IdSet | null): Promise<void> {
   await run.execute(statement(raw('CREATE OR REPLACE TABLE failing (id UINTEGER)')));
-  for (const ids of failing?.pieces(portion) ?? [])
-    await insertRows(run, raw('failing'), [{ type: 'UINTEGER', values: ids }]);
+  for (const ids of failing?.pieces(portion) ?? []) await run.append('failing', [{ type: 'UINTEGER', values: ids }]);
   await run.execute(
     statement(
       sql`CREATE OR REPLACE TABLE kept_node AS SELECT * FROM node ANTI JOIN failing USING (id) WHERE n >= ${k}`,

@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { insertRows } from '../insertRows.ts';
 import type { Attribute } from '../lattice/distinctTable.ts';
 import type { Run } from '../run.ts';
 import { joined, name, quoted, raw, type Sql, sql, statement } from '../sql.ts';
@@ -48,16 +47,18 @@ export async function writeLatticeFiles(
 }
 
 /** The table of the levels of an attribute: by value `code`, the columns of the files. */
-export const levelsTable = (index: number): Sql => name(`levels_${index}`);
+export const levelsTable = (index: number): Sql => name(levelsName(index));
+
+const levelsName = (index: number) => `levels_${index}`;
 
 async function makeLevels(run: Run, index: number, attribute: Attribute): Promise<void> {
   const codes = attribute.levels[0]?.groupOf ?? new Uint32Array();
   const type = codeType(attribute);
   const columns = attribute.levels.map((_, place) => sql`${levelColumn(index, place)} ${raw(type)}`);
   await run.execute(statement(sql`CREATE TABLE ${levelsTable(index)} (${joined([raw('code UINTEGER'), ...columns])})`));
-  await insertRows(run, levelsTable(index), [
+  await run.append(levelsName(index), [
     { type: 'UINTEGER', values: [...codes.keys()] },
-    ...attribute.levels.map(({ groupOf, groups }) => ({ type, values: [...standIns(groupOf, groups)] })),
+    ...attribute.levels.map(({ groupOf, groups }) => ({ type, values: standIns(groupOf, groups) })),
   ]);
 }
 

@@ -165,10 +165,10 @@ async function fillLookup(
   values: readonly string[],
   labels: readonly (string | null)[],
 ) {
-  const table = name(lookupTable(step));
-  await run.execute(
-    statement(
-      sql`CREATE TABLE ${table} AS SELECT unnest(${listOfValues(values)}::VARCHAR[]) AS value, unnest(${listOfValues(labels)}::VARCHAR[]) AS label`,
-    ),
-  );
+  const table = lookupTable(step);
+  await run.execute(statement(sql`CREATE TABLE ${name(table)} (value VARCHAR, label VARCHAR)`));
+  await run.append(table, [
+    { type: 'VARCHAR', values },
+    { type: 'VARCHAR', values: labels },
+  ]);
 }

@@ -1,7 +1,7 @@
 import { InputError } from '../inputError.ts';
 import type { Treatment } from '../recipe/recipe.ts';
-import { listOfValues, type Run } from '../run.ts';
-import { joined, name, sql, statement } from '../sql.ts';
+import type { Run } from '../run.ts';
+import { joined, name, raw, sql, statement } from '../sql.ts';
 import { groupByDistance } from './groupByDistance.ts';
 import { groupInOrder } from './groupInOrder.ts';
 import type { SourceRecords } from './recordSteps.ts';
@@ -37,11 +37,12 @@ export async function makeMicroaggregateLookup(
   const texts = columns.slice(0, -1) as string[][];
   const place = step.beside.indexOf(step.before);
   const labels = labelsOf(step, treatment, texts, columns.at(-1) as number[], place);
-  const values = texts.map((column, index) => sql`unnest(${listOfValues(column)}::VARCHAR[]) AS ${name(`v${index}`)}`);
-  await run.execute(
-    statement(
-      sql`CREATE TABLE ${name(lookupTable(step))} AS SELECT ${joined(values)}, unnest(${listOfValues(labels)}::VARCHAR[]) AS label`,
-    ),
+  const table = lookupTable(step);
+  const keys = texts.map((_, index) => sql`${name(`v${index}`)} VARCHAR`);
+  await run.execute(statement(sql`CREATE TABLE ${name(table)} (${joined([...keys, raw('label VARCHAR')])})`));
+  await run.append(
+    table,
+    [...texts, labels].map((values) => ({ type: 'VARCHAR', values })),
   );
 }
 

@@ -174,6 +174,7 @@ describe('仮ID', () => {
         await small.execute(statement(sql`CREATE VIEW source AS SELECT ${text}`));
         await treatSource(small, readRecipe(JSON.stringify({ ...recipe, ...change }), folder), table, null, {
           pseudonymKey: key,
+          limitMiB: 64,
         });
         const spilled = readTree(spill);
         const holders = (text: string) => spilled.filter((file) => file.includes(text)).length;

@@ -36,7 +36,8 @@ export const codeBytes = (attribute: Attribute | undefined): 1 | 2 | 4 => {
 const unsigned = { 1: 'UTINYINT', 2: 'USMALLINT', 4: 'UINTEGER' } as const;
 
 /** The narrowest type of the database that holds the codes. */
-export const codeType = (attribute: Attribute | undefined): string => unsigned[codeBytes(attribute)];
+export const codeType = (attribute: Attribute | undefined): (typeof unsigned)[keyof typeof unsigned] =>
+  unsigned[codeBytes(attribute)];
 
 const narrowSql = (code: Sql, attribute: Attribute | undefined): Sql =>
   sql`CAST(${code} AS ${raw(codeType(attribute))})`;

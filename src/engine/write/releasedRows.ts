@@ -1,4 +1,3 @@
-import { insertRows } from '../insertRows.ts';
 import type { Run } from '../run.ts';
 import { joined, mostGrouped, name, raw, type Sql, sql, statement } from '../sql.ts';
 import { type CodedColumn, codedSql, type EncodedRecords, sameCombinationSql } from '../treat/encodeRecords.ts';
@@ -78,7 +77,7 @@ async function makeLabels(
     }),
   );
   await run.execute(statement(raw('CREATE TABLE labels (part UINTEGER, id VARCHAR, code UINTEGER, label VARCHAR)')));
-  await insertRows(run, raw('labels'), [
+  await run.append('labels', [
     { type: 'UINTEGER', values: labels.map(({ part }) => part) },
     { type: 'VARCHAR', values: labels.map(({ id }) => id) },
     { type: 'UINTEGER', values: labels.map(({ code }) => code) },
