@@ -14,7 +14,7 @@ import type { Clock } from '../../app/ports/clock.ts';
 import type { PublicKey } from '../../app/ports/organKeys.ts';
 import type { OrganId } from '../../core/role.ts';
 import { type SigningKeyFile, signingKeyFile } from '../keys/signingKeyFile.ts';
-import { ChainDiffers, sealEntries } from '../postgres/sealEntries.ts';
+import { ChainDiffers, nowhere, type Place, sealEntries } from '../postgres/sealEntries.ts';
 import type { Tables } from '../postgres/tables.ts';
 import { type CheckpointFile, openCheckpointFile } from './checkpointFile.ts';
 
@@ -45,7 +45,7 @@ export function createOrganSealing({ db, clock, folder }: SealingParts): OrganSe
   const file = join(folder, 'audit', 'checkpoints.jsonl');
   // No organ has a dot in its id.
   const key = signingKeyFile(join(folder, 'keys', 'audit.signing.pem'));
-  const from = new Map<OrganId, string>();
+  const places = new Map<OrganId, Place>();
   let outside: Promise<CheckpointFile> | null = null;
   const reopen = (error: unknown): never => {
     outside = null;
@@ -53,7 +53,7 @@ export function createOrganSealing({ db, clock, folder }: SealingParts): OrganSe
   };
   const begin = (error: unknown): never => {
     // The database may come back as another one, with other numbers of transactions.
-    if (!(error instanceof ChainDiffers)) from.clear();
+    if (!(error instanceof ChainDiffers)) places.clear();
     throw error;
   };
   return {
@@ -64,11 +64,11 @@ export function createOrganSealing({ db, clock, folder }: SealingParts): OrganSe
       const checkpoints = await outside;
       const sealed = await sealEntries(db, {
         organ,
-        from: from.get(organ) ?? '0',
+        place: places.get(organ) ?? nowhere,
         outside: checkpoints.last(organ),
         sign: (standing) => signIfDue(organ, standing, key, clock.real(), isLast),
       }).catch(begin);
-      from.set(organ, sealed.from);
+      places.set(organ, sealed.place);
       if (sealed.checkpoints.length > 0) await checkpoints.append(sealed.checkpoints).catch(reopen);
       return sealed.hasMore;
     },

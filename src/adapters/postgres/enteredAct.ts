@@ -3,7 +3,7 @@ import type { EnteredAct } from '../../app/audit/chainEntry.ts';
 import type { AuditEntryTable } from './tables.ts';
 
 /** What a row of the audit log says of an entry. */
-export type AuditRow = Omit<Selectable<AuditEntryTable>, 'transaction'>;
+export type AuditRow = Omit<Selectable<AuditEntryTable>, 'transaction' | 'person'>;
 
 export const auditColumns = [
   'audit_entry.position',

@@ -5,6 +5,7 @@ import type { Client, Pool } from 'pg';
 import { CannotStart } from '../../app/ports/cannotStart.ts';
 import { amendedAccounts } from './migrations/amendedAccounts.ts';
 import { auditChain } from './migrations/auditChain.ts';
+import { auditPerson } from './migrations/auditPerson.ts';
 import { ownCases } from './migrations/ownCases.ts';
 import { records } from './migrations/records.ts';
 import { whatFailed } from './whatFailed.ts';
@@ -16,6 +17,7 @@ const migrations = {
   '0002_own_cases': ownCases,
   '0004_audit_chain': auditChain,
   '0005_amended_accounts': amendedAccounts,
+  '0006_audit_person': auditPerson,
 };
 
 /**

@@ -55,7 +55,7 @@ function matching(
   { people, act, stream, from, before, below }: AuditQuery,
 ): SelectQueryBuilder<Tables, 'audit_entry', object> {
   let found = open.selectFrom('audit_entry').where('audit_entry.organ', '=', organ);
-  if (people) found = found.where(sql<boolean>`actor ->> 'person' = any(${[...people]})`);
+  if (people) found = found.where(sql<boolean>`person = any(${[...people]})`);
   if (act !== undefined) found = found.where('act', '=', act);
   if (stream !== undefined) found = found.where('stream_id', '=', stream);
   if (from) found = found.where('recorded_at', '>=', from);

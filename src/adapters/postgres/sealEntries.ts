@@ -15,18 +15,28 @@ interface Standing {
 /** What one pass of the sealer is given. */
 interface Pass {
   readonly organ: OrganId;
-  /** Every entry of an older transaction is chained; `0` = this is not known. */
-  readonly from: string;
+  readonly place: Place;
   /** The last checkpoint outside the database: the chain must hold it. */
   readonly outside: Link;
   /** Signs the standing if it is time; null if not. */
   readonly sign: (standing: Standing) => Promise<SignedCheckpoint | null>;
 }
 
+/** What is known of the entries that are chained; a wrong one leaves none out that the next sealer does not find. */
+export interface Place {
+  /** Every entry of an older transaction is chained. */
+  readonly from: string;
+  /** Of those older than `oldest` every one up to `after` is chained; null = this is not known. */
+  readonly sweep: { readonly oldest: string; readonly after: string } | null;
+}
+
+/** Nothing is known. */
+export const nowhere: Place = { from: '0', sweep: null };
+
 /** What one pass has done. */
 interface Sealed {
-  /** The `from` of the next pass. */
-  readonly from: string;
+  /** Where the next pass begins. */
+  readonly place: Place;
   /** Whether more may wait than one pass takes. */
   readonly hasMore: boolean;
   /** Checkpoints that do not stand outside yet, in order. */
@@ -54,21 +64,29 @@ export class ChainDiffers extends Error {
  * it stands first.
  * @throws ChainDiffers when the chain does not hold the last checkpoint outside the database.
  */
-export const sealEntries = (db: Kysely<Tables>, { organ, from, outside, sign }: Pass): Promise<Sealed> =>
+export const sealEntries = (db: Kysely<Tables>, { organ, place, outside, sign }: Pass): Promise<Sealed> =>
   inOrgan(db, organ, async (open) => {
     const { head, checkpoint } = await standingOf(open, organ);
     await compare(open, organ, outside, head.number);
     const room = checkpointEvery - (head.number - (checkpoint?.number ?? 0));
-    const oldest = await oldestRunning(open);
-    const found = await unchained(open, organ, from, oldest, room);
+    const sweep = place.sweep ?? { oldest: await oldestRunning(open), after: '0' };
+    const found = await unchained(open, organ, place.from, sweep, room);
     const chained = await chain(open, organ, head, found);
     const next = { head: chained.at(-1) ?? head, checkpoint };
     const signed = next.head.number > (checkpoint?.number ?? 0) ? await sign(next) : null;
     if (signed) await open.insertInto('audit_checkpoint').values(signedRow(signed)).execute();
     const checkpoints = await checkpointsAfter(open, organ, outside);
-    const isWhole = found.length < room;
-    return { from: isWhole ? oldest : from, hasMore: !isWhole || checkpoints.length === most, checkpoints };
+    const last = found.length < room ? undefined : found.at(-1);
+    return {
+      place: nextPlace(place.from, sweep, last?.position),
+      hasMore: last !== undefined || checkpoints.length === most,
+      checkpoints,
+    };
   });
+
+/** @param after the last entry of a pass that may not have taken all */
+const nextPlace = (from: string, { oldest }: { readonly oldest: string }, after: string | undefined): Place =>
+  after === undefined ? { from: oldest, sweep: null } : { from, sweep: { oldest, after } };
 
 const signedRow = ({ organ, number, line }: SignedCheckpoint) => ({ organ, number, line });
 
@@ -111,7 +129,13 @@ async function oldestRunning(open: Open): Promise<string> {
  * What can be chained now. A number that no transaction of this server has had yet was brought by a restore: it waits
  * for nobody.
  */
-async function unchained(open: Open, organ: OrganId, from: string, oldest: string, room: number) {
+async function unchained(
+  open: Open,
+  organ: OrganId,
+  from: string,
+  { oldest, after }: NonNullable<Place['sweep']>,
+  room: number,
+) {
   const isSealed = sql<boolean>`exists (select from audit_chain as c where c.position = audit_entry.position)`;
   const isDone = sql<boolean>`(transaction < ${oldest}::xid8 or transaction >= pg_snapshot_xmax(pg_current_snapshot()))`;
   return open
@@ -119,6 +143,7 @@ async function unchained(open: Open, organ: OrganId, from: string, oldest: strin
     .select(auditColumns)
     .where('organ', '=', organ)
     .where(sql<boolean>`transaction >= ${from}::xid8`)
+    .where('position', '>', after)
     .where(isDone)
     .where(({ not }) => not(isSealed))
     .orderBy('position')

@@ -46,6 +46,8 @@ export interface AuditEntryTable {
   at: string;
   recorded_at: Date;
   actor: Json<Actor>;
+  /** Of the actor; the database makes it. */
+  person: ColumnType<string | null, never, never>;
   act: string;
   outcome: AuditEntry['outcome'];
   stream_kind: StreamKind | null;
