@@ -19,6 +19,7 @@ import { BackupDamaged } from '../../app/ports/backups.ts';
 import { CannotStart } from '../../app/ports/cannotStart.ts';
 import type { OrganId } from '../../core/role.ts';
 import { leftOut } from '../postgres/carriedTables.ts';
+import { lockDatabase } from '../postgres/databaseLock.ts';
 import { migrateDatabase } from '../postgres/migrateDatabase.ts';
 import { createReleaseVault } from '../vault/createReleaseVault.ts';
 import { restoreBackup } from './restoreBackup.ts';
@@ -252,6 +253,28 @@ describe('trust: a restore goes only into an empty place, and leaves it so when 
     await expect(restore(target, place('fails'), orderOf(file(), keysFile()))).rejects.toThrow('queue_job');
     await expect(readdir(place('fails'))).rejects.toThrow('ENOENT');
     expect(Object.entries(carried(await allRows(target))).filter(([, rows]) => rows.length > 0)).toEqual([]);
+  });
+
+  test('of two restores into one place at the same time, one fills it and the other touches nothing', async () => {
+    const target = await newDatabase();
+    const both = await Promise.allSettled([restore(target, place('two')), restore(target, place('two'))]);
+    expect(both.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
+    const refused = both.find((one) => one.status === 'rejected')?.reason;
+    expect(refused).toBeInstanceOf(CannotStart);
+    expect(inFolders(allFiles(place('two')))).toEqual(inFolders(allFiles(data())));
+    expect(await readdir(place('two'))).not.toContain('restore.unfinished');
+  });
+
+  test('a place whose database another program uses is left to it', async () => {
+    const used = await newDatabase();
+    const lock = await lockDatabase(serverOf(used), () => undefined);
+    await expect(restore(used, place('used'))).rejects.toThrow('別のプログラムが test を使っています');
+    await expect(readdir(place('used'))).rejects.toThrow('ENOENT');
+    await mkdir(place('begun', 'files'), { recursive: true });
+    writeFileSync(place('begun', 'restore.unfinished'), '1 1 of a dead program');
+    await expect(restore(used, place('begun'))).rejects.toThrow('別のプログラムが test を使っています');
+    expect((await readdir(place('begun'))).toSorted()).toEqual(['files', 'restore.unfinished']);
+    await lock.release();
   });
 
   test('keys of another installation are refused before anything is written', async () => {

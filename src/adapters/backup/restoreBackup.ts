@@ -19,7 +19,7 @@ import {
 import { connectTo } from '../postgres/connectTo.ts';
 import { copyIn, copyOut } from '../postgres/copy.ts';
 import { applicationTables, ownerPool } from '../postgres/database.ts';
-import { lockDatabase } from '../postgres/databaseLock.ts';
+import { lockDatabase, stopIfUnused } from '../postgres/databaseLock.ts';
 import type { DatabaseServer } from '../postgres/databaseServer.ts';
 import { migrateDatabase, schemaOf, unknownMigration } from '../postgres/migrateDatabase.ts';
 import type { Tables } from '../postgres/tables.ts';
@@ -236,16 +236,17 @@ async function digestStates(server: DatabaseServer): Promise<string> {
 /** Fills the place under the database's lock; what fails before all is there leaves it as it was. */
 async function fillUnderLock(restoring: Restoring) {
   const server = restoring.place.server();
+  const lock = await lockDatabase(server, () => undefined).catch(async (error: unknown) => {
+    await stopIfUnused(server);
+    throw error;
+  });
+  restoring.target.own();
   try {
-    const lock = await lockDatabase(server, () => undefined);
-    try {
-      const closed = await fill(server, restoring);
-      await restoring.target.settle();
-      return { closed, ...(await bringForward(server, restoring)) };
-    } finally {
-      await lock.release();
-    }
+    const closed = await fill(server, restoring);
+    await restoring.target.settle();
+    return { closed, ...(await bringForward(server, restoring)) };
   } finally {
+    await lock.release();
     await server.stop();
   }
 }

@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs';
-import { open, readdir, rm } from 'node:fs/promises';
+import { open, readdir, readFile, rm, rmdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Client, Pool } from 'pg';
 import { CannotStart } from '../../app/ports/cannotStart.ts';
 import { prepareDataFolder } from '../files/prepareDataFolder.ts';
+import { processName } from '../files/processName.ts';
 import { syncFolder } from '../files/syncFolder.ts';
 import { carriedTables } from '../postgres/carriedTables.ts';
 import { schemaOf } from '../postgres/migrateDatabase.ts';
@@ -19,11 +20,13 @@ const allowed = [keys, 'lost+found'];
 export interface RestoreTarget {
   /** A killed restore had begun here. */
   readonly isResumed: boolean;
+  /** The database's lock is ours: whatever is in the folder from now on is of this restore. */
+  own(): void;
   /** From now on nothing may be taken away: the database has all, or may have it in a moment. */
   keep(): void;
   /** All is there. */
   settle(): Promise<void>;
-  /** Leaves the folder as it was, unless it is to be kept. The server must have ended. */
+  /** Takes away what is of this restore, unless it is to be kept. The server must have ended. */
   abandon(): Promise<void>;
 }
 
@@ -33,11 +36,24 @@ const namesIn = (folder: string): Promise<readonly string[]> =>
     throw new CannotStart(`DATA_DIR「${folder}」を読めません (${error.code})。`);
   });
 
-async function setMark(folder: string): Promise<void> {
-  const handle = await open(join(folder, mark), 'a', 0o600);
-  await handle.sync().finally(() => handle.close());
+/** @throws CannotStart when a restore is at work here */
+async function setMark(folder: string, isResumed: boolean): Promise<void> {
+  const place = join(folder, mark);
+  const owner = await readFile(place, 'utf8').catch(() => '');
+  if (owner !== '' && processName(Number.parseInt(owner, 10)) === owner) throw atWork(folder);
+  const handle = await open(place, isResumed ? 'w' : 'wx', 0o600).catch((error: NodeJS.ErrnoException) => {
+    throw error.code === 'EEXIST' ? atWork(folder) : error;
+  });
+  try {
+    await handle.writeFile(processName(process.pid) ?? '');
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
   await syncFolder(folder);
 }
+
+const atWork = (folder: string) => new CannotStart(`「${folder}」には、別の復元が行われています。`);
 
 async function clear(folder: string, kept: readonly string[]): Promise<void> {
   for (const name of await namesIn(folder))
@@ -59,22 +75,26 @@ export async function takeTarget(folder: string): Promise<RestoreTarget> {
       `DATA_DIR「${folder}」は空ではありません (「${stray}」があります)。復元は空の場所にだけ行います。DATA_DIR に別の場所を指定するか、今あるものを別の場所へ移してください (鍵のフォルダー「keys」だけは、あっても構いません)。`,
     );
   prepareDataFolder(folder);
-  await setMark(folder);
-  let isKept = false;
+  await setMark(folder, isResumed);
+  let standing: 'taken' | 'owned' | 'kept' = 'taken';
   return {
     isResumed,
+    own() {
+      standing = 'owned';
+    },
     keep() {
-      isKept = true;
+      standing = 'kept';
     },
     async settle() {
-      await rm(join(folder, mark));
+      await rm(join(folder, mark), { force: true });
       await syncFolder(folder);
     },
     async abandon() {
-      if (isKept) return;
-      await clear(folder, [mark, ...allowed.filter((name) => before.includes(name))]);
+      if (standing === 'kept' || (standing === 'taken' && isResumed)) return;
+      if (standing === 'owned') await clear(folder, [mark, ...allowed.filter((name) => before.includes(name))]);
       await rm(join(folder, mark), { force: true });
-      if (!wasThere) await rm(folder, { recursive: true, force: true });
+      // A folder in which something stands now is another program's.
+      if (!wasThere) await rmdir(folder).catch(() => undefined);
     },
   };
 }
