@@ -32,6 +32,7 @@ const factNames: Readonly<Record<string, string>> = {
   account: '利用者',
   roles: '役割',
   division: '所属',
+  command: '様式',
   before: '変更前',
   nameChanged: '氏名の変更',
   file: 'ファイルの指紋',
@@ -45,6 +46,7 @@ const factNames: Readonly<Record<string, string>> = {
 const valueText = (name: string, value: unknown): string => {
   if (name === 'events' && Array.isArray(value)) return value.map((event) => eventWords(String(event))).join('、');
   if (name === 'roles' && Array.isArray(value)) return value.map((role) => roleWords[role as Role] ?? role).join('、');
+  if (name === 'command') return auditActs.get(String(value)) ?? String(value);
   if (name === 'nameChanged') return value === true ? 'あり' : 'なし';
   if (name === 'before') return `（${factsText(value as Readonly<Record<string, unknown>>)}）`;
   return typeof value === 'string' ? value : JSON.stringify(value);

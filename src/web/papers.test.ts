@@ -99,6 +99,25 @@ describe('the papers of a case', () => {
     expect(JSON.stringify(all)).not.toContain('花子');
   });
 
+  test('a form that names the handlers of a contract to choose from stands in the audit log, and no other form does', async () => {
+    const stage = await createStage({ more: 0, playedUntil: 'handInSource' });
+    const desk = await visitor(stage, 'centralDesk');
+    await stage.give(kumamoto, 'centralDesk', 'p-1', {
+      do: 'reportHandlers',
+      receivedOn: '2026-02-13',
+      handlers: [{ name: '架空 従子', affiliation: '架空部', post: '係員' }],
+      toldOn: '2026-02-13',
+    });
+    const entered = async () =>
+      (await stage.parts.audit.find(kumamoto, { act: 'proposalPersonal', stream: 'p-1' }, { limit: 9, offset: 0 })).map(
+        ({ facts }) => facts,
+      );
+    expect((await desk.get(`${caseUrl}/do/recordBreach`)).status).toBe(200);
+    expect(await entered()).toEqual([]);
+    expect(await (await desk.get(`${caseUrl}/do/reportHandlerChange`)).text()).toContain('架空 従子');
+    expect(await entered()).toEqual([{ command: 'reportHandlerChange' }]);
+  });
+
   test('are corrected by a new paper; what is missing is said and what was typed stays', async () => {
     const stage = await createStage({ more: 0, playedUntil: 'receiveContractApplication' });
     await keepPapers(stage.parts, kumamoto, 'proposal.p-1');

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { AnyState, CaseKind, Command, CommandName } from '../../app/aggregates.ts';
+import { auditForm } from '../../app/cases/auditForm.ts';
 import { actorOn, manualCommands } from '../../app/cases/caseActs.ts';
 import { formPlan } from '../../app/cases/formPlan.ts';
 import { listedCase, maySee } from '../../app/cases/searchCases.ts';
@@ -76,6 +77,7 @@ async function showForm(visit: StaffVisit, kind: CaseKind): Promise<Response> {
   const allowed = actorOn(visit.staff.account, visit.organ.id, { command: asked.command, kind }, stateOf(asked));
   if ('refusal' in allowed) return blocked(asked, allowed.refusal);
   const form = await blankForm(asked);
+  await auditForm(visit.parts, allowed.actor, asked.command, asked.record, form.plan);
   const written = writeValue(new URLSearchParams(), form.shape, form.plan.filled);
   return answerPage(visit.c, <CommandPage {...(await pageProps(asked, { ...form, written }))} />);
 }
