@@ -21,4 +21,7 @@ export const siteWords = {
   footerNote: '外部との通信を行わずに動作します。',
   notSet: '設定されていません',
   needed: '必須',
+  otherLanguage: 'English',
+  /** Which language applies; said in the others only. */
+  reference: '',
 } as const;

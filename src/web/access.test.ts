@@ -17,6 +17,10 @@ const work: readonly Role[] = ['centralDesk', 'responsibleDivision', 'head', 'cr
 /** Who may come to which address; written by hand from the actors of the procedure, not from the code. */
 const mayCome: Readonly<Record<string, 'everyone' | readonly Role[]>> = {
   'GET /': 'everyone',
+  'GET /en': 'everyone',
+  'GET /en/organs/:organ': 'everyone',
+  'GET /en/organs/:organ/register': 'everyone',
+  'GET /en/organs/:organ/how-to-propose': 'everyone',
   'GET /organs/:organ': 'everyone',
   'GET /organs/:organ/register': 'everyone',
   'GET /organs/:organ/register/units': 'everyone',

@@ -38,6 +38,18 @@ const own = (name: string, path: string, rest: Partial<PageState> = {}): PageSta
 /** Every page in every state that an address alone leads to. */
 export const pageStates: readonly PageState[] = [
   { name: 'home', path: '/' },
+  { name: 'home-en', path: '/en' },
+  { name: 'organ-en', path: `/en${organ}` },
+  { name: 'organ-en-signed-in', path: `/en${organ}`, as: 'centralDesk' },
+  { name: 'organ-en-ichikawa', path: '/en/organs/ichikawa' },
+  { name: 'register-en', path: `/en${organ}/register` },
+  { name: 'register-en-page-2', path: `/en${organ}/register?page=2` },
+  { name: 'register-en-none', path: `/en${organ}/register?q=zzz&sensitive=1` },
+  { name: 'register-en-long', path: `/en${organ}/register?q=${'a'.repeat(300)}`, status: 400 },
+  ...['yokohama', 'kumamoto', 'ichikawa', 'hokkaido-university'].map(
+    (id): PageState => ({ name: `how-to-propose-en-${id}`, path: `/en/organs/${id}/how-to-propose` }),
+  ),
+  { name: 'how-to-propose-en-online', path: '/en/organs/yokohama/how-to-propose', played: 'online' },
   { name: 'organ', path: organ },
   { name: 'organ-aomori', path: '/organs/aomori-police' },
   { name: 'organ-ichikawa', path: '/organs/ichikawa' },

@@ -36,7 +36,7 @@ export async function serveStages(): Promise<Stages> {
 }
 
 /** The organ of the address. */
-const organOf = ({ path }: PageState) => (path.split('/')[2] ?? '') as OrganId;
+const organOf = ({ path }: PageState) => (path.match(/organs\/([^/?]+)/)?.[1] ?? '') as OrganId;
 
 async function serve(options: StageOptions) {
   const stage = await createStage(options);

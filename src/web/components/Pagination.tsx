@@ -1,22 +1,25 @@
+import type { RegisterListWords } from '../../messages/english/registerWordsInEnglish.ts';
 import { registerWords } from '../../messages/registerWords.ts';
 
 interface PaginationProps {
   readonly page: number;
   readonly pages: number;
   readonly hrefOf: (page: number) => string;
+  /** Japanese where none are said. */
+  readonly words?: Pick<RegisterListWords, 'pages' | 'previous' | 'next' | 'pageLabel'>;
 }
 
 /** The first, the last and the neighbouring pages. */
-export function Pagination({ page, pages, hrefOf }: PaginationProps) {
+export function Pagination({ page, pages, hrefOf, words = registerWords }: PaginationProps) {
   if (pages <= 1) return null;
   const shown = [1, page - 1, page, page + 1, pages].filter((one) => one >= 1 && one <= pages);
   const list = [...new Set(shown)].sort((left, right) => left - right);
   return (
-    <nav aria-label={registerWords.pages}>
+    <nav aria-label={words.pages}>
       <ol class="pagination">
         {page > 1 && (
           <li>
-            <a href={hrefOf(page - 1)}>{registerWords.previous}</a>
+            <a href={hrefOf(page - 1)}>{words.previous}</a>
           </li>
         )}
         {list.map((one, at) => (
@@ -30,7 +33,7 @@ export function Pagination({ page, pages, hrefOf }: PaginationProps) {
               {one === page ? (
                 <span aria-current="page">{one}</span>
               ) : (
-                <a href={hrefOf(one)} aria-label={registerWords.pageLabel(one)}>
+                <a href={hrefOf(one)} aria-label={words.pageLabel(one)}>
                   {one}
                 </a>
               )}
@@ -39,7 +42,7 @@ export function Pagination({ page, pages, hrefOf }: PaginationProps) {
         ))}
         {page < pages && (
           <li>
-            <a href={hrefOf(page + 1)}>{registerWords.next}</a>
+            <a href={hrefOf(page + 1)}>{words.next}</a>
           </li>
         )}
       </ol>

@@ -1,10 +1,12 @@
-import { homeWords } from '../../messages/homeWords.ts';
-import { registerWords } from '../../messages/registerWords.ts';
-import { siteWords } from '../../messages/siteWords.ts';
+import type { Language } from '../../messages/language.ts';
+import { type PublicWords, publicWords } from '../../messages/publicWords.ts';
 import type { CallStanding } from '../callCards.ts';
 import { type Chip, Chips } from '../components/Chips.tsx';
+import { InJapanese } from '../components/InJapanese.tsx';
 import { Layout } from '../components/Layout.tsx';
+import { OrganName, organNameIn } from '../components/OrganName.tsx';
 import type { Frame } from '../frame.ts';
+import { languageOf, pathIn } from '../language.ts';
 import type { OrganCard } from '../organCard.ts';
 
 export interface HomeOrgan {
@@ -12,58 +14,74 @@ export interface HomeOrgan {
   readonly standing: CallStanding;
 }
 
-const standingChips: Record<CallStanding, Chip> = {
-  open: { tone: 'green', label: homeWords.callOpen },
-  coming: { tone: 'blue', label: homeWords.callComing },
-  none: { tone: 'gray', label: homeWords.callNone },
-};
+const standingChips = ({ home }: PublicWords): Record<CallStanding, Chip> => ({
+  open: { tone: 'green', label: home.callOpen },
+  coming: { tone: 'blue', label: home.callComing },
+  none: { tone: 'gray', label: home.callNone },
+});
 
 /** The home of the installation: what this is, and the organs. */
 export function HomePage({ frame, organs }: { readonly frame: Frame; readonly organs: readonly HomeOrgan[] }) {
+  const language = languageOf(frame.path);
+  const { site, home } = publicWords[language];
   return (
-    <Layout frame={frame} title={siteWords.name}>
+    <Layout frame={frame} title={site.name} language={language}>
       <div class="intro">
-        <h1>{homeWords.title}</h1>
-        <p>{homeWords.lead}</p>
-        <p>{homeWords.leadUse}</p>
+        <h1>{home.title}</h1>
+        <p>{home.lead}</p>
+        <p>{home.leadUse}</p>
       </div>
       <section class="section" aria-labelledby="organs">
-        <h2 id="organs">{homeWords.organs}</h2>
-        {organs.length === 0 && <p>{homeWords.noOrgans}</p>}
+        <h2 id="organs">{home.organs}</h2>
+        {organs.length === 0 && <p>{home.noOrgans}</p>}
         <ul class="cards">
           {organs.map((one) => (
-            <OrganEntry {...one} />
+            <OrganEntry {...one} language={language} />
           ))}
         </ul>
       </section>
-      <Flow />
+      <Flow language={language} />
     </Layout>
   );
 }
 
-function OrganEntry({ organ: { id, name, rules }, standing }: HomeOrgan) {
+function OrganEntry({ organ, standing, language }: HomeOrgan & { readonly language: Language }) {
+  const { id, rules } = organ;
+  const words = publicWords[language];
+  const { home } = words;
   return (
     <li class="card">
       <h3>
-        <a href={`/organs/${id}`}>{name}</a>
+        <a href={pathIn(language, `/organs/${id}`)}>
+          <OrganName organ={organ} language={language} />
+        </a>
       </h3>
-      {rules.terms.data && <p class="small soft">{homeWords.term(rules.terms.data.value)}</p>}
-      <Chips chips={[standingChips[standing]]} />
+      {rules.terms.data && (
+        <p class="small soft">
+          {home.term('')}
+          <InJapanese on={language}>{rules.terms.data.value}</InJapanese>
+        </p>
+      )}
+      <Chips chips={[standingChips(words)[standing]]} />
       <p>
-        <a href={`/organs/${id}/register`} aria-label={homeWords.openRegister(name)}>
-          {registerWords.title}
+        <a
+          href={pathIn(language, `/organs/${id}/register`)}
+          aria-label={home.openRegister(organNameIn(language, organ))}
+        >
+          {words.register.title}
         </a>
       </p>
     </li>
   );
 }
 
-function Flow() {
+function Flow({ language }: { readonly language: Language }) {
+  const { home } = publicWords[language];
   return (
     <section class="section" aria-labelledby="flow">
-      <h2 id="flow">{homeWords.flow}</h2>
+      <h2 id="flow">{home.flow}</h2>
       <ol class="flow">
-        {homeWords.steps.map(({ title, text }) => (
+        {home.steps.map(({ title, text }) => (
           <li>
             <h3>{title}</h3>
             <p>{text}</p>

@@ -1,13 +1,18 @@
 import { markNames, marksOf } from '../../app/register/registerMarks.ts';
 import type { ListedEntry } from '../../app/register/searchRegister.ts';
-import { registerWords, unitTitle } from '../../messages/registerWords.ts';
+import type { Language } from '../../messages/language.ts';
+import { publicWords } from '../../messages/publicWords.ts';
+import { unitTitle } from '../../messages/registerWords.ts';
 import { Banner } from '../components/Banner.tsx';
 import { type Chip, Chips } from '../components/Chips.tsx';
 import { Facts } from '../components/Facts.tsx';
+import { InJapanese } from '../components/InJapanese.tsx';
 import { Layout } from '../components/Layout.tsx';
-import { dayWords } from '../components/momentWords.ts';
+import { dayIn } from '../components/momentWords.ts';
+import { organNameIn } from '../components/OrganName.tsx';
 import { Pagination } from '../components/Pagination.tsx';
 import type { Frame } from '../frame.ts';
+import { languageOf, pathIn } from '../language.ts';
 import type { OrganCard } from '../organCard.ts';
 import { queryOf, type RegisterQuery } from '../registerQuery.ts';
 
@@ -25,29 +30,38 @@ interface RegisterPageProps {
 
 /** The public register of an organ, with its search. */
 export function RegisterPage({ frame, organ, query, error, entries, total }: RegisterPageProps) {
-  const base = `/organs/${organ.id}/register`;
+  const language = languageOf(frame.path);
+  const { register } = publicWords[language];
+  const base = pathIn(language, `/organs/${organ.id}/register`);
   const units = organ.rules.publication.registerUnits?.value;
   const isWhole = query.text === '' && query.marks.length === 0;
+  const trail = [{ href: pathIn(language, `/organs/${organ.id}`), label: organNameIn(language, organ) }];
   return (
-    <Layout frame={frame} title={registerWords.title} trail={[{ href: `/organs/${organ.id}`, label: organ.name }]}>
+    <Layout frame={frame} title={register.title} trail={trail} language={language}>
       <div class="intro">
-        <h1>{registerWords.title}</h1>
-        <p>{registerWords.lead}</p>
+        <h1>{register.title}</h1>
+        <p>{register.lead}</p>
         {units && (
           <p>
-            <a href={`${base}/units`}>{unitTitle(units)}</a>
+            <a href={`/organs/${organ.id}/register/units`}>
+              <InJapanese on={language}>{unitTitle(units)}</InJapanese>
+            </a>
           </p>
         )}
       </div>
-      <SearchForm base={base} query={query} error={error} />
+      <SearchForm base={base} query={query} error={error} language={language} />
       {error === null && (
         <section class="section" aria-labelledby="results">
-          <h2 id="results">{isWhole ? registerWords.all : registerWords.results}</h2>
-          {total === 0 ? <Nothing base={base} isWhole={isWhole} /> : <Range query={query} total={total} />}
+          <h2 id="results">{isWhole ? register.all : register.results}</h2>
+          {total === 0 ? (
+            <Nothing base={base} isWhole={isWhole} language={language} />
+          ) : (
+            <Range query={query} total={total} language={language} />
+          )}
           {total > 0 && (
             <ol class="results" start={(query.page - 1) * entriesPerPage + 1}>
               {entries.map((entry) => (
-                <Entry base={base} entry={entry} />
+                <Entry base={`/organs/${organ.id}/register`} entry={entry} language={language} />
               ))}
             </ol>
           )}
@@ -55,8 +69,9 @@ export function RegisterPage({ frame, organ, query, error, entries, total }: Reg
             page={query.page}
             pages={Math.ceil(total / entriesPerPage)}
             hrefOf={(page) => `${base}${queryOf({ ...query, page })}`}
+            words={register}
           />
-          {total > 0 && <Downloads organ={organ.id} query={query} />}
+          {total > 0 && <Downloads organ={organ.id} query={query} language={language} />}
         </section>
       )}
     </Layout>
@@ -64,17 +79,19 @@ export function RegisterPage({ frame, organ, query, error, entries, total }: Reg
 }
 
 interface SearchFormProps {
+  readonly language: Language;
   readonly base: string;
   readonly query: RegisterQuery;
   readonly error: string | null;
 }
 
-function SearchForm({ base, query, error }: SearchFormProps) {
+function SearchForm({ base, query, error, language }: SearchFormProps) {
+  const { register } = publicWords[language];
   return (
     <search>
       <form class="search" method="get" action={base}>
         <label class="field__label" for="q">
-          {registerWords.searchLabel}
+          {register.searchLabel}
         </label>
         {error && (
           <p class="field__error" id="q-error">
@@ -92,19 +109,19 @@ function SearchForm({ base, query, error }: SearchFormProps) {
             aria-invalid={error ? 'true' : undefined}
           />
           <button class="button button--main" type="submit">
-            {registerWords.searchButton}
+            {register.searchButton}
           </button>
         </div>
         <p class="field__hint" id="q-hint">
-          {registerWords.searchHint}
+          {register.searchHint}
         </p>
         <fieldset>
-          <legend class="field__label">{registerWords.filters}</legend>
+          <legend class="field__label">{register.filters}</legend>
           <div class="checks">
             {markNames.map((mark) => (
               <label class="check">
                 <input type="checkbox" name={mark} value="1" checked={query.marks.includes(mark)} />
-                {registerWords[mark]}
+                {register[mark]}
               </label>
             ))}
           </div>
@@ -114,41 +131,64 @@ function SearchForm({ base, query, error }: SearchFormProps) {
   );
 }
 
-function Nothing({ base, isWhole }: { readonly base: string; readonly isWhole: boolean }) {
+interface NothingProps {
+  readonly base: string;
+  readonly isWhole: boolean;
+  readonly language: Language;
+}
+
+function Nothing({ base, isWhole, language }: NothingProps) {
+  const { register } = publicWords[language];
   if (isWhole)
     return (
-      <Banner tone="quiet" title={registerWords.noEntries}>
-        <p>{registerWords.noEntriesNext}</p>
+      <Banner tone="quiet" title={register.noEntries}>
+        <p>{register.noEntriesNext}</p>
       </Banner>
     );
   return (
-    <Banner tone="quiet" title={registerWords.noMatch}>
-      <p>{registerWords.noMatchNext}</p>
+    <Banner tone="quiet" title={register.noMatch}>
+      <p>{register.noMatchNext}</p>
       <p>
-        <a href={base}>{registerWords.reset}</a>
+        <a href={base}>{register.reset}</a>
       </p>
     </Banner>
   );
 }
 
-function Range({ query: { page }, total }: { readonly query: RegisterQuery; readonly total: number }) {
-  const first = (page - 1) * entriesPerPage + 1;
-  const last = Math.min(page * entriesPerPage, total);
-  return <p>{total > entriesPerPage ? registerWords.range(first, last, total) : registerWords.found(total)}</p>;
+interface RangeProps {
+  readonly query: RegisterQuery;
+  readonly total: number;
+  readonly language: Language;
 }
 
-export function Entry({ base, entry }: { readonly base: string; readonly entry: ListedEntry }) {
+function Range({ query: { page }, total, language }: RangeProps) {
+  const { register } = publicWords[language];
+  const first = (page - 1) * entriesPerPage + 1;
+  const last = Math.min(page * entriesPerPage, total);
+  return <p>{total > entriesPerPage ? register.range(first, last, total) : register.found(total)}</p>;
+}
+
+interface EntryProps {
+  /** Where the entries are, in Japanese. */
+  readonly base: string;
+  readonly entry: ListedEntry;
+  readonly language?: Language;
+}
+
+export function Entry({ base, entry, language = 'ja' }: EntryProps) {
+  const { register } = publicWords[language];
+  const recorded = (text: string) => <InJapanese on={language}>{text}</InJapanese>;
   return (
     <li class="result">
       <h3>
-        <a href={`${base}/${entry.id}`}>{entry.fileName}</a>
+        <a href={`${base}/${entry.id}`}>{recorded(entry.fileName)}</a>
       </h3>
-      <Chips chips={chipsOf(entry)} />
+      <Chips chips={chipsOf(entry, language)} />
       <Facts
         facts={[
-          [registerWords.organization, entry.responsibleOrganization],
-          [registerWords.purpose, entry.purpose],
-          [registerWords.entryDate, dayWords(entry.entryDate)],
+          [register.organization, recorded(entry.responsibleOrganization)],
+          [register.purpose, recorded(entry.purpose)],
+          [register.entryDate, dayIn[language](entry.entryDate)],
         ]}
       />
     </li>
@@ -158,16 +198,23 @@ export function Entry({ base, entry }: { readonly base: string; readonly entry: 
 const tones = { solicited: 'green', sensitive: 'yellow', created: 'blue' } as const;
 
 /** The marks of an entry that the filters know. */
-export const chipsOf = (entry: ListedEntry): readonly Chip[] =>
-  marksOf(entry).map((mark) => ({ tone: tones[mark], label: registerWords[mark] }));
+export const chipsOf = (entry: ListedEntry, language: Language = 'ja'): readonly Chip[] =>
+  marksOf(entry).map((mark) => ({ tone: tones[mark], label: publicWords[language].register[mark] }));
 
-function Downloads({ organ, query }: { readonly organ: string; readonly query: RegisterQuery }) {
+interface DownloadsProps {
+  readonly organ: string;
+  readonly query: RegisterQuery;
+  readonly language: Language;
+}
+
+function Downloads({ organ, query, language }: DownloadsProps) {
+  const { register } = publicWords[language];
   const href = (format: string) => `/api/v1/organs/${organ}/register${queryOf({ ...query, page: 1 }, { format })}`;
   return (
     <p class="actions">
-      <a href={href('xlsx')}>{registerWords.xlsx}</a>
-      <a href={href('csv')}>{registerWords.csv}</a>
-      <a href={href('json')}>{registerWords.json}</a>
+      <a href={href('xlsx')}>{register.xlsx}</a>
+      <a href={href('csv')}>{register.csv}</a>
+      <a href={href('json')}>{register.json}</a>
     </p>
   );
 }

@@ -13,6 +13,7 @@ import { download } from './cases.tsx';
 /** How a proposal is made at an organ, and the guideline of a call: everyone may read both. */
 export const howToProposeRoutes: readonly Route[] = [
   { method: 'GET', path: '/organs/:organ/how-to-propose', asked: 'everyone', answer: atOrgan(howTo) },
+  { method: 'GET', path: '/en/organs/:organ/how-to-propose', asked: 'everyone', answer: atOrgan(howTo) },
   { method: 'GET', path: '/organs/:organ/calls/:call/guideline.pdf', asked: 'everyone', answer: atOrgan(guideline) },
 ];
 

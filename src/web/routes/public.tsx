@@ -2,11 +2,13 @@ import { publicCalls } from '../../app/call/publicCalls.ts';
 import { readEntry } from '../../app/register/readEntry.ts';
 import { registerByUnit } from '../../app/register/registerByUnit.ts';
 import { searchRegister } from '../../app/register/searchRegister.ts';
-import { registerWords, unitTitle } from '../../messages/registerWords.ts';
+import { publicWords } from '../../messages/publicWords.ts';
+import { unitTitle } from '../../messages/registerWords.ts';
 import { actorFor } from '../access.ts';
 import { answerPage, answerPublic } from '../answers.ts';
 import { callCards, standingOf } from '../callCards.ts';
 import { Failure } from '../failure.ts';
+import { languageOf } from '../language.ts';
 import { organCards } from '../organCard.ts';
 import { EntryPage } from '../pages/EntryPage.tsx';
 import { HomePage } from '../pages/HomePage.tsx';
@@ -21,7 +23,7 @@ import { atOrgan, type OrganVisit, type Route, type Visit } from '../route.ts';
 const sharedBy = ({ c, organ }: OrganVisit, query = '') => ({ organs: [organ.id], address: `${c.req.path}${query}` });
 
 const home = (visit: Visit): Promise<Response> =>
-  answerPublic(visit, { organs: visit.parts.rules.organs, address: '/' }, async () => {
+  answerPublic(visit, { organs: visit.parts.rules.organs, address: visit.c.req.path }, async () => {
     const { parts, frame } = visit;
     const today = parts.clock.procedure().slice(0, 10);
     const organs = await Promise.all(
@@ -49,7 +51,7 @@ async function register(visit: OrganVisit): Promise<Response> {
   const asked = readQuery(new URL(c.req.url).searchParams);
   if (asked.text.length > longestText) {
     const query = { ...asked, text: asked.text.slice(0, longestText) };
-    const error = registerWords.tooLong(longestText);
+    const error = publicWords[languageOf(c.req.path)].register.tooLong(longestText);
     const page = <RegisterPage frame={frame} organ={organ} query={query} error={error} entries={[]} total={0} />;
     return answerPage(c, page, 400);
   }
@@ -97,8 +99,11 @@ const entryPage = (visit: OrganVisit): Promise<Response> =>
     return <EntryPage frame={frame} organ={organ} {...found} mayCorrect={mayCorrect} />;
   });
 
-/** What everyone may see. */
+/** What everyone may see; below `/en` in English. */
 export const publicRoutes: readonly Route[] = [
+  { method: 'GET', path: '/en', asked: 'everyone', answer: home },
+  { method: 'GET', path: '/en/organs/:organ', asked: 'everyone', answer: atOrgan(organHome) },
+  { method: 'GET', path: '/en/organs/:organ/register', asked: 'everyone', answer: atOrgan(register) },
   { method: 'GET', path: '/', asked: 'everyone', answer: home },
   { method: 'GET', path: '/organs/:organ', asked: 'everyone', answer: atOrgan(organHome) },
   { method: 'GET', path: '/organs/:organ/register', asked: 'everyone', answer: atOrgan(register) },
