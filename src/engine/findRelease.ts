@@ -62,13 +62,17 @@ export async function findRelease(
 ): Promise<Found<FoundRelease>> {
   const limitMiB = memoryLimit(recipe);
   const share = await shareFor(run, encoded, limitMiB, recipe.recoding);
-  await run.limitMemory(share.databaseMiB);
+  const turns = {
+    beside: () => run.limitMemory(share.databaseMiB),
+    alone: () => fitMemory(run, limitMiB, { working: 'alone' }),
+  };
   const onGrouped = arraySweeper(limitMiB * sweptShare * 2 ** 20);
   const watched = { ...task, options: { ...task.options, onGrouped } };
+  if (share.holdsTable) await turns.beside();
   const found = share.holdsTable
     ? await findInMemory(run, encoded, watched, share.cacheMiB)
-    : await findInDatabase(run, encoded, watched, share.cacheMiB * 2 ** 20);
-  await fitMemory(run, limitMiB, { working: 'alone' });
+    : await findInDatabase(run, encoded, watched, { bytes: share.cacheMiB * 2 ** 20, turns });
+  await turns.alone();
   return found;
 }
 
@@ -143,22 +147,31 @@ async function findOnePart(
   return { plan, parts: [{ levels: plan.levels, kept, records, persons: null, excluded: 0 }] };
 }
 
-/** @param bytes memory for the nodes whose classes are few enough to be held. */
+/** Sets the memory of the database for what follows: beside the nodes that are held while others are counted, or alone. */
+export interface DatabaseTurns {
+  beside(): Promise<void>;
+  alone(): Promise<void>;
+}
+
+/** @param memory `bytes`: for the nodes whose classes are few enough to be held. */
 export async function findInDatabase(
   run: Run,
   encoded: EncodedRecords,
   { requirements, options }: SearchTask,
-  bytes: number,
+  { bytes, turns }: { readonly bytes: number; readonly turns: DatabaseTurns },
 ): Promise<Found<FoundRelease>> {
+  await turns.alone();
   const lattice = await openLattice(run, encoded, allowedLevels(encoded.attributes), requirements);
   const risk = await countRiskBefore(run);
   const counts = (isOver: () => boolean) => countInDatabase(lattice, bytes, isOver, options.onGrouped);
+  await turns.beside();
   const result = await searchCounted(encoded.attributes, requirements.suppressionLimit, counts, options);
   if ('impossible' in result) {
     await closeLattice(lattice);
     return result;
   }
   const { plan } = result;
+  await turns.alone();
   const { kept, records } = await markPlan(lattice, encoded, plan);
   await closeLattice(lattice);
   return {

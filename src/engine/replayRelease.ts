@@ -65,7 +65,8 @@ export async function replayRelease(
   await fitMemory(run, limitMiB);
   const encoded = await encodeRecords(run, source.treated, source, requiredSensitive(recipe));
   const share = await shareFor(run, encoded, limitMiB, recipe.recoding);
-  await run.limitMemory(share.databaseMiB);
+  if (share.holdsTable) await run.limitMemory(share.databaseMiB);
+  else await fitMemory(run, limitMiB, { working: 'alone' });
   const find = share.holdsTable ? findParts : markParts;
   const parts = await find(run, encoded, requirementsOf(recipe, encoded.sensitive), levelsOf(encoded, report));
   await fitMemory(run, limitMiB, { working: 'alone' });

@@ -102,10 +102,13 @@ const inMemoryWith =
   (run, encoded, task) =>
     findInMemory(run, encoded, task, cacheMiB);
 
+/** The memory is not what is tested here. */
+const turns = { beside: async () => {}, alone: async () => {} };
+
 const inDatabaseWith =
   (bytes: number): Find =>
   (run, encoded, task) =>
-    findInDatabase(run, encoded, task, bytes);
+    findInDatabase(run, encoded, task, { bytes, turns });
 
 const shape = { attributes: 4, values: 6, levels: 4, records: 40 };
 
