@@ -25,7 +25,10 @@ const commands: Record<CommandName, () => Promise<Command>> = {
   package: async () => (await import('./cli/package.ts')).packageCommand,
   profile: async () => (await import('./cli/profile.ts')).profileCommand,
   restore: async () =>
-    (await import('./cli/restore.ts')).createRestore((await import('./server.ts')).restoreInstallation),
+    (await import('./cli/restore.ts')).createRestore(
+      (await import('./server.ts')).restoreInstallation,
+      (await import('./server.ts')).checkBackupFile,
+    ),
   rules: async () => (await import('./cli/rules.ts')).rulesCommand(await shippedRules()),
   scenario: async () => (await import('./cli/scenario.ts')).scenarioCommand(await scenarioSystems()),
   start: async () => (await import('./cli/start.ts')).createStart((await import('./server.ts')).openService),

@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { createEngineAnonymizer } from './adapters/anonymizer/engineAnonymizer.ts';
 import { createSealer } from './adapters/audit/createSealer.ts';
+import { checkBackup } from './adapters/backup/checkBackup.ts';
 import { restoreBackup } from './adapters/backup/restoreBackup.ts';
 import { settleRestore } from './adapters/backup/restoreTarget.ts';
 import { writeBackup } from './adapters/backup/writeBackup.ts';
@@ -39,7 +40,7 @@ import type { Seeding } from './app/demonstration/seeder.ts';
 import { seeders } from './app/demonstration/seeders.ts';
 import { createInstallationRules } from './app/installationRules.ts';
 import type { Parts } from './app/parts.ts';
-import type { BackupOrder, BackupReport, RestoreReport } from './app/ports/backups.ts';
+import type { BackupCheck, BackupOrder, BackupReport, RestoreReport } from './app/ports/backups.ts';
 import { CannotStart } from './app/ports/cannotStart.ts';
 import type { SettableClock } from './app/ports/clock.ts';
 import type { EventStore } from './app/ports/eventStore.ts';
@@ -264,6 +265,10 @@ export async function backUpInstallation(order: BackupOrder): Promise<BackupRepo
     await stopIfUnused(server);
   }
 }
+
+/** Looks at all of a backup, by the keys of the installation of the settings if it has any. @throws CannotStart BackupDamaged */
+export const checkBackupFile = (order: BackupOrder): Promise<BackupCheck> =>
+  checkBackup(resolve(readConfig(process.env).dataFolder), order);
 
 /**
  * Brings a backup back to the empty installation of the settings.

@@ -46,11 +46,13 @@ const backup = (outcome: BackupReport | Error) =>
     if (outcome instanceof Error) throw outcome;
     return outcome;
   });
-const restore = (outcome: RestoreReport | Error) =>
-  createRestore(async () => {
+const restore = (outcome: RestoreReport | Error) => {
+  const answer = async () => {
     if (outcome instanceof Error) throw outcome;
     return outcome;
-  });
+  };
+  return createRestore(answer, answer);
+};
 
 test('a backup says what it holds, what it does not hold, and what to do next', async () => {
   const { code, out } = await run(backup(report), 'b.tar');
@@ -102,6 +104,14 @@ test('trust: a restore says which releases are closed for good, whose signature 
     'うち 3 件は内容が変わりました。表を 0001_a から 0002_b へ進めました',
   ])
     expect(out).toContain(words);
+});
+
+test('a backup is checked without being brought back', async () => {
+  const { code, out } = await run(restore(restored), 'b.tar', '--check');
+  expect([code, out]).toEqual([0, expect.stringContaining('確かめました: /b.tar')]);
+  expect(out).toContain('すべてのバイトと表の行が、署名した目録のとおりです');
+  expect(out).not.toContain('tokumei start');
+  expect((await run(restore(new BackupDamaged('x')), '--check', 'b.tar')).code).toBe(1);
 });
 
 test('a size is said in the unit that suits it', () => {

@@ -34,7 +34,7 @@ export const backupCommand =
     }
     const { json, ...order } = asked;
     try {
-      const report = await run({ ...order, onProgress: tellProgress(io), signal: askedToEnd() });
+      const report = await untilAskedToEnd((signal) => run({ ...order, onProgress: tellProgress(io), signal }));
       if (json) io.out(JSON.stringify(report));
       else for (const line of describe(report, order.keysFile)) io.out(line);
       return exitCode(report);
@@ -75,12 +75,17 @@ function tellProgress(io: Io): (progress: BackupProgress) => void {
   };
 }
 
-/** A second signal must not cut short the clearing up that the first began. */
-function askedToEnd(): AbortSignal {
+/** Tells the work when the person or the machine asks for the end; a second time must not cut short its clearing up. */
+async function untilAskedToEnd<Result>(work: (signal: AbortSignal) => Promise<Result>): Promise<Result> {
   const ending = new AbortController();
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => ending.abort());
-  process.on('disconnect', () => ending.abort());
-  return ending.signal;
+  const end = () => ending.abort();
+  const askings = ['SIGINT', 'SIGTERM', 'SIGHUP', 'disconnect'] as const;
+  for (const asking of askings) process.on(asking, end);
+  try {
+    return await work(ending.signal);
+  } finally {
+    for (const asking of askings) process.off(asking, end);
+  }
 }
 
 function tellFailure(error: unknown, io: Io): number {

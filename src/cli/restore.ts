@@ -1,5 +1,5 @@
-import type { BackupOrder, ClosedRelease, RestoreReport } from '../app/ports/backups.ts';
-import { backupCommand, contentLines } from './backupCommand.ts';
+import type { BackupCheck, BackupOrder, ClosedRelease, RestoreReport } from '../app/ports/backups.ts';
+import { backupCommand, contentLines, sizeText } from './backupCommand.ts';
 import type { Command } from './command.ts';
 
 const reasons: Readonly<Record<ClosedRelease['reason'], string>> = {
@@ -25,13 +25,18 @@ function stateLine({ states, schema }: RestoreReport): string {
   return `${made}（うち ${states.changed} 件は内容が変わりました。${why}）。`;
 }
 
+const modes = { production: '本番', demonstration: 'デモンストレーション' } as const;
+
+const signerLine = ({ isSignerKnown, signer }: BackupCheck): string =>
+  isSignerKnown
+    ? '  署名は、手元の鍵と同じ鍵によるものです。'
+    : `  署名した鍵の指紋: ${signer}。照らす鍵が手元になかったので、書き留めた指紋と同じかを確かめてください。`;
+
 const describe = (report: RestoreReport): readonly string[] => [
-  `復元しました: ${report.file}（${report.madeAt} に作られた、${report.mode === 'production' ? '本番' : 'デモンストレーション'}のバックアップ）`,
+  `復元しました: ${report.file}（${report.madeAt} に作られた、${modes[report.mode]}のバックアップ）`,
   ...contentLines(report),
   stateLine(report),
-  report.isSignerKnown
-    ? '  署名は、手元の鍵と同じ鍵によるものです。'
-    : `  署名した鍵の指紋: ${report.signer}。照らす鍵が手元になかったので、書き留めた指紋と同じかを確かめてください。`,
+  signerLine(report),
   ...(report.hasSigningKeys
     ? []
     : [
@@ -41,6 +46,28 @@ const describe = (report: RestoreReport): readonly string[] => [
   '次に: 「tokumei start」で起動し、案件の件数と最後の出来事を、元の記録と照らしてください。利用者は、もう一度ログインします。',
 ];
 
-/** `tokumei restore FILE [--keys FILE] [--json]`: exit 1 when the archive is not as it was written. */
-export const createRestore = (restore: (order: BackupOrder) => Promise<RestoreReport>): Command =>
-  backupCommand('restore', { run: restore, describe, exitCode: () => 0 });
+const describeCheck = (check: BackupCheck): readonly string[] => [
+  `確かめました: ${check.file}（${check.madeAt} に作られた、${modes[check.mode]}のバックアップ、${sizeText(check.bytes)}）`,
+  ...contentLines(check),
+  '  すべてのバイトと表の行が、署名した目録のとおりです。',
+  signerLine(check),
+];
+
+type Work<Report> = (order: BackupOrder) => Promise<Report>;
+
+/**
+ * `tokumei restore FILE [--keys FILE] [--check] [--json]`: exit 1 when the archive is not as it was written. `--check`
+ * looks at all of it and brings nothing back.
+ */
+export const createRestore = (restore: Work<RestoreReport>, check: Work<BackupCheck>): Command => {
+  const exitCode = () => 0;
+  const restoring = backupCommand('restore', { run: restore, describe, exitCode });
+  const checking = backupCommand('restore', { run: check, describe: describeCheck, exitCode });
+  return (args, io) =>
+    args.includes('--check')
+      ? checking(
+          args.filter((arg) => arg !== '--check'),
+          io,
+        )
+      : restoring(args, io);
+};

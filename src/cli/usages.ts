@@ -43,7 +43,7 @@ export const usages = {
   restore: {
     summary: 'バックアップを、空の場所に戻し、元のままかを確かめる',
     usage:
-      '使い方: tokumei restore ファイル [--keys 鍵の控え] [--json]（DATA_DIR か DATABASE_URL に、空の場所を指定します）',
+      '使い方: tokumei restore ファイル [--keys 鍵の控え] [--json]（DATA_DIR か DATABASE_URL に、空の場所を指定します）/ tokumei restore ファイル --check [--keys 鍵の控え] [--json]（何も戻さずに、控えの全体を確かめます）',
   },
   rules: {
     summary: '期限・手数料・欠格などを、根拠と導出を付けて計算する',

@@ -1,6 +1,6 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, writeFileSync } from 'node:fs';
-import { readdir, rm } from 'node:fs/promises';
+import { mkdir, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
@@ -97,4 +97,29 @@ test('trust: a restore that ended before it could take its mark away is whole, a
   expect((await found(place('late'))).rows.event?.length).toBe((await allRows(source)).event?.length);
   expect(await restore(place('late'))).toContain('空ではありません');
   expect((await readdir(place('late'))).toSorted()).toEqual(['files', 'keys', 'postgres', 'postgres.log', 'vault']);
+});
+
+test('trust: a backup that finds no room leaves nothing behind, and says so; with room it is whole', async () => {
+  await (await createKeptSystem(source, place('large'))).files.put(Buffer.alloc(400_000, 'x'));
+  const script = join(import.meta.dirname, 'backupWorker.ts');
+  const run = (before: string) =>
+    spawnSync(
+      'sh',
+      [
+        '-c',
+        `${before}; exec "$@"`,
+        'sh',
+        process.execPath,
+        script,
+        JSON.stringify(source.connection),
+        place('large'),
+      ].concat(place('room', 'b.tar')),
+      { encoding: 'utf8' },
+    );
+  await mkdir(place('room'));
+  const full = run('ulimit -f 500');
+  expect([full.status, full.stderr]).toEqual([2, expect.stringContaining('ディスクに空きがないため')]);
+  expect(await readdir(place('room'))).toEqual([]);
+  expect(run('true')).toMatchObject({ status: 0, stderr: '' });
+  expect(await readdir(place('room'))).toEqual(['b.tar']);
 });

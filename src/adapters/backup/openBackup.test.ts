@@ -20,6 +20,7 @@ import { BackupDamaged } from '../../app/ports/backups.ts';
 import { CannotStart } from '../../app/ports/cannotStart.ts';
 import { addEntry } from './addEntry.ts';
 import { openArchive } from './archiveReader.ts';
+import { checkBackup } from './checkBackup.ts';
 import type { KeptEntry, Manifest } from './manifest.ts';
 import { openBackup } from './openBackup.ts';
 import { restoreBackup } from './restoreBackup.ts';
@@ -157,6 +158,25 @@ describe('trust: of a backup that is not as it was written, the place is named',
 });
 
 const tarHeaderStart = Buffer.from('manifest.json\0');
+
+test('trust: a backup is checked to the last row without a database', async () => {
+  const { rows, tables, isSignerKnown, madeAt } = await checkBackup(place('data'), orderOf(place('whole.tar')));
+  expect({ rows, isSignerKnown, madeAt }).toEqual({
+    rows: 501,
+    isSignerKnown: true,
+    madeAt: (await opened('whole.tar')).madeAt,
+  });
+  expect(tables).toBeGreaterThan(10);
+  const unknown = await checkBackup(place('nowhere'), orderOf(place('whole.tar')));
+  expect(unknown.isSignerKnown).toBe(false);
+  await forge('rows.tar', ({ contents }) => {
+    const piece = contents.find(({ name }) => name.startsWith('tables/seeding/'));
+    if (piece) piece.bytes = gzipSync('n0\\t2026-01-01 00:00:00+00\\n');
+  });
+  await expect(checkBackup(place('nowhere'), orderOf(place('rows.tar')))).rejects.toThrow(
+    '表「seeding」の行が目録と違います',
+  );
+});
 
 describe('trust: a backup by a hostile hand, whole and signed by a key of its own', () => {
   test.each([

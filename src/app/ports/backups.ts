@@ -53,12 +53,16 @@ export interface ClosedRelease {
   readonly reason: 'destroyed' | 'missing';
 }
 
-/** What was restored. */
-export interface RestoreReport extends Omit<BackupReport, 'keys'> {
-  /** Whether the organs sign with the keys of before: from the keys file, or in the folder already. */
-  readonly hasSigningKeys: boolean;
+/** A backup of which every byte was looked at. */
+export interface BackupCheck extends Omit<BackupReport, 'keys'> {
   /** Whether a key that was known before the backup was read says that the signer is the right one. */
   readonly isSignerKnown: boolean;
+}
+
+/** What was restored. */
+export interface RestoreReport extends BackupCheck {
+  /** Whether the organs sign with the keys of before: from the keys file, or in the folder already. */
+  readonly hasSigningKeys: boolean;
   readonly closed: readonly ClosedRelease[];
   /** States written anew from the events; `changed`: they did not say what the backup had. */
   readonly states: { readonly total: number; readonly changed: number; readonly isIdentical: boolean };
