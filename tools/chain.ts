@@ -8,21 +8,20 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { canonicalJson } from '../src/app/audit/canonicalJson.ts';
 import { beginning, chainEntry, type EnteredAct, form } from '../src/app/audit/chainEntry.ts';
-import {
-  checkpointEvery,
-  digestOfLine,
-  fingerprintOfKey,
-  keyDigits,
-  noCheckpoint,
-  signCheckpoint,
-} from '../src/app/audit/checkpoint.ts';
+import { checkpointEvery, type SignedCheckpoint, signHead } from '../src/app/audit/checkpoint.ts';
+import { fingerprintOf } from '../src/app/package/verifyPackage.ts';
 import type { OrganId } from '../src/core/role.ts';
 
 const entries = Number(process.argv[2] ?? 1_000_000);
 const organ = 'measured' as OrganId;
 const at = new Date('2026-01-20T08:00:00Z');
 const { privateKey, publicKey } = generateKeyPairSync('ed25519');
-const key = keyDigits(publicKey.export({ type: 'spki', format: 'pem' }).toString());
+const signing = {
+  organ,
+  at,
+  pem: publicKey.export({ type: 'spki', format: 'pem' }).toString(),
+  sign: async (message: Uint8Array) => sign(null, message, privateKey),
+};
 
 /** As large as what commands enter. */
 const entry = (n: number): EnteredAct => ({
@@ -39,17 +38,17 @@ const entry = (n: number): EnteredAct => ({
 
 async function write(file: string): Promise<void> {
   const handle = openSync(file, 'w');
-  let [head, previous, checkpoints] = [beginning, noCheckpoint, 0];
+  let [head, checkpoints] = [beginning, 0];
+  let last: SignedCheckpoint | null = null;
   let lines = [canonicalJson({ audit: { form, organs: [organ], exportedAt: at.toISOString() } })];
   for (let n = 1; n <= entries; n += 1) {
     const { text, number, hash } = chainEntry(entry(n), head);
     lines.push(`{"entry":${text},"hash":"${hash}"}`);
     head = { number, hash };
     if (n % checkpointEvery !== 0) continue;
-    const checkpoint = { organ, number, hash, at: at.toISOString(), key, previous };
-    const line = await signCheckpoint(checkpoint, async (message) => sign(null, message, privateKey));
-    [previous, checkpoints] = [digestOfLine(line), checkpoints + 1];
-    writeSync(handle, `${[...lines, line].join('\n')}\n`);
+    last = await signHead(head, last, signing);
+    checkpoints += 1;
+    writeSync(handle, `${[...lines, last.line].join('\n')}\n`);
     lines = [];
   }
   const end = { organ, entries: head.number, hash: head.hash, checkpoints, unchained: 0 };
@@ -65,7 +64,7 @@ try {
   // Builds what is to be measured.
   spawnSync(process.execPath, [program, 'help'], { stdio: ['ignore', 'ignore', 'inherit'] });
   const begin = performance.now();
-  const verify = ['audit', 'verify', file, '--key', fingerprintOfKey(key)];
+  const verify = ['audit', 'verify', file, '--key', fingerprintOf(publicKey)];
   const { status, stdout } = spawnSync(process.execPath, [program, ...verify], { encoding: 'utf8' });
   const seconds = (performance.now() - begin) / 1000;
   const size = statSync(file).size / 1_000_000;

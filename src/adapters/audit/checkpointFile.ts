@@ -5,6 +5,7 @@ import { createInterface } from 'node:readline';
 import { beginning, type Link } from '../../app/audit/chainEntry.ts';
 import { readCheckpoint, type SignedCheckpoint } from '../../app/audit/checkpoint.ts';
 import type { OrganId } from '../../core/role.ts';
+import { syncFolder } from '../files/syncFolder.ts';
 
 /** The checkpoints of all organs outside the database, a line each, in the order in which they were signed. */
 export interface CheckpointFile {
@@ -68,8 +69,7 @@ async function appendDurably(file: string, text: string): Promise<void> {
   } finally {
     await handle.close();
   }
-  const folder = await open(dirname(file), 'r');
-  await folder.sync().finally(() => folder.close());
+  await syncFolder(dirname(file));
 }
 
 /** The longest line of a checkpoint, in bytes. */

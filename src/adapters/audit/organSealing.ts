@@ -1,15 +1,7 @@
 import { join } from 'node:path';
 import type { Kysely } from 'kysely';
 import type { Link } from '../../app/audit/chainEntry.ts';
-import {
-  checkpointEvery,
-  digestOfLine,
-  keyDigits,
-  noCheckpoint,
-  readCheckpoint,
-  type SignedCheckpoint,
-  signCheckpoint,
-} from '../../app/audit/checkpoint.ts';
+import { checkpointEvery, type SignedCheckpoint, signHead } from '../../app/audit/checkpoint.ts';
 import type { Clock } from '../../app/ports/clock.ts';
 import type { PublicKey } from '../../app/ports/organKeys.ts';
 import type { OrganId } from '../../core/role.ts';
@@ -91,10 +83,5 @@ async function signIfDue(
   const isDue = isLast || age >= longestUnsigned || head.number - (checkpoint?.number ?? 0) >= checkpointEvery;
   if (!isDue) return null;
   const { pem } = await key.publicKey();
-  const previous = checkpoint ? digestOfLine(checkpoint.line) : noCheckpoint;
-  const { number, hash } = head;
-  const content = { organ, number, hash, at: now.toISOString(), key: keyDigits(pem), previous };
-  const signed = readCheckpoint(await signCheckpoint(content, (message) => key.sign(message)));
-  if (!signed) throw new Error('a checkpoint cannot be read back');
-  return signed;
+  return signHead(head, checkpoint, { organ, at: now, pem, sign: key.sign });
 }

@@ -1,14 +1,7 @@
 import { generateKeyPairSync, sign } from 'node:crypto';
 import { beginning, chainEntry, type EnteredAct } from '../../app/audit/chainEntry.ts';
-import {
-  digestOfLine,
-  fingerprintOfKey,
-  keyDigits,
-  noCheckpoint,
-  readCheckpoint,
-  type SignedCheckpoint,
-  signCheckpoint,
-} from '../../app/audit/checkpoint.ts';
+import { type SignedCheckpoint, signHead } from '../../app/audit/checkpoint.ts';
+import { fingerprintOf } from '../../app/package/verifyPackage.ts';
 import type { AuditLog, AuditQuery, KeptLink, ListedAct } from '../../app/ports/auditLog.ts';
 import type { SealerView } from '../../app/ports/sealer.ts';
 import type { OrganId } from '../../core/role.ts';
@@ -28,7 +21,6 @@ export interface MemoryAuditLog extends AuditLog, Pick<SealerView, 'publicKey'> 
 export function createMemoryAuditLog(entered: () => readonly EnteredAct[]): MemoryAuditLog {
   const { privateKey, publicKey } = generateKeyPairSync('ed25519');
   const pem = publicKey.export({ type: 'spki', format: 'pem' }).toString();
-  const key = keyDigits(pem);
   const chains = new Map<OrganId, Chain>();
   const chainOf = (organ: OrganId): Chain => {
     const chain = chains.get(organ) ?? { links: [], checkpoints: [] };
@@ -49,15 +41,14 @@ export function createMemoryAuditLog(entered: () => readonly EnteredAct[]): Memo
         const { number, hash } = chainEntry(entry, head);
         links.push({ entry, number, previous: head.hash, hash });
       }
-      const last = checkpoints.at(-1);
-      const { number, hash } = links.at(-1) ?? beginning;
-      if (number <= (last?.number ?? 0)) return;
-      const previous = last ? digestOfLine(last.line) : noCheckpoint;
-      const content = { organ, number, hash, at: at.toISOString(), key, previous };
-      const signed = readCheckpoint(await signCheckpoint(content, async (text) => sign(null, text, privateKey)));
-      if (signed) checkpoints.push(signed);
+      const last = checkpoints.at(-1) ?? null;
+      const head = links.at(-1) ?? beginning;
+      if (head.number <= (last?.number ?? 0)) return;
+      checkpoints.push(
+        await signHead(head, last, { organ, at, pem, sign: async (text) => sign(null, text, privateKey) }),
+      );
     },
-    publicKey: async () => ({ pem, fingerprint: fingerprintOfKey(key) }),
+    publicKey: async () => ({ pem, fingerprint: fingerprintOf(publicKey) }),
     async status(organ) {
       const { links, checkpoints } = chainOf(organ);
       const { number, hash } = links.at(-1) ?? beginning;

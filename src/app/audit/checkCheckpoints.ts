@@ -1,14 +1,6 @@
 import { type ChainFault, faultAt, faultWithin } from './auditFault.ts';
 import type { Link } from './chainEntry.ts';
-import {
-  checkpointEvery,
-  digestOfLine,
-  fingerprintOfKey,
-  isSigned,
-  noCheckpoint,
-  noteOf,
-  type SignedCheckpoint,
-} from './checkpoint.ts';
+import { checkpointEvery, digestOf, fingerprintOfKey, isSigned, noteOf, type SignedCheckpoint } from './checkpoint.ts';
 
 /** Fingerprints of the keys that may have signed; null = nobody named any. */
 export type KnownKeys = ReadonlySet<string> | null;
@@ -49,8 +41,7 @@ export function checkCheckpoints(keys: KnownKeys): CheckpointCheck {
     const fault =
       (isOtherKey ? settle() : null) ?? misplaced(checkpoint, head, number()) ?? unknownKey(checkpoint, keys);
     if (fault) return fault;
-    if (checkpoint.previous !== (last ? digestOfLine(last.line) : noCheckpoint))
-      return settle() ?? removed(number(), checkpoint.number);
+    if (checkpoint.previous !== digestOf(last)) return settle() ?? removed(number(), checkpoint.number);
     if (checkpoint.hash !== head.hash) return settle() ?? rewritten(checkpoint, number());
     pending.checkpoints.push(checkpoint);
     [last, count] = [checkpoint, count + 1];

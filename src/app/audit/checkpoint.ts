@@ -29,18 +29,28 @@ const middle = ',"signature":"';
 const ending = '"}';
 const signatureDigits = 128;
 
-/** What the first checkpoint of every organ follows. */
-export const noCheckpoint: string = beginning.hash;
+/** What a checkpoint holds of the one before it; the first of an organ follows none. */
+export const digestOf = (before: SignedCheckpoint | null): string => (before ? sha256(before.line) : beginning.hash);
 
-/** The line of a checkpoint as it stands in the database, in the file beside it and in every export. */
-export async function signCheckpoint(
-  checkpoint: Checkpoint,
-  sign: (message: Uint8Array) => Promise<Uint8Array>,
-): Promise<string> {
-  const { organ, number, hash, at, key, previous } = checkpoint;
-  const text = canonicalJson({ form, organ, number, hash, at, key, previous });
-  const signature = Buffer.from(await sign(Buffer.from(text))).toString('hex');
-  return `${opening}${text}${middle}${signature}${ending}`;
+/** Who signs which organ's chain, and when. */
+interface Signing {
+  readonly organ: OrganId;
+  readonly at: Date;
+  /** SubjectPublicKeyInfo of the Ed25519 key. */
+  readonly pem: string;
+  readonly sign: (message: Uint8Array) => Promise<Uint8Array>;
+}
+
+/** Signs the head of a chain; the line is the same in the database, in the file beside it and in every export. */
+export async function signHead(
+  { number, hash }: Link,
+  before: SignedCheckpoint | null,
+  { organ, at, pem, sign }: Signing,
+): Promise<SignedCheckpoint> {
+  const content = { organ, number, hash, at: at.toISOString(), key: keyDigits(pem), previous: digestOf(before) };
+  const text = canonicalJson({ form, ...content });
+  const signature = Buffer.from(await sign(Buffer.from(text)));
+  return { ...content, text, signature, line: `${opening}${text}${middle}${signature.toString('hex')}${ending}` };
 }
 
 /** Reads the line of a checkpoint; null if it is none. */
@@ -79,7 +89,7 @@ const keyOf = (key: string): KeyObject =>
   createPublicKey({ key: Buffer.concat([spki, Buffer.from(key, 'hex')]), format: 'der', type: 'spki' });
 
 /** The 32 bytes of an Ed25519 public key, as a checkpoint names it. @param pem SubjectPublicKeyInfo */
-export const keyDigits = (pem: string): string =>
+const keyDigits = (pem: string): string =>
   createPublicKey(pem).export({ type: 'spki', format: 'der' }).subarray(-32).toString('hex');
 
 /** Whether the signature of a checkpoint is of the key that it names. */
@@ -88,9 +98,6 @@ export const isSigned = ({ key, text, signature }: SignedCheckpoint): boolean =>
 
 /** SHA-256 of the 32 bytes of a key: by this a person tells it from another. */
 export const fingerprintOfKey = (key: string): string => sha256(Buffer.from(key, 'hex'));
-
-/** What the next checkpoint holds of this one. */
-export const digestOfLine = (line: string): string => sha256(line);
 
 /** A checkpoint as a person notes it down: `kumamoto:1200:` and 64 digits. */
 export const noteOf = ({ organ, number, hash }: Pick<Checkpoint, 'organ' | 'number' | 'hash'>): string =>

@@ -56,12 +56,22 @@ async function save(visit: StaffVisit, ending: string, type: string, pieces: Asy
   const entry = { act: 'exportAudit', outcome: 'read', stream: null, facts: { format: ending } } as const;
   const now = parts.clock.procedure();
   await parts.events.audit(organ.id, staff.actor, now, entry);
-  const body = ReadableStream.from(pieces).pipeThrough(new TextEncoderStream());
+  const body = ReadableStream.from(reporting(visit, pieces)).pipeThrough(new TextEncoderStream());
   return c.body(body, 200, {
     'Content-Type': type,
     'Content-Disposition': `attachment; filename="audit-${organ.id}-${now.slice(0, 10)}.${ending}"`,
     'Cache-Control': 'no-store',
   });
+}
+
+/** The visitor finds what was cut off by its missing end; who looks after the machine is told why. */
+async function* reporting({ c, parts }: StaffVisit, pieces: AsyncIterable<string>): AsyncGenerator<string> {
+  try {
+    yield* pieces;
+  } catch (error) {
+    parts.report(error, `${c.req.method} ${c.req.path}`);
+    throw error;
+  }
 }
 
 async function* joined(lines: AsyncIterable<string>): AsyncGenerator<string> {
