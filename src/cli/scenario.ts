@@ -1,8 +1,9 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { describeCommands } from '../app/fields/describeCommands.ts';
 import { readScenario } from '../app/scenario/readScenario.ts';
 import { runScenario, type ScenarioParts, type ScenarioReport } from '../app/scenario/runScenario.ts';
+import { makeFolder } from '../engine/index.ts';
 import { refusalText } from '../messages/refusalText.ts';
 import type { Command, Io } from './command.ts';
 import { usages } from './usages.ts';
@@ -68,7 +69,7 @@ async function runFile(file: string, { json, documents }: Arguments, freshSystem
 /** Every paper that arose, as text, PDF and Word, numbered by its step. */
 async function writeDocuments(folder: string, { steps }: ScenarioReport): Promise<void> {
   const { paperFiles } = await import('../app/documents/paperFiles.ts');
-  await mkdir(folder, { recursive: true });
+  await makeFolder(folder);
   for (const { step, documents } of steps)
     for (const [index, paper] of documents.entries())
       for (const { extension, content } of await paperFiles(paper)) {

@@ -8,7 +8,7 @@ import type { Report } from './report/reportTypes.ts';
 const folder = mkdtempSync(join(tmpdir(), 'tokumei-bad-input-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-async function run(csv: string, columns: object, change: object = {}) {
+async function run(csv: string | Buffer, columns: object, change: object = {}) {
   writeFileSync(join(folder, 'data.csv'), csv);
   const recipe = { source: { path: 'data.csv' }, columns, privacy: { k: 1 }, suppressionLimit: 1, ...change };
   writeFileSync(join(folder, 'recipe.json'), JSON.stringify(recipe));
@@ -81,7 +81,14 @@ test('a number that is too large to be exact has no band: the hierarchy refuses 
 
 test('a byte order mark where two files were joined is refused by the value behind it; within a text it stays', async () => {
   const joined = run('番号,名\n1,あ\n\uFEFF番号,名\n2,い\n', { 番号: { role: 'other' }, 名: { role: 'other' } });
-  await expect(joined).rejects.toThrow('値「番号」の先頭に BOM（U+FEFF）があります');
+  await expect(joined).rejects.toThrow(/data\.csv 3行目: 値「番号」の先頭に BOM（U\+FEFF）があります/);
+  // Far from the beginning, and in a file of another encoding.
+  const many = Array.from({ length: 100_000 }, (_, row) => `${row},あ`);
+  const late = Buffer.from(`\uFEFF番号,名\n${many.join('\n')}\n9,"\uFEFFい"\n`, 'utf16le');
+  const columns = { 番号: { role: 'other' }, 名: { role: 'other' } };
+  await expect(run(late, columns, { source: { path: 'data.csv', encoding: 'utf-16' } })).rejects.toThrow(
+    /data\.csv 100002行目: 値「い」の先頭に BOM/,
+  );
   const { lines } = await run('名\nあ\uFEFFい\nう\n', { 名: { role: 'other' } });
   expect(lines).toContain('あ\uFEFFい');
 });
@@ -98,4 +105,12 @@ test('every refused row is named with its line and its reason, the first twenty 
   expect(refused).toHaveLength(25);
   expect(message).toContain('読めない行が 25 行あり、手順書の refusedRows（3 行まで）を超えます');
   expect(message).toMatch(/2 行目: 1項目あります.* 3 行目: 3項目あります.* 21 行目: .* ほか 5 行。$/);
+});
+
+test('a result below a place that takes no folders is refused at once', async () => {
+  writeFileSync(join(folder, 'data.csv'), '名\nあ\n');
+  const recipe = { source: { path: 'data.csv' }, columns: { 名: { role: 'other' } }, privacy: { k: 1 } };
+  writeFileSync(join(folder, 'recipe.json'), JSON.stringify(recipe));
+  const refused = anonymize({ recipe: join(folder, 'recipe.json'), out: '/proc/tokumei/results/out' });
+  await expect(refused).rejects.toThrow('/proc/tokumei/results/out: 出力先に書き込めません（ENOENT）');
 });

@@ -11,6 +11,7 @@ export type { DatabaseTable, ReadDatabase } from './import/databaseTable.ts';
 export { sheetNames } from './import/sheetNames.ts';
 export { InputError } from './inputError.ts';
 export type { SearchProgress } from './lattice/search.ts';
+export { makeFolder } from './makeFolder.ts';
 export { type MadeHierarchy, type MakeHierarchyOptions, makeHierarchy } from './makeHierarchy.ts';
 export type { Outcome, Refusal } from './outcome.ts';
 export { type Preview, type PreviewOptions, preview } from './preview.ts';

@@ -3,6 +3,7 @@ import { mkdir, mkdtemp, readdir, realpath, rename, rm } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path';
 import { InputError } from './inputError.ts';
 import { isAlive } from './isAlive.ts';
+import { makeFolder } from './makeFolder.ts';
 import { whileUnfinished } from './unfinished.ts';
 
 /** A folder beside the wanted one in which a run works; nothing appears in the wanted one before the run is done. */
@@ -28,7 +29,7 @@ export async function makeWorkFolder(wanted: string, replace: boolean): Promise<
   const prefix = `.${basename(target)}.running-`;
   await removeStale(dirname(target), prefix, target);
   await refuseOccupied(target, replace);
-  const folder = await makeFolder(dirname(target), prefix, target);
+  const folder = await makeOwnFolder(dirname(target), prefix, target);
   const [result, spill] = [join(folder, 'result'), join(folder, 'spill')];
   const forget = whileUnfinished(() => undo(folder, target));
   await Promise.all([mkdir(result, { mode: 0o700 }), mkdir(spill, { mode: 0o700 })]);
@@ -86,9 +87,9 @@ async function refuseOccupied(target: string, replace: boolean): Promise<void> {
     );
 }
 
-async function makeFolder(parent: string, prefix: string, target: string): Promise<string> {
+async function makeOwnFolder(parent: string, prefix: string, target: string): Promise<string> {
   try {
-    await mkdir(parent, { recursive: true });
+    await makeFolder(parent);
     return await mkdtemp(join(parent, `${prefix}${process.pid}-`));
   } catch (error) {
     throw new InputError(

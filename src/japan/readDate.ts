@@ -16,7 +16,8 @@ export interface UnreadDate {
 
 const codedEras = new Map([...'12345'].map((digit, index) => [digit, eras.at(-1 - index)?.name ?? '']));
 const coded = /^([1-5MTSHR明大昭平令])(\d{2})(\d{2})(\d{2})$/i;
-const time = /[T ]?\d{1,2}(?::\d{2}(?::\d{2}(?:\.\d+)?)?|時(?:\d{1,2}分(?:\d{1,2}秒)?)?)(?:Z|[+-]\d{2}:?\d{2})?$/;
+const time =
+  /[T ]?(?<hours>\d{1,2})(?::(?<minutes>\d{2})(?::(?<seconds>\d{2})(?:\.\d+)?)?|時(?:(?<minutes>\d{1,2})分(?:(?<seconds>\d{1,2})秒)?)?)(?:Z|[+-](?<offsetHours>\d{2}):?(?<offsetMinutes>\d{2}))?$/;
 const partial = /^(.*?(?:\d|元|[〇一二三四五六七八九十]))(?:年(?:(.{1,3})月)?|[-/.](\d{1,2}))?$/;
 
 /**
@@ -24,9 +25,10 @@ const partial = /^(.*?(?:\d|元|[〇一二三四五六七八九十]))(?:年(?:(.
  * era (4310401 = 平成31年4月1日; 1 明治 … 5 令和) or its letter (H310401), and years and months alone.
  */
 export function readDate(text: string): DateParts | UnreadDate {
-  const plain = text
-    .normalize('NFKC')
-    .trim()
+  const written = text.normalize('NFKC').trim();
+  const behind = time.exec(written);
+  if (behind && !isTime(behind)) return { unreadable: `時刻「${behind[0].replace(/^[T ]/, '')}」はありません` };
+  const plain = written
     .replace(time, '')
     .trim()
     .replace(/生(?:まれ)?$/, '');
@@ -39,6 +41,16 @@ export function readDate(text: string): DateParts | UnreadDate {
     return date.outsideEra ? { unreadable: outside(date.outsideEra.era), meant: parts } : parts;
   }
   return readPart(plain) ?? { unreadable: '日付として読めないか、暦にない日です' };
+}
+
+/** 0:00 to 24:00, with seconds up to the 60th that is added at times, and an offset of less than a day. */
+function isTime({ groups = {} }: RegExpExecArray): boolean {
+  const read = (name: string) => Number(groups[name] ?? 0);
+  const [hours, minutes, seconds] = [read('hours'), read('minutes'), read('seconds')];
+  const isEnd = hours === 24 && minutes === 0 && seconds === 0;
+  return (
+    (isEnd || hours < 24) && minutes < 60 && seconds <= 60 && read('offsetHours') < 24 && read('offsetMinutes') < 60
+  );
 }
 
 function outside(name: string): string {

@@ -15,7 +15,7 @@ import { type RefusedRow, refusedRows } from './refusedRows.ts';
 import { linesBelowHeader, type RowPlaces, rowLines } from './rowPlaces.ts';
 import type { FileEncoding, TableSource } from './tableSource.ts';
 import { utf8Pieces } from './utf8Pieces.ts';
-import { watchCharacters } from './watchCharacters.ts';
+import { linesBeforeMark, watchCharacters } from './watchCharacters.ts';
 
 /** What one reading of the file gave. */
 interface Reading {
@@ -84,6 +84,18 @@ function watchFile({ source, encoding }: Place) {
   const digest = createHash('sha256');
   const characters = watchCharacters(source.path);
   let bytes = 0;
+  let passed = 0;
+  /** Says on which line it is that a piece is refused for. */
+  const refuseAtLine = async (refused: Buffer): Promise<void> => {
+    let lines = 1 + linesBeforeMark(refused);
+    let left = passed;
+    for await (const piece of utf8Pieces(source.path, encoding, () => undefined)) {
+      if (left === 0) break;
+      left -= piece.length;
+      lines += piece.toString('latin1').split('\n').length - 1;
+    }
+    characters.add(refused, `${source.path} ${lines}行目`);
+  };
   return {
     async *pieces(): AsyncGenerator<Buffer> {
       const onBytes = (raw: Buffer) => {
@@ -91,7 +103,12 @@ function watchFile({ source, encoding }: Place) {
         bytes += raw.length;
       };
       for await (const piece of utf8Pieces(source.path, encoding, onBytes)) {
-        characters.add(piece);
+        try {
+          characters.add(piece);
+        } catch {
+          await refuseAtLine(piece);
+        }
+        passed += piece.length;
         yield piece;
       }
     },

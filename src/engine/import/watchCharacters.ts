@@ -49,6 +49,12 @@ export function watchCharacters(source: string) {
   };
 }
 
+/** Line ends before the cell of a piece that begins with such a mark. */
+export function linesBeforeMark(piece: Buffer): number {
+  const text = piece.toString('utf8');
+  return text.slice(0, text.indexOf('\uFEFF', innerMark.exec(text)?.index)).split('\n').length - 1;
+}
+
 function refuseInnerMark(place: string, text: string): void {
   const found = innerMark.exec(text);
   if (found)
