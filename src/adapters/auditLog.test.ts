@@ -37,7 +37,7 @@ const query: fc.Arbitrary<AuditQuery> = fc
   .tuple(
     optional('people', fc.subarray(people)),
     optional('act', fc.constantFrom(...acts)),
-    optional('stream', fc.constantFrom('s', 't')),
+    optional('streams', fc.subarray(['s', 't'], { minLength: 1 })),
     optional('from', fc.constantFrom(...moments)),
     optional('before', fc.constantFrom(...moments)),
   )

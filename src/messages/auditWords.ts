@@ -103,6 +103,8 @@ export const auditWords = {
   unchained: '連鎖を待っています',
   recordedAt: '記録した日時',
   procedureAt: '手続上の日時',
+  inProcedure: (moment: string) => `手続上は${moment}`,
+  papersOf: (name: string) => `${name}の公文書`,
   role: '役割',
   personNumber: '人の番号',
   actCode: '操作の符号',

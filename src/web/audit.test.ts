@@ -22,7 +22,7 @@ async function house() {
     web.parts.events.audit(organ, { person: personOf(role), role, organ }, at, {
       act,
       outcome: 'done',
-      stream: stream === null ? null : { kind: 'proposal', id: stream },
+      stream: stream === null ? null : { kind: stream.includes('.') ? 'papers' : 'proposal', id: stream },
       facts: { events: ['proposalReceived'] },
     });
   for (let n = 1; n <= 126; n += 1) await enter('centralDesk', 'receiveProposal', `p-${n}`, '2026-01-20T10:00');
@@ -30,7 +30,7 @@ async function house() {
   await enter('centralDesk', 'createAccount', null, '2026-01-21T11:00');
   await web.audit.seal(organ, new Date('2026-01-21T02:00:00Z'));
   await enter('centralDesk', 'checkIdentity', 'p-2', '2026-01-22T09:00');
-  await enter('centralDesk', 'unheardOf', 'p-3', '2026-01-22T10:00');
+  await enter('centralDesk', 'unheardOf', 'proposal.p-3', '2026-01-22T10:00');
   const get = async (query = '') => (await web.send(`${path}${query}`, cookie)).text();
   const rows = async (query: string) => [...(await get(query)).matchAll(/<th scope="row"/g)].length;
   return { ...web, cookie, get, rows, personOf };
@@ -43,9 +43,12 @@ describe('the auditor’s page', () => {
     const { checkpoint } = await audit.status(organ);
     expect(page).toContain(`kumamoto:128:${checkpoint?.hash.slice(0, 8)} `);
     expect(page).toMatch(/連鎖を待つ記録<\/dt><dd>2件/);
-    const cells = [...page.matchAll(/<th scope="row" role="rowheader">([^<]*)/g)].map(([, number]) => number);
-    expect(cells.slice(0, 4)).toEqual(['連鎖を待っています', '連鎖を待っています', '128番', '127番']);
+    const cells = [...page.matchAll(/<th scope="row" role="rowheader"><span class="whole number">([^<]*)/g)].map(
+      ([, number]) => number,
+    );
+    expect(cells.slice(0, 4)).toEqual(['連鎖を待っています', '連鎖を待っています', '128', '127']);
     expect(cells).toHaveLength(50);
+    expect(page).toContain(`cases/p-3">提案 p-3の公文書</a>`);
     expect(page).toContain('130件のうち1件目から50件目');
     expect(await get('?page=99')).toContain('130件のうち101件目から130件目');
   });
@@ -58,6 +61,7 @@ describe('the auditor’s page', () => {
     expect(await found({ person: '架空 proposer1' })).toBe(0);
     expect(await found({ act: 'checkIdentity' })).toBe(1);
     expect(await found({ case: 'p-1' })).toBe(2);
+    expect(await found({ case: 'p-3' })).toBe(2);
     expect(await found({ case: 'p-1', act: 'receiveProposal', person: '架空 centraldesk1' })).toBe(1);
     expect(await found({ from: '2025-04-01', to: '2025-04-01' })).toBe(50);
     expect(await found({ to: '2025-03-31' })).toBe(0);

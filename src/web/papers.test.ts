@@ -58,7 +58,7 @@ describe('the papers of a case', () => {
     const desk = await visitor(stage, 'centralDesk');
     const page = await (await desk.get(caseUrl)).text();
     const entered = async (act: string) => {
-      const found = await stage.parts.audit.find(kumamoto, { act, stream: 'p-1' }, { limit: 100, offset: 0 });
+      const found = await stage.parts.audit.find(kumamoto, { act, streams: ['p-1'] }, { limit: 100, offset: 0 });
       return found.map(({ outcome, actor, facts }) => [outcome, actor.role, facts] as const);
     };
     const before = (await entered('proposalPersonal')).length;
@@ -109,9 +109,9 @@ describe('the papers of a case', () => {
       toldOn: '2026-02-13',
     });
     const entered = async () =>
-      (await stage.parts.audit.find(kumamoto, { act: 'proposalPersonal', stream: 'p-1' }, { limit: 9, offset: 0 })).map(
-        ({ facts }) => facts,
-      );
+      (
+        await stage.parts.audit.find(kumamoto, { act: 'proposalPersonal', streams: ['p-1'] }, { limit: 9, offset: 0 })
+      ).map(({ facts }) => facts);
     expect((await desk.get(`${caseUrl}/do/recordBreach`)).status).toBe(200);
     expect(await entered()).toEqual([]);
     expect(await (await desk.get(`${caseUrl}/do/reportHandlerChange`)).text()).toContain('架空 従子');

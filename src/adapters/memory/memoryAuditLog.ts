@@ -68,12 +68,12 @@ export function createMemoryAuditLog(entered: () => readonly EnteredAct[]): Memo
   };
 }
 
-function matches(entry: ListedAct, { people, act, stream, from, before, below }: AuditQuery): boolean {
+function matches(entry: ListedAct, { people, act, streams, from, before, below }: AuditQuery): boolean {
   const at = Date.parse(entry.recordedAt);
   return (
     (people === undefined || people.includes(entry.actor.person)) &&
     (act === undefined || entry.act === act) &&
-    (stream === undefined || entry.stream?.id === stream) &&
+    (streams === undefined || streams.includes(entry.stream?.id ?? '')) &&
     (below === undefined || Number(entry.position) < Number(below)) &&
     (from === undefined || at >= from.getTime()) &&
     (before === undefined || at < before.getTime())

@@ -52,12 +52,12 @@ async function countOf(open: Open, organ: OrganId, query: AuditQuery): Promise<n
 function matching(
   open: Open,
   organ: OrganId,
-  { people, act, stream, from, before, below }: AuditQuery,
+  { people, act, streams, from, before, below }: AuditQuery,
 ): SelectQueryBuilder<Tables, 'audit_entry', object> {
   let found = open.selectFrom('audit_entry').where('audit_entry.organ', '=', organ);
   if (people) found = found.where(sql<boolean>`person = any(${[...people]})`);
   if (act !== undefined) found = found.where('act', '=', act);
-  if (stream !== undefined) found = found.where('stream_id', '=', stream);
+  if (streams !== undefined) found = found.where('stream_id', 'in', [...streams]);
   if (from) found = found.where('recorded_at', '>=', from);
   if (before) found = found.where('recorded_at', '<', before);
   if (below !== undefined) found = found.where('audit_entry.position', '<', below);

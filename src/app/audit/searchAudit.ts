@@ -1,4 +1,6 @@
 import type { OrganId } from '../../core/role.ts';
+import { type AggregateKind, aggregates } from '../aggregates.ts';
+import { papersStream } from '../documents/papersStream.ts';
 import { isStaff } from '../office/namedPeople.ts';
 import type { Parts } from '../parts.ts';
 import type { AuditLog, AuditQuery, ListedAct } from '../ports/auditLog.ts';
@@ -59,11 +61,17 @@ function queryOf({ person, act, from, to, stream }: AuditSearch, accounts: reado
   return {
     ...(person === '' ? {} : { people: peopleOf(person, accounts) }),
     ...(act === '' ? {} : { act }),
-    ...(stream === '' ? {} : { stream }),
+    ...(stream === '' ? {} : { streams: streamsOf(stream) }),
     ...(from === '' ? {} : { from: midnight(from) }),
     ...(to === '' ? {} : { before: new Date(midnight(to).getTime() + day) }),
   };
 }
+
+/** A case and its papers. */
+const streamsOf = (id: string): readonly string[] => [
+  id,
+  ...Object.keys(aggregates).map((kind) => papersStream({ kind: kind as AggregateKind, id }).id),
+];
 
 const day = 24 * 60 * 60 * 1000;
 const midnight = (date: string): Date => new Date(`${date}T00:00:00+09:00`);

@@ -20,8 +20,8 @@ export interface AuditQuery {
   /** Any of these people. */
   readonly people?: readonly string[];
   readonly act?: string;
-  /** The id of a case. */
-  readonly stream?: string;
+  /** Any of these streams, by their ids. */
+  readonly streams?: readonly string[];
   /** The real time: from this moment on. */
   readonly from?: Date;
   /** The real time: before this moment. */

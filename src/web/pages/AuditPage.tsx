@@ -1,6 +1,7 @@
 import { noteOf } from '../../app/audit/checkpoint.ts';
 import type { sealerWarning } from '../../app/audit/sealerWarning.ts';
 import type { AuditSearch, NamedAct } from '../../app/audit/searchAudit.ts';
+import { caseOfPapers } from '../../app/documents/papersStream.ts';
 import type { ChainStatus } from '../../app/ports/auditLog.ts';
 import { auditActs, auditWords } from '../../messages/auditWords.ts';
 import { registerWords } from '../../messages/registerWords.ts';
@@ -196,11 +197,10 @@ function Entries({ organ, search, entries }: EntriesProps) {
   return (
     <Table
       caption={w.results}
-      columns={[w.number, w.recordedAt, w.procedureAt, w.person, w.act, w.outcome, w.stream, w.facts]}
+      columns={[w.number, w.recordedAt, w.person, w.act, w.outcome, w.stream, w.facts]}
       rows={entries.map((entry) => [
-        entry.number === null ? w.unchained : w.headOf(entry.number),
-        japanMoment(new Date(entry.recordedAt)),
-        momentWords(entry.at),
+        <span class="whole number">{entry.number === null ? w.unchained : entry.number}</span>,
+        <Moment entry={entry} />,
         <Person organ={organ} search={search} entry={entry} />,
         w.actName(entry.act),
         w.outcomes[entry.outcome],
@@ -208,6 +208,18 @@ function Entries({ organ, search, entries }: EntriesProps) {
         w.factsText(entry.facts),
       ])}
     />
+  );
+}
+
+/** When it was entered, and when it was in the procedure where its clock was set to another time. */
+function Moment({ entry: { recordedAt, at } }: { readonly entry: NamedAct }) {
+  const recorded = japanMoment(new Date(recordedAt));
+  const procedure = momentWords(at);
+  return (
+    <>
+      {recorded}
+      {procedure !== recorded && <span class="soft small">　{auditWords.inProcedure(procedure)}</span>}
+    </>
   );
 }
 
@@ -228,8 +240,9 @@ function Person({
 
 function Case({ organ, entry: { stream } }: { readonly organ: OrganCard; readonly entry: NamedAct }) {
   if (!stream) return <>—</>;
-  const label = `${auditWords.streams[stream.kind]} ${stream.id}`;
-  const { kind } = stream;
-  if (kind === 'organ' || kind === 'papers') return <>{label}</>;
-  return <a href={casePath(organ.id, kind, stream.id)}>{label}</a>;
+  const about = stream.kind === 'papers' ? caseOfPapers(stream.id) : stream;
+  const name = `${auditWords.streams[about.kind]} ${about.id}`;
+  const label = stream.kind === 'papers' ? auditWords.papersOf(name) : name;
+  const { kind, id } = about;
+  return kind === 'organ' || kind === 'papers' ? label : <a href={casePath(organ.id, kind, id)}>{label}</a>;
 }
