@@ -24,6 +24,7 @@ export const homeWords = {
   formsTitle: '様式のダウンロード',
   formsLead: 'Wordは記入欄に入力できます。PDFは印刷して記入してください。',
   formsNone: 'この機関の様式は、まだ用意できていません。窓口にお問い合わせください。',
+  feesOpen: '手数料を見る・見積もる',
   formsOpen: '様式（提案書など）をダウンロードする',
   registerSection: '個人情報ファイル簿',
   registerCounts: (total: number, solicited: number) =>

@@ -28,6 +28,7 @@ const mayCome: Readonly<Record<string, 'everyone' | readonly Role[]>> = {
   'GET /organs/:organ/calls.ics': 'everyone',
   'GET /organs/:organ/staff/deadlines.ics': staff.filter((role) => !fromOutside.includes(role)),
   'GET /organs/:organ/proposals/deadlines.ics': filers,
+  'GET /organs/:organ/fees': 'everyone',
   'GET /organs/:organ/forms': 'everyone',
   'GET /organs/:organ/forms/:form': 'everyone',
   'GET /organs/:organ/sign-in': 'everyone',

@@ -137,6 +137,12 @@ export const pageStates: readonly PageState[] = [
     status: 409,
   },
   { name: 'forms', path: `${organ}/forms` },
+  { name: 'fees-none', path: `${organ}/fees` },
+  ...['yokohama', 'ichikawa', 'aomori-police', 'hokkaido-university'].map(
+    (id): PageState => ({ name: `fees-${id}`, path: `/organs/${id}/fees` }),
+  ),
+  { name: 'fees-result', path: '/organs/aomori-police/fees?kind=new&minutes=615&outsourcing=30000&identical=2' },
+  { name: 'fees-wrong', path: '/organs/aomori-police/fees?kind=new&minutes=x', status: 400 },
   { name: 'form-missing', path: `${organ}/forms/nothing.pdf`, status: 404 },
   { name: 'paper', path: `${organ}/staff/cases/p-1/papers/18-0`, as: 'head', played: 'notice' },
   { name: 'paper-missing', path: `${organ}/staff/cases/p-1/papers/9-9`, as: 'head', played: 'notice', status: 404 },

@@ -18,8 +18,8 @@ export interface Problem {
 
 export type Output = Readonly<Record<string, unknown>>;
 
-export type Outcome =
-  | { readonly output: Output; readonly citation: Citation; readonly derivation: readonly DerivationStep[] }
+export type Outcome<Answer extends Output = Output> =
+  | { readonly output: Answer; readonly citation: Citation; readonly derivation: readonly DerivationStep[] }
   | { readonly problem: Problem };
 
 /** One rule: the members that its input may have, and how it is answered for an organ's rule set. */

@@ -40,6 +40,7 @@ export const homeWordsInEnglish: Translated<typeof homeWords> = {
   formsTitle: 'Forms',
   formsLead: 'The Word files have fields to fill in. Print the PDF files and fill them in by hand.',
   formsNone: 'The forms of this organ are not available yet. Please ask the desk.',
+  feesOpen: 'Fees, with a calculator (in Japanese)',
   formsOpen: 'Download forms (in Japanese)',
   registerSection: 'Register of personal information files',
   registerCounts: (total, solicited) =>

@@ -56,6 +56,9 @@ export function OrganPage({ frame, organ, counts, calls, fingerprint }: OrganPag
         <p>
           <a href={`/organs/${id}/forms`}>{home.formsOpen}</a>
         </p>
+        <p>
+          <a href={`/organs/${id}/fees`}>{home.feesOpen}</a>
+        </p>
       </section>
       <section class="section" aria-labelledby="contact">
         <h2 id="contact">{home.contactSection}</h2>

@@ -9,6 +9,7 @@ import { commandRoutes } from './commands.tsx';
 import { correctionRoutes } from './correction.tsx';
 import { draftRoutes } from './drafts.tsx';
 import { effortRoutes } from './effort.tsx';
+import { feeRoutes } from './fees.tsx';
 import { figureRoutes } from './figures.tsx';
 import { filingRoutes } from './filing.tsx';
 import { findingRoutes } from './findings.tsx';
@@ -29,6 +30,7 @@ export const routes: readonly Route[] = [
   ...publicRoutes,
   ...calendarRoutes,
   ...formRoutes,
+  ...feeRoutes,
   ...howToProposeRoutes,
   ...sessionRoutes,
   ...passwordRoutes,
