@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { createEngineAnonymizer } from './adapters/anonymizer/engineAnonymizer.ts';
-import { createSealer } from './adapters/audit/createSealer.ts';
+import { createSealer, type SealerAlarm } from './adapters/audit/createSealer.ts';
 import { checkBackup } from './adapters/backup/checkBackup.ts';
 import { restoreBackup } from './adapters/backup/restoreBackup.ts';
 import { settleRestore } from './adapters/backup/restoreTarget.ts';
@@ -44,8 +44,8 @@ import type { BackupCheck, BackupOrder, BackupReport, RestoreReport } from './ap
 import { CannotStart } from './app/ports/cannotStart.ts';
 import type { SettableClock } from './app/ports/clock.ts';
 import type { EventStore } from './app/ports/eventStore.ts';
-import type { SealerView } from './app/ports/sealer.ts';
 import type { Tasks } from './app/ports/tasks.ts';
+import { Unavailable } from './app/ports/unavailable.ts';
 import { renewStates } from './app/renewStates.ts';
 import { createRuleBook } from './app/ruleBook.ts';
 import { runClock } from './app/runClock.ts';
@@ -157,7 +157,7 @@ async function serve(config: Config, { database, mode }: Installation, broken: P
   const { publicOrigin } = config;
   const { organs } = parts.rules;
   const db = database.application;
-  const sealer = createSealer({ db, organs, clock: realClock, folder: resolve(config.dataFolder), report });
+  const sealer = createSealer({ db, organs, clock: realClock, folder: resolve(config.dataFolder), alarm });
   const audit = createPostgresAuditLog(db);
   const web = createWeb({ ...parts, audit, sealer, demonstration, publicOrigin, assets: loadAssets(root), report });
   const http = await serveHttp(web.fetch, config);
@@ -168,7 +168,6 @@ async function serve(config: Config, { database, mode }: Installation, broken: P
   return {
     address: publicOrigin ?? http.address,
     demonstration: demonstration && { password: demonstration.password, accounts: accounts.flat() },
-    warnings: organs.flatMap((organ) => warningOf(organ, sealer) ?? []),
     broken,
     async close() {
       await http.close();
@@ -181,9 +180,11 @@ async function serve(config: Config, { database, mode }: Installation, broken: P
   };
 }
 
-function warningOf(organ: OrganId, sealer: SealerView): string | null {
-  const warning = sealerWarning(sealer.state(organ), sealer.file);
-  return warning && `${warning.title} (${organ}): ${warning.text}`;
+/** Says that the audit log of an organ is not chained any more; what no one expects is reported with its place. */
+function alarm({ organ, state, file, error }: SealerAlarm): void {
+  const warning = sealerWarning(state, file);
+  if (warning) console.error(`${new Date().toISOString()} ${warning.title} (${organ}): ${warning.text}`);
+  if (state.state === 'failing' && !(error instanceof Unavailable)) report(error, `audit ${organ}`);
 }
 
 /**

@@ -6,8 +6,6 @@ export interface Service {
   readonly address: string;
   /** What a demonstration tells who starts it; null in production. */
   readonly demonstration: { readonly password: string; readonly accounts: readonly Account[] } | null;
-  /** What somebody has to look at. */
-  readonly warnings: readonly string[];
   /** Resolves with the reason when it cannot go on. */
   readonly broken: Promise<string>;
   /** Ends in good order everything that was started. */

@@ -11,7 +11,7 @@ function askedToEnd(): Promise<null> {
   });
 }
 
-function announce({ address, demonstration, warnings }: Service, io: Io): void {
+function announce({ address, demonstration }: Service, io: Io): void {
   io.out(`匿名加工情報の事務システムを起動しました: ${address}/`);
   if (demonstration) {
     io.out('これはデモンストレーション用です。案件や人物は架空のもので、本番の事務には使えません。');
@@ -19,7 +19,6 @@ function announce({ address, demonstration, warnings }: Service, io: Io): void {
     for (const [organ, accounts] of Map.groupBy(demonstration.accounts, (account) => account.organ))
       io.out(`  ${organ}: ${accounts.map(({ login, name }) => `${login} (${name})`).join('、')}`);
   }
-  for (const warning of warnings) io.error(warning);
   io.out('終えるには Ctrl+C を押してください。');
 }
 

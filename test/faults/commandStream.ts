@@ -24,7 +24,7 @@ await createSealer({
   organs: [organ],
   clock: realClock,
   folder,
-  report: () => undefined,
+  alarm: () => undefined,
 }).start();
 
 /** Command `n` of a line: two events in one stream, one in another, personal data, a file and a job. */

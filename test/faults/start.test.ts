@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, rename, rm } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -118,6 +118,31 @@ test('the audit log is exported beside a running program and without one, leaves
     const confirmed = await command('verify', alone, '--since', since, '--key', fingerprint);
     expect(confirmed).toMatchObject({ code: 0, answer: { verdict: 'verified', fault: null } });
   }
+});
+
+test('a database that was set back to an older copy is said at the start and by the health of the whole, and is not chained again', async () => {
+  const data = join(folder, 'demonstration');
+  const [database, older] = [join(data, 'postgres'), join(folder, 'older')];
+  await cp(database, older, { recursive: true });
+  const first = await started(data);
+  const signIn = new URLSearchParams({ login: 'kansa', password: 'tokumei-demo' });
+  const organ = new URL('organs/kumamoto/', first.address);
+  const headers = { Origin: first.address.replace(/\/$/, '') };
+  const signed = await fetch(new URL('sign-in', organ), { method: 'POST', body: signIn, headers, redirect: 'manual' });
+  const cookie = (signed.headers.get('set-cookie') ?? '').split(';')[0] ?? '';
+  expect((await fetch(new URL('staff/audit/export', organ), { headers: { cookie } })).status).toBe(200);
+  first.command.kill('SIGINT');
+  expect([await first.code, first.said.error]).toEqual([0, '']);
+  const checkpoints = readFileSync(join(data, 'audit', 'checkpoints.jsonl'), 'utf8');
+  await rm(database, { recursive: true });
+  await rename(older, database);
+  const second = await started(data);
+  expect(second.said.error).toContain('監査記録の連鎖を止めています (kumamoto)');
+  expect(await (await fetch(new URL('healthz', second.address))).json()).toEqual({ status: 'ok', audit: 'differs' });
+  second.command.kill('SIGINT');
+  expect(await second.code).toBe(0);
+  const kept = readFileSync(join(data, 'audit', 'checkpoints.jsonl'), 'utf8').slice(checkpoints.length);
+  expect(kept).not.toContain('"organ":"kumamoto"');
 });
 
 test('production begins empty, with a one-time link, and stays production', async () => {

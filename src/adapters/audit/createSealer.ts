@@ -14,16 +14,24 @@ interface Sealer extends SealerView {
   stop(): Promise<void>;
 }
 
+/** The log of an organ that is not chained any more, and why. */
+export interface SealerAlarm extends Pick<SealerView, 'file'> {
+  readonly organ: OrganId;
+  readonly state: SealerState;
+  readonly error: unknown;
+}
+
 interface SealerParts extends SealingParts {
   readonly organs: readonly OrganId[];
-  readonly report: (error: unknown, where: string) => void;
+  /** Called when the log of an organ is not chained any more, once for each reason. */
+  readonly alarm: (alarm: SealerAlarm) => void;
 }
 
 /**
  * Chains and signs the audit logs of all organs from its start until it is stopped. The lock of the database makes sure that there is
  * one; a second one could chain nothing twice.
  */
-export function createSealer({ organs, report, ...parts }: SealerParts): Sealer {
+export function createSealer({ organs, alarm, ...parts }: SealerParts): Sealer {
   const sealing = createOrganSealing(parts);
   const states = new Map<OrganId, SealerState>();
   const begun = Promise.withResolvers<void>();
@@ -39,7 +47,7 @@ export function createSealer({ organs, report, ...parts }: SealerParts): Sealer 
     } catch (error) {
       const state = stateAfter(error);
       states.set(organ, state);
-      if (JSON.stringify(before) !== JSON.stringify(state)) report(error, `audit ${organ}`);
+      if (JSON.stringify(before) !== JSON.stringify(state)) alarm({ organ, state, file: sealing.file, error });
       return false;
     }
   };
@@ -56,7 +64,7 @@ export function createSealer({ organs, report, ...parts }: SealerParts): Sealer 
     state: (organ) => states.get(organ) ?? { state: 'sealing' },
     publicKey: () => sealing.publicKey(),
     start() {
-      work = repeat(all, rest, (error) => report(error, 'audit'));
+      work = repeat(all, rest, begun.reject);
       return begun.promise;
     },
     async stop() {

@@ -283,7 +283,7 @@ describe('a database that is older than the checkpoints outside it', () => {
       organs: [organ, other],
       clock: { real: () => new Date() },
       folder,
-      report: (_, where) => reported.push(where),
+      alarm: ({ organ: of, state: { state }, file: at }) => reported.push(`${of} ${state} ${at === file}`),
     });
     await enter(other, 'elsewhere');
     await sealer.start();
@@ -291,7 +291,7 @@ describe('a database that is older than the checkpoints outside it', () => {
     await sealer.stop();
     expect(sealer.state(organ)).toMatchObject({ state: 'differs', number: 1, outside: { number: 3 } });
     expect(sealer.state(other)).toEqual({ state: 'sealing' });
-    expect(reported).toEqual([`audit ${organ}`]);
+    expect(reported).toEqual([`${organ} differs true`]);
     expect(await chainOf(organ)).toHaveLength(1);
     expect(await chainOf(other)).toHaveLength(1);
     expect(readFileSync(file, 'utf8').startsWith(before)).toBe(true);
@@ -320,7 +320,7 @@ test('the running sealer chains what is entered by itself, and signs all of it w
     organs: [organ],
     clock: { real: () => new Date() },
     folder,
-    report: (error) => expect(error).toBeNull(),
+    alarm: ({ error }) => expect(error).toBeNull(),
   });
   await sealer.start();
   await enter(organ, 'one');
