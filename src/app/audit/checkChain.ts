@@ -31,7 +31,7 @@ export function checkChain(organ: OrganId, known: KnownLinks, keys: KnownKeys): 
   let [head, held, unchained] = [beginning, 0, 0];
   const hold = (link: Link): ChainFault | null => {
     const wanted = known.get(link.number);
-    if (wanted !== undefined && wanted !== link.hash) return notAsKnown(known, link.number, checkpoints.number());
+    if (wanted !== undefined && wanted !== link.hash) return notAsKnown(known, link.number);
     if (wanted !== undefined) held += 1;
     head = link;
     return head.number - checkpoints.number() > checkpointEvery ? tooLongUnsigned(checkpoints.number()) : null;
@@ -114,14 +114,18 @@ function tooLongUnsigned(signed: number): ChainFault {
   return faultAt('unsigned', from, `${signed} 番の後、${checkpointEvery} 件を超えて署名がありません`);
 }
 
-function notAsKnown(known: KnownLinks, number: number, signed: number): ChainFault {
-  const before = Math.max(0, ...[...known.keys()].filter((one) => one < number));
+/** Of any many numbers; 0 = there is none. */
+const latest = (numbers: readonly number[]): number => numbers.reduce((most, number) => Math.max(most, number), 0);
+
+/** What was known before it was found, so all before that is as it was. */
+function notAsKnown(known: KnownLinks, number: number): ChainFault {
+  const before = latest([...known.keys()].filter((one) => one < number));
   const detail = `${number} 番のハッシュが、控えと違います。控えた後に書き換えられています`;
-  return faultWithin('since', Math.min(before, signed) + 1, number, detail);
+  return faultWithin('since', before + 1, number, detail);
 }
 
 function shorter(known: KnownLinks, last: number): ChainFault | null {
-  const beyond = [...known.keys()].reduce((most, number) => Math.max(most, number), 0);
+  const beyond = latest([...known.keys()]);
   if (beyond <= last) return null;
   const detail = `控えには ${beyond} 番までありますが、連鎖は ${last} 番で終わっています。末尾が切り捨てられたか、古い写しに戻されています`;
   return faultWithin('since', last + 1, beyond, detail);
