@@ -64,7 +64,8 @@ export async function findRelease(
   const share = await shareFor(run, encoded, limitMiB, recipe.recoding);
   const turns = {
     beside: () => run.limitMemory(share.databaseMiB),
-    alone: () => fitMemory(run, limitMiB, { working: 'alone' }),
+    // Of the tables that it makes the program reads what it needs.
+    alone: () => fitMemory(run, limitMiB),
   };
   const onGrouped = arraySweeper(limitMiB * sweptShare * 2 ** 20);
   const watched = { ...task, options: { ...task.options, onGrouped } };
@@ -72,7 +73,7 @@ export async function findRelease(
   const found = share.holdsTable
     ? await findInMemory(run, encoded, watched, share.cacheMiB)
     : await findInDatabase(run, encoded, watched, { bytes: share.cacheMiB * 2 ** 20, turns });
-  await turns.alone();
+  await fitMemory(run, limitMiB, { working: 'alone' });
   return found;
 }
 

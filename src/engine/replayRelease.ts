@@ -66,7 +66,7 @@ export async function replayRelease(
   const encoded = await encodeRecords(run, source.treated, source, requiredSensitive(recipe));
   const share = await shareFor(run, encoded, limitMiB, recipe.recoding);
   if (share.holdsTable) await run.limitMemory(share.databaseMiB);
-  else await fitMemory(run, limitMiB, { working: 'alone' });
+  else await fitMemory(run, limitMiB);
   const find = share.holdsTable ? findParts : markParts;
   const parts = await find(run, encoded, requirementsOf(recipe, encoded.sensitive), levelsOf(encoded, report));
   await fitMemory(run, limitMiB, { working: 'alone' });
