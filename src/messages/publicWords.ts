@@ -1,4 +1,5 @@
 import { calendarWords } from './calendarWords.ts';
+import { catalogWords } from './catalogWords.ts';
 import { homeWordsInEnglish } from './english/homeWordsInEnglish.ts';
 import { type HowWords, howWordsInEnglish } from './english/howWordsInEnglish.ts';
 import { type RegisterListWords, registerWordsInEnglish } from './english/registerWordsInEnglish.ts';
@@ -17,6 +18,7 @@ export interface PublicWords {
   readonly register: RegisterListWords;
   readonly how: HowWords;
   readonly callsLink: string;
+  readonly catalogLink: string;
   readonly noAssurance: string;
   /** Days in words; `time` of the last one, empty where there is none. */
   readonly span: (from: string, to: string, time: string) => string;
@@ -30,6 +32,7 @@ export const publicWords: Readonly<Record<Language, PublicWords>> = {
     register: registerWords,
     how: filingWords,
     callsLink: calendarWords.callsLink,
+    catalogLink: catalogWords.link,
     noAssurance,
     span: (from, to, time) => `${from}から${to}${time === '' ? '' : `　${time}`}まで`,
   },
@@ -38,6 +41,7 @@ export const publicWords: Readonly<Record<Language, PublicWords>> = {
     home: homeWordsInEnglish,
     register: registerWordsInEnglish,
     how: howWordsInEnglish,
+    catalogLink: 'Catalogue of the data (DCAT, JSON-LD)',
     callsLink: 'Add the first and the last day of the calls to your calendar (.ics)',
     noAssurance: 'Such a look is no assurance that the proposal will meet the criteria of the review.',
     span: (from, to, time) => `${from} to ${to}${time === '' ? '' : `, ${time}`}`,

@@ -215,6 +215,7 @@ function Downloads({ organ, query, language }: DownloadsProps) {
       <a href={href('xlsx')}>{register.xlsx}</a>
       <a href={href('csv')}>{register.csv}</a>
       <a href={href('json')}>{register.json}</a>
+      <a href={`/api/v1/organs/${organ}/catalog`}>{publicWords[language].catalogLink}</a>
     </p>
   );
 }

@@ -6,6 +6,7 @@ import { searchRegister } from '../../app/register/searchRegister.ts';
 import { siteWords } from '../../messages/siteWords.ts';
 import { weightOf } from '../accepts.ts';
 import { answerShared } from '../answers.ts';
+import { catalogOf } from '../catalog.ts';
 import { Failure } from '../failure.ts';
 import { type OrganCard, organCard, organCards } from '../organCard.ts';
 import type { WebParts } from '../parts.ts';
@@ -69,6 +70,18 @@ const registerRoute = createRoute({
   },
 });
 
+const catalogRoute = createRoute({
+  method: 'get',
+  path: '/api/v1/organs/{organ}/catalog',
+  summary: '公開データの目録（DCAT）',
+  description: '個人情報ファイル簿と、作成された情報の目録。DCAT の語による JSON-LD。',
+  request: { params: organPath },
+  responses: {
+    200: { description: '目録', content: { 'application/ld+json': { schema: { type: 'object' } } } },
+    404: failures[404],
+  },
+});
+
 type RegisterQuery = z.output<typeof registerQuery>;
 
 /** The public API, described by the schemas that read its requests. */
@@ -81,6 +94,9 @@ export function mountApi(app: OpenAPIHono, house: House): void {
   });
   app.openapi(organsRoute, (c) => c.json({ organs: organsOf(parts) }, 200));
   app.openapi(registerRoute, (c) => answerRegister(c, house, c.req.valid('param').organ, c.req.valid('query')));
+  // Described beside its answer: the library would write every kind of JSON itself.
+  app.openAPIRegistry.registerPath(catalogRoute);
+  app.get(catalogRoute.getRoutingPath(), (c) => answerCatalog(c, house, c.req.param('organ') ?? ''));
   app.doc31('/api/openapi.json', {
     openapi: '3.1.0',
     info: { title: siteWords.name, version: '1' },
@@ -109,6 +125,18 @@ async function answerRegister(c: Context, house: House, id: string, query: Regis
   const address = `${c.req.path} ${format} ${JSON.stringify({ ...query, format })}`;
   const make = () => writers[format](parts, organ, query);
   return answerShared(c, house, { organs: [organ.id], address }, headersOf(format, organ), make);
+}
+
+function answerCatalog(c: Context, house: House, id: string): Promise<Response> {
+  const { parts } = house;
+  const organ = organCard(parts.rules, id, parts.clock.procedure().slice(0, 10));
+  if (!organ) throw new Failure('notFound');
+  const origin = parts.publicOrigin ?? new URL(c.req.url).origin;
+  const shared = { organs: [organ.id], address: `${origin}${c.req.path}` };
+  return answerShared(c, house, shared, { 'Content-Type': 'application/ld+json; charset=utf-8' }, async () => {
+    const { entries } = await searchRegister(parts.events, organ.id, { text: '', marks: ['created'] });
+    return JSON.stringify(catalogOf(organ, entries, origin));
+  });
 }
 
 const writers = { json: writeJson, csv: writeCsv, xlsx: writeWorkbook } as const;
