@@ -1,5 +1,5 @@
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
-import { cp, mkdir, readdir, rm } from 'node:fs/promises';
+import { cp, mkdir, readdir, rename, rm, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Arbitrary, array, constantFrom, oneof, sample, string } from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -367,6 +367,22 @@ test('a stored file that has changed is named, and the rest is whole', async () 
     first,
   ]);
   expect(Object.keys(inFolders(allFiles(place('worn-again'))))).toEqual(others);
+});
+
+test('files behind a link are carried; a folder that cannot be read ends the backup, and nothing is passed over', async () => {
+  await mkdir(place('linked'));
+  await mkdir(place('disk'));
+  await cp(place('source', 'files'), place('linked', 'files'), { recursive: true });
+  const [some = ''] = await readdir(place('linked', 'files'));
+  await rename(place('linked', 'files', some), place('disk', some));
+  await symlink(place('disk', some), place('linked', 'files', some));
+  const { files } = await backUp(source, place('linked'), orderOf(place('linked.tar')));
+  expect(files).toBe(Object.keys(allFiles(place('source', 'files'))).length);
+  await symlink(place('linked', 'files', 'zz'), place('linked', 'files', 'zz'));
+  await expect(backUp(source, place('linked'), orderOf(place('loop.tar')))).rejects.toThrow(
+    'files/zz」を読めません (ELOOP)',
+  );
+  expect(await readdir(folder)).not.toContain('loop.tar');
 });
 
 test('a backup that is told to end leaves nothing', async () => {

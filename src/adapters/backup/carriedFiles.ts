@@ -1,6 +1,6 @@
-import type { Dirent } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
+import { nothingThere } from '../files/nothingThere.ts';
 
 /** The folders of a data folder that a backup carries, and the names of their files; what is being written has another. */
 const shapes = {
@@ -16,24 +16,15 @@ export type CarriedFolder = keyof typeof shapes;
 export const folderOfFile = (name: string): CarriedFolder | undefined =>
   (Object.keys(shapes) as CarriedFolder[]).find((folder) => shapes[folder].test(name));
 
-export interface CarriedFile {
-  /** As it stands in the data folder and in the archive. */
-  readonly name: string;
-  readonly bytes: number;
-}
-
-const byName = (one: Dirent, other: Dirent): number => (one.name < other.name ? -1 : 1);
-
-/** The carried files of a folder, in the order of their names. */
-export async function* carriedFiles(dataFolder: string, folder: string): AsyncGenerator<CarriedFile> {
-  const entries = await readdir(join(dataFolder, folder), { withFileTypes: true }).catch(() => []);
-  for (const entry of entries.toSorted(byName)) {
-    const path = join(dataFolder, folder, entry.name);
-    if (entry.isDirectory()) yield* carriedFiles(dataFolder, relative(dataFolder, path));
-    const name = relative(dataFolder, path);
-    if (!entry.isFile() || !folderOfFile(name)) continue;
-    const found = await stat(path).catch(() => null);
-    if (found) yield { name, bytes: found.size };
+/** The carried files of a folder as they are named there and in the archive, in the order of their names. */
+export async function* carriedFiles(dataFolder: string, folder: string): AsyncGenerator<string> {
+  const entries = await readdir(join(dataFolder, folder)).catch(nothingThere);
+  for (const entry of entries?.toSorted() ?? []) {
+    const name = `${folder}/${entry}`;
+    // A folder may stand on another disk, behind a link.
+    const found = await stat(join(dataFolder, name)).catch(nothingThere);
+    if (found?.isDirectory()) yield* carriedFiles(dataFolder, name);
+    else if (found?.isFile() && folderOfFile(name)) yield name;
   }
 }
 

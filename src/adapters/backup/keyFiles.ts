@@ -4,6 +4,7 @@ import { mkdir, open, readdir, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fingerprintOf } from '../../app/package/verifyPackage.ts';
 import { CannotStart } from '../../app/ports/cannotStart.ts';
+import { nothingThere } from '../files/nothingThere.ts';
 import { syncFolder } from '../files/syncFolder.ts';
 import { writeAside } from './writeAside.ts';
 
@@ -31,8 +32,8 @@ const note =
 
 /** The signing keys of an installation, in the order of their names. */
 export async function signingKeys(folder: string): Promise<readonly KeptKey[]> {
-  const names = await readdir(folder, { recursive: true }).catch(() => []);
-  const wanted = names.filter((name) => keyName.test(name)).toSorted();
+  const names = await readdir(folder, { recursive: true }).catch(nothingThere);
+  const wanted = (names ?? []).filter((name) => keyName.test(name)).toSorted();
   return Promise.all(wanted.map(async (name) => ({ name, pem: await readFile(join(folder, name), 'utf8') })));
 }
 

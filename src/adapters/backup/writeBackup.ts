@@ -6,6 +6,7 @@ import type { Client } from 'pg';
 import type { MeantBackup } from '../../app/audit/installationActs.ts';
 import type { BackupOrder, BackupReport } from '../../app/ports/backups.ts';
 import { CannotStart } from '../../app/ports/cannotStart.ts';
+import { nothingThere } from '../files/nothingThere.ts';
 import { signingKeyFile } from '../keys/signingKeyFile.ts';
 import {
   type CarriedTable,
@@ -92,8 +93,8 @@ async function addTable(writing: Writing, client: Client, table: CarriedTable): 
 
 /** Adds the files of a folder as they are; one that is disposed of meanwhile belongs to nobody any more. */
 async function addFolder(writing: Writing, dataFolder: string, folder: CarriedFolder): Promise<void> {
-  for await (const { name } of carriedFiles(dataFolder, folder)) {
-    const file = await open(join(dataFolder, name)).catch(() => null);
+  for await (const name of carriedFiles(dataFolder, folder)) {
+    const file = await open(join(dataFolder, name)).catch(nothingThere);
     if (!file) continue;
     try {
       const { size } = await file.stat();
@@ -120,9 +121,9 @@ const nothingHere = () =>
 
 /** All that the database has at one moment. */
 async function addDatabase(writing: Writing, client: Client) {
+  await client.query(`begin isolation level repeatable read read only; ${exactTexts}`);
   const schema = await schemaOf(client);
   if (schema.length === 0) throw nothingHere();
-  await client.query(`begin isolation level repeatable read read only; ${exactTexts}`);
   const mode = await modeOf(client);
   const tables: KeptTable[] = [];
   for (const table of await carriedTables(client)) tables.push(await addTable(writing, client, table));

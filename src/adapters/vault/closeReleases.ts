@@ -3,12 +3,13 @@ import { join } from 'node:path';
 import type { ClosedRelease } from '../../app/ports/backups.ts';
 import type { ReleaseRef } from '../../app/ports/releaseVault.ts';
 import type { OrganId } from '../../core/role.ts';
+import { nothingThere } from '../files/nothingThere.ts';
 import { createReleaseKeyFiles } from './releaseKeyFiles.ts';
 
 /** The releases that have sealed files in a data folder. */
 async function sealedReleases(dataFolder: string): Promise<readonly ReleaseRef[]> {
-  const names = await readdir(join(dataFolder, 'vault'), { recursive: true }).catch(() => []);
-  return names.toSorted().flatMap((name) => {
+  const names = await readdir(join(dataFolder, 'vault'), { recursive: true }).catch(nothingThere);
+  return (names ?? []).toSorted().flatMap((name) => {
     const [, organ, release] = /^([^/]+)\/of-([^/]+)$/.exec(name) ?? [];
     return organ === undefined || release === undefined
       ? []
