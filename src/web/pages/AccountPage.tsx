@@ -1,6 +1,5 @@
 import { administrationWords } from '../../messages/administrationWords.ts';
-import { staffWords } from '../../messages/staffWords.ts';
-import { accountsPath, administrationPath } from '../accountPaths.ts';
+import { accountsPath } from '../accountPaths.ts';
 import {
   Division,
   LoginField,
@@ -9,10 +8,10 @@ import {
   Roles,
   type WrittenAccount,
 } from '../components/AccountFields.tsx';
-import { Layout } from '../components/Layout.tsx';
 import { Mistakes } from '../components/Mistakes.tsx';
 import { NewPasswordFields } from '../components/NewPasswordFields.tsx';
 import type { Frame } from '../frame.ts';
+import { AccountLayout } from './AccountLayout.tsx';
 
 interface AccountPageProps extends WrittenAccount {
   readonly frame: Frame;
@@ -21,17 +20,8 @@ interface AccountPageProps extends WrittenAccount {
 /** The form of a new account. */
 export function AccountPage(props: AccountPageProps) {
   const { frame, organ, mistakes } = props;
-  const base = `/organs/${organ.id}`;
   return (
-    <Layout
-      frame={frame}
-      title={administrationWords.accountTitle}
-      trail={[
-        { href: base, label: organ.name },
-        { href: `${base}/staff`, label: staffWords.home },
-        { href: administrationPath(organ.id), label: administrationWords.title },
-      ]}
-    >
+    <AccountLayout frame={frame} organ={organ} title={administrationWords.accountTitle}>
       <div class="intro">
         <h1>{administrationWords.accountTitle}</h1>
         <p>{administrationWords.accountLead}</p>
@@ -54,6 +44,6 @@ export function AccountPage(props: AccountPageProps) {
           </a>
         </div>
       </form>
-    </Layout>
+    </AccountLayout>
   );
 }
