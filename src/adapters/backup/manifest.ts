@@ -4,6 +4,8 @@ export const backupFormat = 'tokumei-backup/1';
 export const manifestName = 'manifest.json';
 export const signatureName = 'manifest.sig';
 export const publicKeyName = 'public-key.pem';
+/** In bytes, a little less than a text can have: some three million files. */
+export const longestManifest = 500 * 1024 * 1024;
 
 /** A table as it stands in the archive: its rows as COPY writes them, cut into pieces that are compressed one by one. */
 export interface KeptTable {

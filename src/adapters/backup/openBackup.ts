@@ -7,6 +7,7 @@ import { folderOfFile } from './carriedFiles.ts';
 import { expandPiece, longestPiece } from './keptRows.ts';
 import {
   type KeptTable,
+  longestManifest,
   type Manifest,
   manifestName,
   parseManifest,
@@ -26,9 +27,6 @@ export interface OpenBackup {
   rows(table: KeptTable): AsyncGenerator<Uint8Array>;
   close(): Promise<void>;
 }
-
-/** Longer ones are no manifest: it would list more than a million files. */
-const longestManifest = 256 * 1024 * 1024;
 
 async function textOf(archive: ArchiveReader, entry: FoundEntry | undefined, name: string): Promise<Buffer> {
   if (entry?.name !== name || entry.bytes > longestManifest)

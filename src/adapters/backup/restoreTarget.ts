@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { open, readdir, readFile, rm, rmdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Client, Pool } from 'pg';
+import { type Client, escapeIdentifier, type Pool } from 'pg';
 import { CannotStart } from '../../app/ports/cannotStart.ts';
 import { prepareDataFolder } from '../files/prepareDataFolder.ts';
 import { processName } from '../files/processName.ts';
@@ -112,7 +112,7 @@ export async function isEmptyDatabase(client: Client): Promise<boolean> {
     return rowCount === 0;
   }
   for (const { name } of await carriedTables(client)) {
-    const { rowCount } = await client.query(`select from "${name}" limit 1`);
+    const { rowCount } = await client.query(`select from ${escapeIdentifier(name)} limit 1`);
     if (rowCount) return false;
   }
   return true;

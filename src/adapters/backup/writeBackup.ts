@@ -31,6 +31,7 @@ import {
   backupFormat,
   type KeptEntry,
   type KeptTable,
+  longestManifest,
   type Manifest,
   manifestName,
   pieceName,
@@ -137,6 +138,9 @@ async function finish(writing: Writing, { dataFolder }: BackupSource, unsigned: 
   const { pem, fingerprint } = await key.publicKey();
   const manifest: Manifest = { ...unsigned, key: fingerprint, entries: [...writing.entries] };
   const text = manifestText(manifest);
+  // What could not be brought back is not a backup.
+  if (text.length > longestManifest)
+    throw new CannotStart(`ファイルが多すぎて (${writing.entries.length} 個)、一つのバックアップに入りません。`);
   await add(writing, manifestName, text);
   await add(writing, signatureName, Buffer.from(Buffer.from(await key.sign(text)).toString('hex')));
   await add(writing, publicKeyName, Buffer.from(pem));
