@@ -7,7 +7,7 @@ import type { ProposalFacts } from '../../src/core/proposal/facts.ts';
 import { proposal } from '../../src/core/proposal/proposal.ts';
 import type { Role } from '../../src/core/role.ts';
 import { play } from './play.ts';
-import { proposalFacts, proposalReceipt, throughIntake } from './proposals.ts';
+import { companyIdentity, proposalFacts, proposalReceipt, throughIntake } from './proposals.ts';
 import { circumstances, rulesOf } from './shippedRules.ts';
 
 /** A command by a person in a role on a day of the procedure. */
@@ -85,19 +85,9 @@ export const conformingNotice = (rules: RuleSet, changed: object = {}): Proposal
 export function reviewed(rules: RuleSet, fee: ProposalCommand = determineFee(rules)): readonly Given[] {
   const byCommittee = rules.review.body?.value === 'committee';
   const finder: Role = byCommittee ? 'committee' : 'responsibleDivision';
-  const identity: ProposalCommand = {
-    do: 'checkIdentity',
-    party: 'proposer:1',
-    document: 'registryCertificate',
-    documentNumber: '秘番号',
-    validThrough: null,
-    madeOn: '2025-12-01',
-    matches: true,
-    otherReason: null,
-  };
   return [
     by('centralDesk', proposalReceipt('2026-01-20')),
-    by('centralDesk', identity),
+    by('centralDesk', companyIdentity),
     by('centralDesk', { do: 'confirmCompleteness' }),
     ...(byCommittee ? [by('head', { do: 'referToCommittee', referredOn: '2026-01-21', papers: [] })] : []),
     ...criterionIds.map((criterion) =>

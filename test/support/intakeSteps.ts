@@ -1,5 +1,5 @@
 import type { RuleSet, Sourced } from '../../src/core/organ/ruleSet.ts';
-import type { CheckIdentity, PartyInput, ProposalCommand, ReceiveProposal } from '../../src/core/proposal/commands.ts';
+import type { ProposalCommand, ReceiveProposal } from '../../src/core/proposal/commands.ts';
 import type { ProposalFacts } from '../../src/core/proposal/facts.ts';
 import type { ReceiveCreatedProposal, SubmitProposal } from '../../src/core/proposal/intakeCommands.ts';
 import { proposal } from '../../src/core/proposal/proposal.ts';
@@ -7,6 +7,7 @@ import type { ProposalState } from '../../src/core/proposal/state.ts';
 import type { TypingChanges } from '../../src/core/proposal/typingChanges.ts';
 import type { Role } from '../../src/core/role.ts';
 import { play as playOn } from './play.ts';
+import { companyParty, proposalFacts, proposalReceipt } from './proposals.ts';
 import { circumstances, rulesOf } from './shippedRules.ts';
 
 export const set = <Value>(value: Value): NonNullable<Sourced<Value>> => ({
@@ -31,47 +32,12 @@ export const yokohama = withIntake('yokohama', {
   closingTime: set('17:00'),
 });
 
-export const company: PartyInput = {
-  kind: 'corporation',
-  account: null,
-  name: '秘名株式会社',
-  kana: null,
-  address: '秘町1-1',
-  representative: '秘代表',
-  birthDate: null,
-  phone: '000-0000-0001',
-  email: 'hi@himitsu.example',
-  section: null,
-  contactPerson: '秘担当',
-};
-export const person: PartyInput = { ...company, kind: 'individual', representative: null, birthDate: '1990-01-01' };
-
 export const count = { uniquePersons: 5000, cumulativePersons: 5200, countedOn: '2026-01-20' };
+const known = proposalFacts('2026-01-20');
 export const facts: ProposalFacts = {
-  call: {
-    stage: 'open',
-    opensOn: '2025-12-19',
-    closesOn: '2026-01-20',
-    entries: ['e-1'],
-    group: null,
-    guidelineVersion: '第1版',
-    personsAtClose: null,
-  },
-  entry: {
-    fileName: '架空の台帳',
-    responsibleOrganization: '架空課',
-    recordItems: ['住所', '年齢'],
-    persons: count,
-    thirdPartyProcedure: null,
-  },
-  proposals: {},
-  cancellations: [],
-  created: null,
-  other: null,
-  birthDates: [],
-  createdTerms: null,
-  sameCallProposals: null,
-  number: { fiscalYear: 2025, serial: 1 },
+  ...known,
+  call: known.call && { ...known.call, stage: 'open', opensOn: '2025-12-19', personsAtClose: null },
+  entry: known.entry && { ...known.entry, fileName: '架空の台帳', persons: count },
 };
 export const createdFacts: ProposalFacts = {
   ...facts,
@@ -79,41 +45,13 @@ export const createdFacts: ProposalFacts = {
   created: { name: '架空の匿名加工情報', period: { from: '2026-01-01', to: '2026-01-20' } },
 };
 
+const received = proposalReceipt('2026-01-20');
 export const form: ReceiveProposal['form'] = {
+  ...received.form,
   fileName: '架空の台帳',
-  persons: 5000,
   items: [{ name: '住所', detail: '町名まで' }],
-  purpose: '需要の見積り',
-  method: '集計',
-  business: '見通しサービス',
-  period: { from: '2026-04-01', to: '2027-03-31' },
-  handlers: [{ name: '秘従事者', affiliation: '分析課', post: '主任' }],
-  placeOfUse: '秘町1-1 分析室',
-  environment: '外部と接続しない',
-  placeOfStorage: '秘町1-1 保管庫',
-  management: '入退室の記録',
-  measures: '取扱規程',
-  medium: 'CD-R',
-  delivery: 'counter',
 };
-export const receipt: ReceiveProposal = {
-  do: 'receiveProposal',
-  call: 'c-1',
-  entry: 'e-1',
-  channel: 'post',
-  copies: 2,
-  receivedOn: '2026-01-20',
-  receivedTime: null,
-  dispatchedOn: null,
-  envelopeNoted: null,
-  proposers: [company],
-  agent: null,
-  form,
-  attachments: [
-    { kind: 'pledge', of: 1, file: null },
-    { kind: 'usefulness', of: null, file: null },
-  ],
-};
+export const receipt: ReceiveProposal = { ...received, dispatchedOn: null, envelopeNoted: null, form };
 export const { fileName: _f, persons: _p, ...createdForm } = form;
 export const { call: _c, ...target } = receipt;
 export const createdReceipt: ReceiveCreatedProposal = {
@@ -127,20 +65,10 @@ export const submission: SubmitProposal = {
   call: 'c-1',
   entry: 'e-1',
   acceptedGuideline: '第1版',
-  proposers: [company],
+  proposers: [companyParty],
   agent: null,
   form,
   attachments: receipt.attachments,
-};
-export const identity: CheckIdentity = {
-  do: 'checkIdentity',
-  party: 'proposer:1',
-  document: 'registryCertificate',
-  documentNumber: '秘番号',
-  validThrough: null,
-  madeOn: '2025-12-01',
-  matches: true,
-  otherReason: null,
 };
 export const complete: ProposalCommand = { do: 'confirmCompleteness' };
 export const forward = (forwardedOn: string, copyKept = true): ProposalCommand => ({

@@ -1,112 +1,35 @@
 import { criterionIds } from '../../src/core/organ/provision.ts';
 import type { RuleSet } from '../../src/core/organ/ruleSet.ts';
-import type { PartyInput, ProposalCommand, ReceiveProposal } from '../../src/core/proposal/commands.ts';
+import type { ProposalCommand, ReceiveProposal } from '../../src/core/proposal/commands.ts';
 import type { ProposalFacts } from '../../src/core/proposal/facts.ts';
 import { proposal } from '../../src/core/proposal/proposal.ts';
 import type { Role } from '../../src/core/role.ts';
 import { play as playOn } from './play.ts';
+import { companyIdentity, personCount, proposalFacts, proposalReceipt } from './proposals.ts';
 import { circumstances, rulesOf } from './shippedRules.ts';
 
 export const kumamoto = rulesOf('kumamoto');
 export const aomori = rulesOf('aomori-police');
 export const hokkaido = rulesOf('hokkaido-university');
 
-export const persons = (uniquePersons: number, cumulativePersons = uniquePersons) => ({
-  uniquePersons,
-  cumulativePersons,
-  countedOn: '2026-01-20',
-});
+/** The call has 5,000 persons; the file has grown since. */
+const known = proposalFacts('2026-01-20');
 export const facts: ProposalFacts = {
-  call: {
-    stage: 'closed',
-    opensOn: '2025-12-19',
-    closesOn: '2026-01-20',
-    entries: ['e-1'],
-    group: null,
-    guidelineVersion: '第1版',
-    personsAtClose: persons(5000),
-  },
-  entry: {
-    fileName: '学童保育システム',
-    responsibleOrganization: '架空課',
-    recordItems: ['住所', '年齢'],
-    persons: persons(5100),
-    thirdPartyProcedure: null,
-  },
-  created: null,
-  other: null,
-  birthDates: [],
-  createdTerms: null,
-  sameCallProposals: null,
-  proposals: {},
-  number: { fiscalYear: 2025, serial: 1 },
-  cancellations: [],
+  ...known,
+  call: known.call && { ...known.call, opensOn: '2025-12-19' },
+  entry: known.entry && { ...known.entry, persons: personCount(5100) },
 };
 
-/** Words that stand in the personal parts alone; the state may hold none of them. */
-export const company: PartyInput = {
-  kind: 'corporation',
-  account: null,
-  name: '秘名株式会社',
-  kana: null,
-  address: '秘町1-1',
-  representative: '秘代表',
-  birthDate: null,
-  phone: '000-0000-0001',
-  email: 'hi@himitsu.example',
-  section: null,
-  contactPerson: '秘担当',
-};
-export const person: PartyInput = { ...company, kind: 'individual', representative: null, birthDate: '1990-01-01' };
-
+const received = proposalReceipt('2026-01-20');
 export const receipt: ReceiveProposal = {
-  do: 'receiveProposal',
-  call: 'c-1',
-  entry: 'e-1',
-  channel: 'post',
-  copies: 2,
-  receivedOn: '2026-01-20',
-  receivedTime: null,
+  ...received,
   dispatchedOn: '2026-01-19',
-  envelopeNoted: true,
-  proposers: [company],
-  agent: null,
-  form: {
-    fileName: '学童保育システム',
-    persons: 5000,
-    items: [{ name: '住所', detail: '町名まで' }],
-    purpose: '需要の見積り',
-    method: '集計',
-    business: '見通しサービス',
-    period: { from: '2026-04-01', to: '2027-03-31' },
-    handlers: [{ name: '秘従事者', affiliation: '分析課', post: '主任' }],
-    placeOfUse: '秘町1-1 分析室',
-    environment: '外部と接続しない',
-    placeOfStorage: '秘町1-1 保管庫',
-    management: '入退室の記録',
-    measures: '取扱規程',
-    medium: 'CD-R',
-    delivery: 'counter',
-  },
-  attachments: [
-    { kind: 'pledge', of: 1, file: null },
-    { kind: 'usefulness', of: null, file: null },
-  ],
+  form: { ...received.form, items: [{ name: '住所', detail: '町名まで' }] },
 };
 export const withForm = (form: Partial<ReceiveProposal['form']>): ReceiveProposal => ({
   ...receipt,
   form: { ...receipt.form, ...form },
 });
-export const identity: ProposalCommand = {
-  do: 'checkIdentity',
-  party: 'proposer:1',
-  document: 'registryCertificate',
-  documentNumber: '秘番号',
-  validThrough: null,
-  madeOn: '2025-12-01',
-  matches: true,
-  otherReason: null,
-};
 export const complete: ProposalCommand = { do: 'confirmCompleteness' };
 export const finding = (
   criterion: (typeof criterionIds)[number],
@@ -164,7 +87,7 @@ export const contract: ProposalCommand = {
   stillEligible: true,
   stampedCopies: null,
 };
-export const inReview: readonly ProposalCommand[] = [receipt, identity, complete];
+export const inReview: readonly ProposalCommand[] = [receipt, companyIdentity, complete];
 export const reviewed: readonly ProposalCommand[] = [...inReview, ...criterionIds.map((id) => finding(id)), typedFee];
 
 export interface Setting {

@@ -1,5 +1,5 @@
 import type { RuleSet } from '../../src/core/organ/ruleSet.ts';
-import type { PartyInput, ReceiveProposal } from '../../src/core/proposal/commands.ts';
+import type { CheckIdentity, PartyInput, ReceiveProposal } from '../../src/core/proposal/commands.ts';
 import type { ProposalFacts } from '../../src/core/proposal/facts.ts';
 import { rulesOf } from './shippedRules.ts';
 
@@ -93,6 +93,18 @@ export const proposalReceipt = (day: string): ReceiveProposal => ({
     { kind: 'usefulness', of: null, file: null },
   ],
 });
+
+/** The company shows a paper of the month before. */
+export const companyIdentity: CheckIdentity = {
+  do: 'checkIdentity',
+  party: 'proposer:1',
+  document: 'registryCertificate',
+  documentNumber: '秘番号',
+  validThrough: null,
+  madeOn: '2025-12-01',
+  matches: true,
+  otherReason: null,
+};
 
 /** An organ's rules with an intake that every proposal of these tests passes: what they are about comes after it. */
 export const throughIntake = (rules: RuleSet): RuleSet => ({

@@ -1,17 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import {
   aomori,
-  company,
   complete,
   finding,
-  identity,
   kumamoto,
-  person,
   play,
   receipt,
   refusalNotice,
   withForm,
 } from '../../../test/support/proposalCommands.ts';
+import { companyIdentity, companyParty, personParty } from '../../../test/support/proposals.ts';
 import type { ProposalCommand, ReceiveProposal } from './commands.ts';
 
 describe('形式の確認', () => {
@@ -19,19 +17,19 @@ describe('形式の確認', () => {
     play([...commands, complete]).refusals.at(-1)?.facts.missing;
 
   test('scenario 17, CHK-REC-2: one of two copies is incomplete', () => {
-    expect(missing([{ ...receipt, copies: 1 }, identity])).toEqual(['copies']);
+    expect(missing([{ ...receipt, copies: 1 }, companyIdentity])).toEqual(['copies']);
   });
 
   test('scenario 15, CHK-DOC: another file name than the register’s is asked for', () => {
-    expect(missing([withForm({ fileName: '学童保育システム(旧)' }), identity])).toEqual(['fileNameInRegister']);
+    expect(missing([withForm({ fileName: '学童保育システム(旧)' }), companyIdentity])).toEqual(['fileNameInRegister']);
   });
 
   test('scenario 16, CHK-DOC, CRI-3: an item without the level wanted is asked for; a corrected text below the standard fails criterion 3', () => {
     const vague = withForm({ items: [{ name: '住所', detail: null }] });
-    expect(missing([vague, identity])).toEqual(['itemDetail:住所']);
+    expect(missing([vague, companyIdentity])).toEqual(['itemDetail:住所']);
     const corrected: readonly ProposalCommand[] = [
       vague,
-      identity,
+      companyIdentity,
       { do: 'requestCorrection', points: [{ field: 'items', text: '住所の程度' }], deadline: '2026-01-27' },
       {
         do: 'receiveCorrection',
@@ -55,14 +53,14 @@ describe('形式の確認', () => {
   });
 
   test('scenario 25, 1c-23: of two joint proposers both pledge', () => {
-    const joint = { ...receipt, proposers: [company, company], attachments: receipt.attachments };
-    expect(missing([joint, identity, { ...identity, party: 'proposer:2' } as ProposalCommand])).toEqual([
+    const joint = { ...receipt, proposers: [companyParty, companyParty], attachments: receipt.attachments };
+    expect(missing([joint, companyIdentity, { ...companyIdentity, party: 'proposer:2' } as ProposalCommand])).toEqual([
       'pledge:proposer:2',
     ]);
   });
 
   test('scenario 23, CHK-ID-4: an agent needs 委任状; Kumamoto then identifies the proposer, Aomori both', () => {
-    const byAgent = { ...receipt, agent: person };
+    const byAgent = { ...receipt, agent: personParty };
     expect(missing([byAgent])).toEqual(['powerOfAttorney', 'identity:proposer:1']);
     const atAomori = play([byAgent, complete], { rules: { ...aomori, intake: kumamoto.intake } });
     expect(atAomori.refusals[0]?.facts.missing).toEqual(['powerOfAttorney', 'identity:proposer:1', 'identity:agent']);
@@ -72,23 +70,25 @@ describe('形式の確認', () => {
     ['2025-07-20', []],
     ['2025-07-19', ['certificateTooOld']],
   ])('scenario 20, DDL-07: a certificate of %s for a proposal of 2026-01-20 gives %j', (madeOn, codes) => {
-    expect(play([receipt, { ...identity, madeOn } as ProposalCommand]).refusals.map(({ code }) => code)).toEqual(codes);
+    expect(play([receipt, { ...companyIdentity, madeOn } as ProposalCommand]).refusals.map(({ code }) => code)).toEqual(
+      codes,
+    );
   });
 
   test('scenario 21, DDL-08: an expired licence is not acceptable', () => {
     const licence = {
-      ...identity,
+      ...companyIdentity,
       document: 'driverLicence',
       madeOn: null,
       validThrough: '2026-01-19',
     } as ProposalCommand;
-    expect(play([{ ...receipt, proposers: [person] }, licence]).refusals).toMatchObject([
+    expect(play([{ ...receipt, proposers: [personParty] }, licence]).refusals).toMatchObject([
       { code: 'identityDocumentExpired' },
     ]);
   });
 
   test('CHK-ID-3: a paper that is not on the list needs the unavoidable reason', () => {
-    const other = { ...identity, document: 'driverLicence' } as ProposalCommand;
+    const other = { ...companyIdentity, document: 'driverLicence' } as ProposalCommand;
     expect(play([receipt, other]).refusals).toMatchObject([{ code: 'identityDocumentNotAdmitted' }]);
     expect(play([receipt, { ...other, otherReason: 'やむを得ない' } as ProposalCommand]).refusals).toEqual([]);
   });

@@ -9,9 +9,7 @@ import {
   facts,
   hokkaido,
   ichikawa,
-  identity,
   kumamoto,
-  person,
   play,
   request,
   type Step,
@@ -19,6 +17,7 @@ import {
   stateAfter,
   yokohama,
 } from '../../../test/support/intakeSteps.ts';
+import { companyIdentity, personParty } from '../../../test/support/proposals.ts';
 import type { CriterionId } from '../organ/provision.ts';
 import type { RuleSet } from '../organ/ruleSet.ts';
 import type { ProposalCommand } from './commands.ts';
@@ -47,7 +46,7 @@ describe('作成された情報についての提案', () => {
 
   test('FRM-18, scenario 41: the form has neither the file’s name nor the number of persons, and is complete without', () => {
     const known = (command: ProposalCommand): Step => ({ command, facts: createdFacts });
-    const state = stateAfter(kumamoto, known(createdReceipt), known(identity), known(complete));
+    const state = stateAfter(kumamoto, known(createdReceipt), known(companyIdentity), known(complete));
     expect(state).toMatchObject({
       stage: 'inReview',
       call: null,
@@ -55,7 +54,7 @@ describe('作成された情報についての提案', () => {
       form: { fileName: null, persons: null },
     });
     const bare = { ...createdReceipt, form: { ...createdForm, purpose: null } };
-    expect(play(kumamoto, known(bare), known(identity), known(complete)).refusals[0]?.facts.missing).toEqual([
+    expect(play(kumamoto, known(bare), known(companyIdentity), known(complete)).refusals[0]?.facts.missing).toEqual([
       'purpose',
     ]);
   });
@@ -66,7 +65,7 @@ describe('作成された情報についての提案', () => {
     const desk = (command: ProposalCommand): Step => ({ command, facts: createdFacts });
     const finding = (criterion: CriterionId): Step =>
       known({ do: 'recordFinding', criterion, met: true, reason: '認められる。', evidence: [], flaw: null });
-    const begun = [desk(createdReceipt), desk(identity), desk(complete)];
+    const begun = [desk(createdReceipt), desk(companyIdentity), desk(complete)];
     expect(codes(aomori, ...begun, finding('CRI-2'), finding('CRI-3'))).toEqual([
       'criterionNotAsked',
       'criterionNotAsked',
@@ -98,7 +97,7 @@ describe('作成された情報についての提案', () => {
   });
 
   test('1c-06: agents and corrections stand open for created data, and an organ can close either', () => {
-    const byAgent = { ...createdReceipt, agent: person };
+    const byAgent = { ...createdReceipt, agent: personParty };
     for (const rules of [aomori, hokkaido, kumamoto, ichikawa]) expect(onCreated(rules, byAgent)).toEqual([]);
     const closed: RuleSet = {
       ...hokkaido,

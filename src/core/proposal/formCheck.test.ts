@@ -6,13 +6,13 @@ import {
   facts,
   form,
   hokkaido,
-  identity,
   kumamoto,
   play,
   receipt,
   request,
   stateAfter,
 } from '../../../test/support/intakeSteps.ts';
+import { companyIdentity } from '../../../test/support/proposals.ts';
 import type { RuleSet } from '../organ/ruleSet.ts';
 import type { Role } from '../role.ts';
 import type { ProposalFacts } from './facts.ts';
@@ -20,13 +20,13 @@ import type { ProposalFacts } from './facts.ts';
 describe('形式の確認と補正', () => {
   test('STP-08, FRM-07, CHK-DOC: every box of the form that is empty is named, and an item that the register does not know', () => {
     const empty = { ...form, items: [{ name: '血液型', detail: 'そのまま' }], handlers: [], measures: null };
-    const { refusals } = play(kumamoto, { ...receipt, form: empty }, identity, complete);
+    const { refusals } = play(kumamoto, { ...receipt, form: empty }, companyIdentity, complete);
     expect(refusals[0]?.facts.missing).toEqual(['handlers', 'measures', 'itemInRegister:血液型']);
   });
 
   test('DDL-12: a period of use that ends before it begins is asked for', () => {
     const backwards = { ...form, period: { from: '2027-03-31', to: '2026-04-01' } };
-    const { refusals } = play(kumamoto, { ...receipt, form: backwards }, identity, complete);
+    const { refusals } = play(kumamoto, { ...receipt, form: backwards }, companyIdentity, complete);
     expect(refusals[0]?.facts.missing).toEqual(['periodContradictory']);
   });
 
@@ -40,8 +40,8 @@ describe('形式の確認と補正', () => {
 
   test('scenario 11, CHK-DOC: 999 persons go on to the review with the desk’s finding, so that the division asks', () => {
     const few = { ...receipt, form: { ...form, persons: 999 } };
-    expect(stateAfter(kumamoto, few, identity, complete).warnings).toEqual(['personCountOutside']);
-    expect(stateAfter(kumamoto, receipt, identity, complete).warnings).toEqual([]);
+    expect(stateAfter(kumamoto, few, companyIdentity, complete).warnings).toEqual(['personCountOutside']);
+    expect(stateAfter(kumamoto, receipt, companyIdentity, complete).warnings).toEqual([]);
   });
 
   test('STP-09: the division asks at Aomori, the head at Hokkaido University, any of them at Kumamoto', () => {
@@ -55,7 +55,7 @@ describe('形式の確認と補正', () => {
     const unit = { ...facts, call: facts.call && { ...facts.call, group: '架空の台帳 (五所属)' } };
     const named = { ...receipt, form: { ...form, fileName: '架空の台帳 (五所属)' } };
     const checked = (known: ProposalFacts) =>
-      codes(kumamoto, { command: named, facts: known }, identity, { command: complete, facts: known });
+      codes(kumamoto, { command: named, facts: known }, companyIdentity, { command: complete, facts: known });
     expect([checked(unit), checked(facts)]).toEqual([[], ['incomplete']]);
   });
 });

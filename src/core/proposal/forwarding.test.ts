@@ -5,7 +5,6 @@ import {
   complete,
   correction,
   forward,
-  identity,
   play,
   receipt,
   request,
@@ -13,6 +12,7 @@ import {
   set,
   stateAfter,
 } from '../../../test/support/intakeSteps.ts';
+import { companyIdentity } from '../../../test/support/proposals.ts';
 import { rulesOf } from '../../../test/support/shippedRules.ts';
 import type { RuleSet } from '../organ/ruleSet.ts';
 import { promptActs } from './promptActs.ts';
@@ -84,7 +84,7 @@ describe('送付と経過日数', () => {
     const ask: Step = { command: request('2026-02-10'), now: '2026-01-25T10:00', role: 'responsibleDivision' };
     const steps: Step[] = [
       { command: receipt, now: '2026-01-20T09:00' },
-      { command: identity },
+      { command: companyIdentity },
       begun,
       ask,
       { command: correction('2026-02-01'), now: '2026-02-01T10:00' },

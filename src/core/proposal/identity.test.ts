@@ -5,13 +5,12 @@ import {
   complete,
   facts,
   hokkaido,
-  identity,
   kumamoto,
-  person,
   play,
   receipt,
   stateAfter,
 } from '../../../test/support/intakeSteps.ts';
+import { companyIdentity, personParty } from '../../../test/support/proposals.ts';
 import type { RuleSet } from '../organ/ruleSet.ts';
 import type { CheckIdentity, ProposalCommand, ReceiveProposal } from './commands.ts';
 
@@ -21,17 +20,18 @@ describe('代理人と本人確認', () => {
     ['aomori-police', aomori, ['powerOfAttorney', 'identity:proposer:1', 'identity:agent']],
     ['hokkaido-university', hokkaido, ['identity:agent']],
   ])('CHK-ID-4, FRM-10, scenario 23: with an agent %s still wants exactly these papers', (_, rules, missing) => {
-    expect(play(rules, { ...receipt, agent: person }, complete).refusals[0]?.facts.missing).toEqual(missing);
+    expect(play(rules, { ...receipt, agent: personParty }, complete).refusals[0]?.facts.missing).toEqual(missing);
   });
 
   test('scenario 22, STP-07, CHK-ID-1: 被保険者証 does at Hokkaido, at Aomori only as another legal paper that is still valid', () => {
     const card = (document: CheckIdentity['document'], validThrough: string | null): CheckIdentity => ({
-      ...identity,
+      ...companyIdentity,
       document,
       madeOn: null,
       validThrough,
     });
-    const shown = (rules: RuleSet, check: CheckIdentity) => codes(rules, { ...receipt, proposers: [person] }, check);
+    const shown = (rules: RuleSet, check: CheckIdentity) =>
+      codes(rules, { ...receipt, proposers: [personParty] }, check);
     expect(shown(hokkaido, card('healthInsuranceCard', '2026-03-31'))).toEqual([]);
     expect(shown(aomori, card('healthInsuranceCard', '2026-03-31'))).toEqual(['identityDocumentNotAdmitted']);
     expect(shown(aomori, card('otherLegal', '2026-01-19'))).toEqual(['identityDocumentExpired']);
@@ -44,7 +44,7 @@ describe('代理人と本人確認', () => {
     const window = facts.call && { ...facts.call, opensOn: '2025-08-01', closesOn: '2025-08-31' };
     const known = { ...facts, call: window };
     const checked = (madeOn: string, command: ReceiveProposal) =>
-      play(kumamoto, { command, facts: known }, { command: { ...identity, madeOn }, facts: known });
+      play(kumamoto, { command, facts: known }, { command: { ...companyIdentity, madeOn }, facts: known });
     expect(checked('2025-02-28', august).state?.identityChecks[0]?.warnings).toEqual(['certificateLimitClipped']);
     expect(checked('2025-02-27', august).refusals).toMatchObject([{ code: 'certificateTooOld' }]);
     const plain = checked('2025-02-28', { ...august, receivedOn: '2025-08-28' });
@@ -52,7 +52,7 @@ describe('代理人と本人確認', () => {
   });
 
   test('CHK-ID-3, EXC-3: another fitting paper is taken with its unavoidable reason, and the reason is kept', () => {
-    const other: CheckIdentity = { ...identity, document: 'other', madeOn: null };
+    const other: CheckIdentity = { ...companyIdentity, document: 'other', madeOn: null };
     expect(codes(aomori, receipt, other)).toEqual(['identityDocumentNotAdmitted']);
     const { identityChecks } = stateAfter(aomori, receipt, { ...other, otherReason: '登記の手続中のため。' });
     expect(identityChecks[0]?.otherReason).toBe('登記の手続中のため。');
@@ -60,15 +60,15 @@ describe('代理人と本人確認', () => {
 
   test('CHK-ID-5: Aomori takes a paper of a company’s 担当者 and never misses it; other organs do not ask', () => {
     const paper: CheckIdentity = {
-      ...identity,
+      ...companyIdentity,
       party: 'contactPerson',
       document: 'driverLicence',
       validThrough: '2027-01-01',
     };
     expect(codes(aomori, receipt, paper)).toEqual([]);
-    expect(codes(aomori, receipt, identity, complete)).toEqual([]);
+    expect(codes(aomori, receipt, companyIdentity, complete)).toEqual([]);
     expect(codes(kumamoto, receipt, paper)).toEqual(['contactPaperNotProvided']);
-    expect(codes(aomori, { ...receipt, proposers: [person] }, paper)).toEqual(['partyUnknown']);
+    expect(codes(aomori, { ...receipt, proposers: [personParty] }, paper)).toEqual(['partyUnknown']);
   });
 
   test('EXC-1, STP-05: the principal is heard although an agent files; what was said is no part of the state', () => {
@@ -80,7 +80,13 @@ describe('代理人と本人確認', () => {
       topic: 'hearing',
       text,
     });
-    const played = play(aomori, { ...receipt, agent: person }, talk('秘の話'), talk(' '), talk('秘', 'proposer:2'));
+    const played = play(
+      aomori,
+      { ...receipt, agent: personParty },
+      talk('秘の話'),
+      talk(' '),
+      talk('秘', 'proposer:2'),
+    );
     expect(played.refusals).toMatchObject([{ code: 'contactTextMissing' }, { code: 'partyUnknown' }]);
     expect(played.state?.contacts).toEqual([
       { on: '2026-01-26', way: 'phone', with: 'proposer:1', topic: 'hearing', by: 'centralDesk:1' },

@@ -8,7 +8,6 @@ import {
   facts,
   form,
   forward,
-  identity,
   kumamoto,
   play,
   receipt,
@@ -16,6 +15,7 @@ import {
   retype,
   stateAfter,
 } from '../../../test/support/intakeSteps.ts';
+import { companyIdentity } from '../../../test/support/proposals.ts';
 import { rebuild } from '../aggregate.ts';
 import type { Role } from '../role.ts';
 import type { ProposalCommand, ReceiveProposal } from './commands.ts';
@@ -78,7 +78,7 @@ const anyStep = fc.record({
   person: fc.constantFrom('centralDesk:1', 'centralDesk:2'),
   role: fc.constantFrom<Role>('centralDesk', 'responsibleDivision'),
   command: fc.constantFrom<ProposalCommand>(
-    identity,
+    companyIdentity,
     complete,
     forward('2026-01-26'),
     request('2026-02-02'),

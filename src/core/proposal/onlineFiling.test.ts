@@ -2,14 +2,12 @@ import { describe, expect, test } from 'vitest';
 import {
   aomori,
   codes,
-  company,
   createdFacts,
   createdForm,
   facts,
   hokkaido,
   ichikawa,
   kumamoto,
-  person,
   play,
   receipt,
   request,
@@ -19,6 +17,7 @@ import {
   withIntake,
   yokohama,
 } from '../../../test/support/intakeSteps.ts';
+import { companyParty, personParty } from '../../../test/support/proposals.ts';
 import type { Role } from '../role.ts';
 import type { ProposalCommand } from './commands.ts';
 import type { SubmitCorrection, SubmitCreatedProposal } from './intakeCommands.ts';
@@ -60,8 +59,8 @@ describe('電子情報処理組織による提案', () => {
     const foreign = {
       ...submission,
       proposers: [
-        { ...company, account: 'other' },
-        { ...company, account: 'third' },
+        { ...companyParty, account: 'other' },
+        { ...companyParty, account: 'third' },
       ],
     };
     expect(stateAfter(yokohama, at('2026-01-10T10:07', foreign))).toMatchObject({
@@ -70,7 +69,7 @@ describe('電子情報処理組織による提案', () => {
       receivedTime: '10:07',
       parties: ['proposer:9'],
     });
-    const byAgent = { ...submission, agent: person };
+    const byAgent = { ...submission, agent: personParty };
     expect(stateAfter(yokohama, at('2026-01-10T10:07', byAgent, 'agent')).parties).toEqual(['agent:9']);
     expect(codes(yokohama, at('2026-01-10T10:07', submission, 'agent'))).toEqual(['agentNotNamed']);
   });
@@ -80,7 +79,7 @@ describe('電子情報処理組織による提案', () => {
       do: 'submitCreatedProposal',
       entry: 'e-1',
       release: 'r-1',
-      proposers: [company],
+      proposers: [companyParty],
       agent: null,
       form: createdForm,
       attachments: receipt.attachments,
@@ -135,7 +134,7 @@ describe('電子情報処理組織による提案', () => {
       now: '2026-01-12T10:00',
       role: 'responsibleDivision',
     };
-    const moved = { ...company, address: '架空市南1丁目', account: 'somebody' };
+    const moved = { ...companyParty, address: '架空市南1丁目', account: 'somebody' };
     const answer: SubmitCorrection = {
       do: 'submitCorrection',
       form: {},

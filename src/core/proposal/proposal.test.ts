@@ -5,7 +5,6 @@ import {
   complete,
   contract,
   finding,
-  identity,
   notice,
   payment,
   play,
@@ -15,6 +14,7 @@ import {
   stageAfter,
   typedFee,
 } from '../../../test/support/proposalCommands.ts';
+import { companyIdentity } from '../../../test/support/proposals.ts';
 import { rebuild } from '../aggregate.ts';
 import { criterionIds } from '../organ/provision.ts';
 import type { ProposalCommand } from './commands.ts';
@@ -77,7 +77,7 @@ describe('契約', () => {
 });
 
 const anyCommand = fc.constantFrom<ProposalCommand>(
-  identity,
+  companyIdentity,
   complete,
   ...criterionIds.map((id) => finding(id)),
   finding('CRI-4', false),
@@ -103,7 +103,7 @@ const anyCommand = fc.constantFrom<ProposalCommand>(
 
 test('proposals, any sequence of commands: notices rest on findings with reasons, contracts on payment, no personal data in the state', () => {
   const whole = [
-    identity,
+    companyIdentity,
     complete,
     ...criterionIds.map((id) => finding(id)),
     typedFee,

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { aomori, company, kumamoto, play, receipt, stageAfter } from '../../../test/support/proposalCommands.ts';
+import { aomori, kumamoto, play, receipt, stageAfter } from '../../../test/support/proposalCommands.ts';
+import { companyParty } from '../../../test/support/proposals.ts';
 import { rulesOf } from '../../../test/support/shippedRules.ts';
 import type { RuleSet } from '../organ/ruleSet.ts';
 
@@ -59,7 +60,7 @@ describe('提案の収受', () => {
   });
 
   test('scenario 105, DQ-7: a state organ is refused by Ichikawa alone', () => {
-    const organ = { ...receipt, channel: 'writing', proposers: [{ ...company, kind: 'stateOrgan' }] } as const;
+    const organ = { ...receipt, channel: 'writing', proposers: [{ ...companyParty, kind: 'stateOrgan' }] } as const;
     const ichikawa = rulesOf('ichikawa');
     const open: RuleSet = { ...ichikawa, intake: { ...ichikawa.intake, arrivalRule: kumamoto.intake.arrivalRule } };
     expect(play([organ], { rules: open }).refusals).toMatchObject([{ code: 'excludedBody' }]);

@@ -5,12 +5,9 @@ import {
   facts,
   finding,
   hokkaido,
-  identity,
   inReview,
   kumamoto,
   notice,
-  person,
-  persons,
   play,
   receipt,
   refusalNotice,
@@ -18,13 +15,14 @@ import {
   typedFee,
   withForm,
 } from '../../../test/support/proposalCommands.ts';
+import { companyIdentity, personCount, personParty } from '../../../test/support/proposals.ts';
 import { criterionIds } from '../organ/provision.ts';
 import type { RuleSet } from '../organ/ruleSet.ts';
 import type { ProposalCommand } from './commands.ts';
 
 describe('審査', () => {
-  const countedAs = (requested: number, filePersons = persons(5000), rules = kumamoto) =>
-    play([withForm({ persons: requested }), identity, complete, finding('CRI-2')], {
+  const countedAs = (requested: number, filePersons = personCount(5000), rules = kumamoto) =>
+    play([withForm({ persons: requested }), companyIdentity, complete, finding('CRI-2')], {
       rules: {
         ...rules,
         intake: kumamoto.intake,
@@ -46,26 +44,26 @@ describe('審査', () => {
 
   test('scenario 98, CRI-2: a random 2,000 of 8,000 persons may be asked for, in the words of the processing', () => {
     const sample = withForm({ persons: 2000, items: [{ name: '住所', detail: '無作為に抽出した2,000人の町名' }] });
-    const known = { ...facts, call: facts.call && { ...facts.call, personsAtClose: persons(8000) } };
-    const { state, refusals } = play([sample, identity, complete, finding('CRI-2'), finding('CRI-3')], {
+    const known = { ...facts, call: facts.call && { ...facts.call, personsAtClose: personCount(8000) } };
+    const { state, refusals } = play([sample, companyIdentity, complete, finding('CRI-2'), finding('CRI-3')], {
       facts: known,
     });
     expect([refusals, state?.findings.map(({ met }) => met)]).toEqual([[], [true, true]]);
   });
 
   test('scenario 13, CRI-2: 1,200 rows of 950 persons never reach 1,000', () => {
-    expect(countedAs(1000, persons(950, 1200), aomori)).toEqual(['personCountOutside']);
+    expect(countedAs(1000, personCount(950, 1200), aomori)).toEqual(['personCountOutside']);
   });
 
   test('scenario 14, DDL-14: the count at the close decides, not the present one', () => {
-    expect(countedAs(5000, persons(4800))).toEqual(['personCountOutside']);
+    expect(countedAs(5000, personCount(4800))).toEqual(['personCountOutside']);
   });
 
   test('scenario 32, DQ-1: a minor cannot be found free of 欠格事由', () => {
-    const minor = { ...person, birthDate: '2008-01-21' };
+    const minor = { ...personParty, birthDate: '2008-01-21' };
     const commands = (birthDate: string): ProposalCommand[] => [
       { ...receipt, proposers: [{ ...minor, birthDate }] },
-      { ...identity, document: 'driverLicence', validThrough: '2027-01-01' } as ProposalCommand,
+      { ...companyIdentity, document: 'driverLicence', validThrough: '2027-01-01' } as ProposalCommand,
       complete,
       finding('CRI-1'),
     ];
@@ -172,7 +170,7 @@ describe('審査結果の通知', () => {
   });
 
   test('scenario 11, CHK-DOC: 999 persons are refused under criterion 2 with the reason; not having asked for a correction warns', () => {
-    const few = [withForm({ persons: 999 }), identity];
+    const few = [withForm({ persons: 999 }), companyIdentity];
     const refused: readonly ProposalCommand[] = [
       complete,
       finding('CRI-2', false, '1,000人に満たない。'),

@@ -5,10 +5,8 @@ import {
   complete,
   confirm,
   facts,
-  identity,
   kumamoto,
   nothing,
-  person,
   play,
   receipt,
   retype,
@@ -17,6 +15,7 @@ import {
   submission,
   yokohama,
 } from '../../../test/support/intakeSteps.ts';
+import { companyIdentity, personParty } from '../../../test/support/proposals.ts';
 import { circumstances } from '../../../test/support/shippedRules.ts';
 import type { ProposalCommand } from './commands.ts';
 import { previewCorrection } from './previewCorrection.ts';
@@ -25,7 +24,7 @@ describe('誤記の訂正', () => {
   const other: Step = { command: confirm, person: 'centralDesk:2' };
 
   test('a typing error is corrected with a reason, by a second person, and the deadlines that move are shown first', () => {
-    const typed = [receipt, identity];
+    const typed = [receipt, companyIdentity];
     expect(codes(kumamoto, ...typed, retype({ receivedOn: '2026-01-19' }, ' '))).toEqual(['typingWithoutReason']);
     expect(codes(kumamoto, ...typed, retype({ receivedOn: '2026-01-20' }))).toEqual(['nothingRetyped']);
     expect(codes(kumamoto, ...typed, confirm)).toEqual(['noTypingPending']);
@@ -44,7 +43,7 @@ describe('誤記の訂正', () => {
   });
 
   test('DDL-07, CHK-REC-4: a corrected day of receipt says what no longer holds and what holds again', () => {
-    const state = stateAfter(kumamoto, receipt, { ...identity, madeOn: '2025-07-20' });
+    const state = stateAfter(kumamoto, receipt, { ...companyIdentity, madeOn: '2025-07-20' });
     const known = { ...facts, ...circumstances('2026-01-26T10:00') };
     const preview = (receivedOn: string) => previewCorrection({ ...nothing, receivedOn }, state, kumamoto, known);
     expect(preview('2026-01-21').newFindings).toEqual(['arrivedLate', 'certificateTooOld:proposer:1']);
@@ -53,7 +52,7 @@ describe('誤記の訂正', () => {
   });
 
   test('DDL-16: a corrected day of receipt settles anew who is a minor', () => {
-    const young = { ...person, birthDate: '2008-01-20' };
+    const young = { ...personParty, birthDate: '2008-01-20' };
     const known = { ...facts, birthDates: ['2008-01-20'] };
     const steps: Step[] = [
       { command: { ...receipt, proposers: [young] } },
@@ -78,7 +77,7 @@ describe('誤記の訂正', () => {
     });
     const judged = (applicationDeadline: { value: string; reason: string } | null): Step[] => [
       later(receipt),
-      later(identity),
+      later(companyIdentity),
       later(complete),
       ...aomori.review.criteria.map(({ id }) =>
         division({ do: 'recordFinding', criterion: id, met: true, reason: '認められる。', evidence: [], flaw: null }),
