@@ -20,23 +20,20 @@ interface Loading {
   readonly order: Pick<BackupOrder, 'onProgress' | 'signal'>;
 }
 
-const sameColumns = (table: CarriedTable | undefined, { columns }: KeptTable): boolean =>
-  table !== undefined && JSON.stringify(table.columns) === JSON.stringify(columns);
-
-/** The tables of the database with what the backup has for each. */
+/** The tables of the database with what the backup has for each: every one, with the same columns, and no other. */
 function paired(tables: readonly CarriedTable[], kept: readonly KeptTable[]) {
-  const strange = kept.find(
-    (one) =>
-      !sameColumns(
-        tables.find(({ name }) => name === one.name),
-        one,
-      ),
-  );
-  if (strange || kept.length !== tables.length)
+  const pairs = tables.map((table) => ({
+    table,
+    rows: kept.find(({ name }) => name === table.name) ?? missing(table),
+  }));
+  const isOurs = (one: KeptTable) =>
+    pairs.some(({ table, rows }) => rows === one && JSON.stringify(table.columns) === JSON.stringify(one.columns));
+  const strange = kept.find((one) => !isOurs(one));
+  if (strange)
     throw new BackupDamaged(
-      `表「${strange?.name ?? ''}」が、この版のプログラムの表と合いません。バックアップを作った版のプログラムで復元してください。`,
+      `表「${strange.name}」が、この版のプログラムの表と合いません。バックアップを作った版のプログラムで復元してください。`,
     );
-  return tables.map((table) => ({ table, rows: kept.find(({ name }) => name === table.name) ?? missing(table) }));
+  return pairs;
 }
 
 const missing = ({ name }: CarriedTable): never => {

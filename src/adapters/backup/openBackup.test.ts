@@ -21,7 +21,7 @@ import { CannotStart } from '../../app/ports/cannotStart.ts';
 import { addEntry } from './addEntry.ts';
 import { openArchive } from './archiveReader.ts';
 import { checkBackup } from './checkBackup.ts';
-import type { KeptEntry, Manifest } from './manifest.ts';
+import type { KeptEntry, KeptTable, Manifest } from './manifest.ts';
 import { openBackup } from './openBackup.ts';
 import { restoreBackup } from './restoreBackup.ts';
 import { endBytes, readTarHeader, tarHeader } from './tarHeader.ts';
@@ -226,8 +226,19 @@ describe('trust: a backup by a hostile hand, whole and signed by a key of its ow
       '9999_later',
     ],
     'a table that nobody knows': [
-      ({ tables }) => Object.assign(tables[0] as object, { name: 'pg_authid' }),
+      ({ tables }) => void (tables as KeptTable[]).push({ ...(tables[0] as KeptTable), name: 'pg_authid', pieces: 0 }),
       '表「pg_authid」が、この版のプログラムの表と合いません',
+    ],
+    'a table less': [
+      ({ tables }) => {
+        const at = tables.findIndex(({ name }) => name === 'draft');
+        (tables as KeptTable[]).splice(at, 1);
+      },
+      '表「draft」がバックアップにありません',
+    ],
+    'a table twice': [
+      ({ tables }) => void (tables as KeptTable[]).push(tables[0] as KeptTable),
+      'この版のプログラムの表と合いません',
     ],
     'columns that the table lacks': [
       ({ tables }) => Object.assign(tables.find(({ name }) => name === 'seeding') as object, { columns: ['name'] }),
