@@ -98,6 +98,7 @@ async function writeAndVerify(run: Run, work: WorkFolder, planned: PlannedRun): 
     suppressedRecords: recipe.output.suppressedRecords,
     keepsRows: recipe.keptOrder !== null,
     neutralizeFormulas: recipe.output.neutralizeFormulas,
+    limitMiB: memoryLimit(recipe),
   });
   const rows = await addSyntheticRows(run, released, recipe);
   const flow = [...planned.flow, writeStep(planned, rows)];

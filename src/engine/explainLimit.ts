@@ -4,7 +4,10 @@ import { SpillLimitError } from './spilledFiles.ts';
 
 const spilled = /max_temp_directory_size/;
 const full = /No space left on device|File too large|ENOSPC|EFBIG|EDQUOT/;
-const outOfMemory = /Out of Memory/;
+
+/** Whether the database had too little memory for a statement. */
+export const isOutOfMemory = (error: unknown): boolean =>
+  error instanceof Error && /Out of Memory/.test(error.message) && !spilled.test(error.message);
 
 /**
  * An error that says that disk or memory ran out, as the official reads it; any other error as it is.
@@ -19,7 +22,7 @@ export function explainLimit(error: unknown, place: string, { spillMiB }: Pick<R
     );
   if (full.test(text))
     return new InputError(place, '書き込む場所の空きが足りません。空きを増やすか、別の場所にしてください。');
-  if (outOfMemory.test(text))
+  if (isOutOfMemory(error))
     return new InputError(
       place,
       'メモリが足りません。手順書の search → memoryMiB を増やすか、メモリの多い機械で実行してください。',

@@ -1,14 +1,15 @@
 import { collectGarbage } from './collectGarbage.ts';
-import type { Run } from './run.ts';
+import { isOutOfMemory } from './explainLimit.ts';
+import type { Run, Statement } from './run.ts';
 import { raw, statement } from './sql.ts';
 
 /** Less than this the database is never given. */
 const leastMiB = 64;
 /**
  * What the program, and what the database takes without counting it, may grow by until the memory is shared anew: while the
- * database works alone, and while the program reads, searches or writes beside it.
+ * database works alone, and while the program reads, searches or writes beside it; and where otherwise there is no way on.
  */
-const growthMiB = { alone: 24, together: 48 } as const;
+const growthMiB = { alone: 24, together: 48, last: 8 } as const;
 
 /** Who works until then. */
 type Working = keyof typeof growthMiB;
@@ -36,4 +37,18 @@ export async function fitMemory(
 ): Promise<void> {
   const left = limitMiB - (await programMiB(run, limitMiB, working));
   await run.limitMemory(Math.max(leastMiB, Math.floor(left * (1 - reserved))));
+}
+
+/**
+ * Runs a statement while the database works alone, and once more with all that is left of the memory of the run where that
+ * was not enough. What a failed statement made is gone.
+ */
+export async function executeAlone(run: Run, limitMiB: number, wanted: Statement): Promise<void> {
+  try {
+    await run.execute(wanted);
+  } catch (error) {
+    if (!isOutOfMemory(error)) throw error;
+    await fitMemory(run, limitMiB, { working: 'last' });
+    await run.execute(wanted);
+  }
 }

@@ -75,6 +75,7 @@ export async function replayRelease(
     suppressedRecords: recipe.output.suppressedRecords,
     keepsRows: recipe.keptOrder !== null,
     neutralizeFormulas: recipe.output.neutralizeFormulas,
+    limitMiB,
   });
   await encodeRows(run, rows, recipe.output, { distributions: {}, hierarchies: {} }, table);
   const { persons } = source.treated;

@@ -60,6 +60,7 @@ async function searched(
       suppressedRecords: marks ? 'mark' : 'drop',
       keepsRows: false,
       neutralizeFormulas: false,
+      limitMiB: 512,
     });
     const cells = joined(ids.map((id) => name(id)));
     const rows = await run.rows(

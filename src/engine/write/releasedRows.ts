@@ -1,3 +1,4 @@
+import { executeAlone } from '../fitMemory.ts';
 import type { Run } from '../run.ts';
 import { joined, mostGrouped, name, raw, type Sql, sql, statement } from '../sql.ts';
 import { type CodedColumn, codedSql, type EncodedRecords, sameCombinationSql } from '../treat/encodeRecords.ts';
@@ -24,6 +25,8 @@ export interface ReleaseChoice {
   readonly suppressedRecords: 'drop' | 'mark';
   readonly keepsRows: boolean;
   readonly neutralizeFormulas: boolean;
+  /** For the whole process. */
+  readonly limitMiB: number;
 }
 
 /**
@@ -38,9 +41,17 @@ export async function releaseRows(
 ): Promise<ReleasedRows> {
   await makeLabels(run, encoded, choice.parts);
   if (treated.persons === null)
-    await run.execute(statement(sql`CREATE TABLE released AS ${rowsSql(treated, encoded, choice)}`));
+    await executeAlone(
+      run,
+      choice.limitMiB,
+      statement(sql`CREATE TABLE released AS ${rowsSql(treated, encoded, choice)}`),
+    );
   else {
-    await run.execute(statement(sql`CREATE TABLE holders AS ${rowsSql(treated, encoded, choice)}`));
+    await executeAlone(
+      run,
+      choice.limitMiB,
+      statement(sql`CREATE TABLE holders AS ${rowsSql(treated, encoded, choice)}`),
+    );
     await run.execute(
       statement(
         raw(
