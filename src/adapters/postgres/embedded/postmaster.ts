@@ -66,13 +66,14 @@ function isAlive(pid: string): boolean {
 
 /**
  * A dead server's number may be another program's by now, or a dead process that nobody took leave of, and PostgreSQL
- * would believe that server alive. Only called when no process works in the cluster.
+ * would believe that server alive. Only called when no process works in the cluster; a server that another program has
+ * begun since then works there before it writes its number, and keeps it.
  */
 function forgetReusedNumbers(cluster: string, socketFolder: string): void {
   const locks = [pidFile(cluster), join(socketFolder, '.s.PGSQL.5432.lock')];
   for (const lock of locks.filter((file) => existsSync(file))) {
     const [pid = ''] = readFileSync(lock, 'utf8').split('\n');
-    if (isAlive(pid)) rmSync(lock);
+    if (isAlive(pid) && !worksIn(cluster, pid)) rmSync(lock);
   }
 }
 
