@@ -1,8 +1,9 @@
-import { randomBytes, randomUUID } from 'node:crypto';
-import { link, mkdir, open, readdir, readFile, rm, stat } from 'node:fs/promises';
+import { randomBytes } from 'node:crypto';
+import { mkdir, open, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { KeyDestroyed, type ReleaseRef } from '../../app/ports/releaseVault.ts';
 import { syncFolder } from '../files/syncFolder.ts';
+import { asideMark, makeKeyFile } from '../keys/makeKeyFile.ts';
 import { overwrite } from './wipeFolder.ts';
 
 /** Keys of releases, 32 random bytes each, as files of mode 0600; nothing else in the program holds them. */
@@ -15,7 +16,6 @@ export interface ReleaseKeyFiles {
 }
 
 const keyBytes = 32;
-const asideMark = '.aside-';
 
 /** @param folder `DATA_DIR/keys/releases`; what an earlier program did not finish there is removed */
 export async function createReleaseKeyFiles(folder: string): Promise<ReleaseKeyFiles> {
@@ -63,21 +63,7 @@ const readKey = (file: string): Promise<Buffer | null> =>
     throw error;
   });
 
-/** Written aside, synced and linked into place: of two that make a key at once, one wins and both use it. */
 async function createKey(file: string): Promise<Buffer> {
-  await mkdir(dirname(file), { recursive: true, mode: 0o700 });
-  const aside = `${file}${asideMark}${randomUUID()}`;
-  const handle = await open(aside, 'wx', 0o600);
-  try {
-    await handle.writeFile(randomBytes(keyBytes));
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
-  await link(aside, file).catch((error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EEXIST') throw error;
-  });
-  await rm(aside);
-  await syncFolder(dirname(file));
+  await makeKeyFile(file, randomBytes(keyBytes));
   return readFile(file);
 }
