@@ -233,7 +233,7 @@ function Person({
   return (
     <>
       <a href={hrefOf(organ, { ...search, person: actor.person }, {})}>{shown}</a>
-      <span class="soft">　{roleName(actor.role, organ.rules)}</span>
+      {actor.role !== 'system' && <span class="soft">　{roleName(actor.role, organ.rules)}</span>}
     </>
   );
 }
